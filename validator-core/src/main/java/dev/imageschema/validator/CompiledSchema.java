@@ -1,0 +1,107 @@
+package dev.imageschema.validator;
+
+import dev.imageschema.validator.check.AbandonedException;
+import dev.imageschema.validator.check.Engine;
+import dev.imageschema.validator.check.Engine.Check;
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.explain.Explainer;
+import dev.imageschema.validator.explain.Explainer.Unknown;
+import dev.imageschema.validator.explain.UnknownFields;
+import dev.imageschema.validator.read.Document;
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.BundledSchemas;
+import dev.imageschema.validator.schema.OwnSchemaSource;
+import dev.imageschema.validator.schema.SchemaLinker;
+import dev.imageschema.validator.schema.SchemaProblem;
+import dev.imageschema.validator.schema.SchemaSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A schema that is ready for documents.
+ *
+ * @param schemas the documents it consists of
+ * @param iri which of them it begins with
+ * @param check its evaluation
+ * @param isModel whether it is one of our models
+ * @param unknown what a field is that it does not declare
+ */
+record CompiledSchema(SchemaSet schemas, String iri, Check check, boolean isModel, Unknown unknown) {
+    private record Key(Model model, Profile profile) {}
+
+    private static final Map<Profile, Engine> ENGINES = new ConcurrentHashMap<>();
+    private static final Map<Key, CompiledSchema> MODELS = new ConcurrentHashMap<>();
+
+    /** {@return one of our models; compiled once, the documents of a profile are shared by all its models} */
+    static CompiledSchema of(Model model, Profile profile) {
+        return MODELS.computeIfAbsent(new Key(model, profile), key -> {
+            SchemaSet schemas = BundledSchemas.of(profile);
+            Unknown unknown = profile == Profile.STRICT ? Unknown.ERROR : Unknown.WARNING;
+            return new CompiledSchema(
+                    schemas, model.schemaId(), engine(profile).compile(model.schemaId()), true, unknown);
+        });
+    }
+
+    private static Engine engine(Profile profile) {
+        return ENGINES.computeIfAbsent(profile, key -> new Engine(BundledSchemas.of(key)));
+    }
+
+    /**
+     * {@return a schema of the user's own, with everything that it refers to}
+     *
+     * @throws SchemaException if it cannot be used
+     */
+    static CompiledSchema of(OwnSchema ownSchema) {
+        OwnSchemaSource source;
+        try {
+            source = ownSchema.open();
+        } catch (SchemaProblem e) {
+            throw SchemaLinker.exception(e);
+        }
+        SchemaSet schemas = SchemaLinker.link(source, MetaSchema::check);
+        return new CompiledSchema(schemas, source.rootIri(), compile(schemas, source), false, Unknown.ERROR);
+    }
+
+    private static Check compile(SchemaSet schemas, OwnSchemaSource source) {
+        try {
+            return new Engine(schemas).compile(source.rootIri());
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new SchemaException(
+                    OwnSchemaSource.display(source.rootIri()) + "#",
+                    "the schema cannot be compiled: " + e.getMessage());
+        }
+    }
+
+    Explainer explainer(UnknownFields unknownFields) {
+        return new Explainer(schemas, iri, check, isModel, unknown, unknownFields);
+    }
+
+    /** The meta-schema, loaded when the first schema of a user comes. */
+    private static final class MetaSchema {
+        private static final CompiledSchema INSTANCE = new CompiledSchema(
+                BundledSchemas.of(Profile.DOCUMENTED),
+                BundledSchemas.META_SCHEMA,
+                engine(Profile.DOCUMENTED).compile(BundledSchemas.META_SCHEMA),
+                false,
+                Unknown.ERROR);
+        private static final Explainer EXPLAINER = INSTANCE.explainer(new UnknownFields(List.of()));
+
+        static void check(JsonNode schema, BiConsumer<Pointer, String> problems) {
+            try {
+                List<Finding> findings = INSTANCE.check().check(schema);
+                if (!findings.isEmpty()) {
+                    EXPLAINER
+                            .explain(new Document(schema.toString(), schema, false), findings)
+                            .errors()
+                            .forEach(
+                                    error -> problems.accept(Pointer.parse(error.instanceLocation()), error.message()));
+                }
+            } catch (AbandonedException e) {
+                problems.accept(Pointer.ROOT, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}

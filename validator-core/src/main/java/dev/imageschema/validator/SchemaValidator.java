@@ -1,0 +1,223 @@
+package dev.imageschema.validator;
+
+import dev.imageschema.validator.check.AbandonedException;
+import dev.imageschema.validator.check.Engine.Check;
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.explain.Explainer;
+import dev.imageschema.validator.explain.UnknownFields;
+import dev.imageschema.validator.read.Document;
+import dev.imageschema.validator.read.JsonReader;
+import dev.imageschema.validator.read.MalformedException;
+import dev.imageschema.validator.read.Position;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Validates documents against one schema. Immutable and thread-safe: build one and keep it.
+ *
+ * <p>No {@code validate} method throws for bad data; what is wrong with a document is always in the result. {@code null} is a
+ * {@link NullPointerException} that names the argument.
+ */
+public final class SchemaValidator {
+    private final JsonReader reader;
+    private final Check check;
+    private final Explainer explainer;
+
+    private SchemaValidator(Limits limits, Check check, Explainer explainer) {
+        this.reader = new JsonReader(limits);
+        this.check = check;
+        this.explainer = explainer;
+    }
+
+    /**
+     * Validates a document.
+     *
+     * @param json the document
+     * @return what is wrong with it, if anything
+     */
+    public ValidationResult validate(String json) {
+        Objects.requireNonNull(json, "json");
+        return validate(() -> reader.read(json));
+    }
+
+    /**
+     * Validates a document.
+     *
+     * @param json the document, in UTF-8
+     * @return what is wrong with it, if anything
+     */
+    public ValidationResult validate(byte[] json) {
+        Objects.requireNonNull(json, "json");
+        return validate(() -> reader.read(json));
+    }
+
+    /**
+     * Validates a document.
+     *
+     * @param json the document, in UTF-8; read to its end or to the limit, and left open
+     * @return what is wrong with it, if anything; {@link Verdict#UNCHECKED} if reading fails
+     */
+    public ValidationResult validate(InputStream json) {
+        Objects.requireNonNull(json, "json");
+        return validate(() -> reader.read(json));
+    }
+
+    /**
+     * Validates a document.
+     *
+     * @param file a regular file that holds the document, in UTF-8
+     * @return what is wrong with it, if anything; {@link Verdict#UNCHECKED} if reading fails
+     */
+    public ValidationResult validate(Path file) {
+        Objects.requireNonNull(file, "file");
+        return validate(() -> {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new IOException("it is not a regular file");
+            }
+            try (InputStream stream = Files.newInputStream(file)) {
+                return reader.read(stream);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Source {
+        Document read() throws IOException, MalformedException;
+    }
+
+    private ValidationResult validate(Source source) {
+        try {
+            Document document = source.read();
+            List<Finding> findings = check.check(document.root());
+            return findings.isEmpty()
+                    ? new ValidationResult(Verdict.VALID, List.of(), List.of())
+                    : explainer.explain(document, findings);
+        } catch (MalformedException e) {
+            return without(Verdict.MALFORMED, e.reason().keyword(), String.valueOf(e.getMessage()), e.position());
+        } catch (AbandonedException e) {
+            return without(Verdict.UNCHECKED, e.reason(), String.valueOf(e.getMessage()), null);
+        } catch (IOException e) {
+            return without(Verdict.UNCHECKED, "io", "the document cannot be read: " + reason(e), null);
+        } catch (RuntimeException e) {
+            // Its message may quote the document; a defect of ours must not look like a pass.
+            return without(
+                    Verdict.UNCHECKED,
+                    "engine",
+                    "validating failed with " + e.getClass().getName(),
+                    null);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        // Its message may quote what nobody knows; the class is all that is safe to say.
+        return e.getClass().getSimpleName();
+    }
+
+    private static ValidationResult without(
+            Verdict verdict, String reason, String message, @Nullable Position position) {
+        int line = position == null ? 0 : position.line();
+        int column = position == null ? 0 : position.column();
+        ValidationError error =
+                new ValidationError("", "", reason, message, null, null, null, "", "", line, column, line, column);
+        return new ValidationResult(verdict, List.of(error), List.of());
+    }
+
+    /** Configures a {@link SchemaValidator}. Not thread-safe. */
+    public static final class Builder {
+        private final @Nullable Model model;
+        private final @Nullable OwnSchema ownSchema;
+        private Profile profile = Profile.DOCUMENTED;
+        private final Set<String> allowedUnknown = new LinkedHashSet<>();
+        private Limits limits = Limits.DEFAULT;
+
+        Builder(Model model) {
+            this.model = model;
+            this.ownSchema = null;
+        }
+
+        Builder(OwnSchema ownSchema) {
+            this.model = null;
+            this.ownSchema = ownSchema;
+        }
+
+        /**
+         * Sets the profile. The default is {@link Profile#DOCUMENTED}.
+         *
+         * @param profile how closely documents are looked at
+         * @return this builder
+         * @throws IllegalStateException for a schema of one's own, which has no profiles
+         */
+        public Builder profile(Profile profile) {
+            Objects.requireNonNull(profile, "profile");
+            if (model == null) {
+                throw new IllegalStateException("a profile belongs to a model, a schema of one's own has none");
+            }
+            this.profile = profile;
+            return this;
+        }
+
+        /**
+         * Adds fields that are fine although the schema does not declare them: no warning, no error, nothing beneath them is
+         * looked at.
+         *
+         * @param pointers JSON Pointers (RFC 6901) such as {@code /config/x-team}; a step {@code *} stands for any one step
+         * @return this builder
+         * @throws IllegalArgumentException if one is no JSON Pointer
+         */
+        public Builder allowUnknown(String... pointers) {
+            return allowUnknown(List.of(pointers));
+        }
+
+        /**
+         * Adds fields that are fine although the schema does not declare them.
+         *
+         * @param pointers as in {@link #allowUnknown(String...)}
+         * @return this builder
+         * @throws IllegalArgumentException if one is no JSON Pointer
+         */
+        public Builder allowUnknown(Collection<String> pointers) {
+            new UnknownFields(pointers);
+            allowedUnknown.addAll(pointers);
+            return this;
+        }
+
+        /**
+         * Sets how large a document may be. The default is {@link Limits#DEFAULT}.
+         *
+         * @param limits beyond which a document is {@link Verdict#MALFORMED}
+         * @return this builder
+         */
+        public Builder limits(Limits limits) {
+            this.limits = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /**
+         * {@return the validator}
+         *
+         * @throws SchemaException if a schema of one's own cannot be used; its message says what is wrong where
+         */
+        public SchemaValidator build() {
+            CompiledSchema schema = model == null
+                    ? CompiledSchema.of(Objects.requireNonNull(ownSchema))
+                    : CompiledSchema.of(model, profile);
+            return new SchemaValidator(limits, schema.check(), schema.explainer(new UnknownFields(allowedUnknown)));
+        }
+    }
+}

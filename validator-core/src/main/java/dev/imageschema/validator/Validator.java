@@ -1,0 +1,99 @@
+package dev.imageschema.validator;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Where validating begins.
+ *
+ * <pre>{@code
+ * ValidationResult result = Validator.validate(json);
+ * result.errors().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>The {@code validate} methods check an {@link Model#IMAGE} in the {@link Profile#DOCUMENTED} profile; the {@code for…}
+ * methods configure a validator for anything else. None of them throws for bad data: what is wrong with a document is always
+ * in the {@link ValidationResult}.
+ */
+public final class Validator {
+    private Validator() {}
+
+    /**
+     * Validates an Image.
+     *
+     * @param json the document
+     * @return what is wrong with it, if anything
+     */
+    public static ValidationResult validate(String json) {
+        return ImageValidator.INSTANCE.validate(json);
+    }
+
+    /**
+     * Validates an Image.
+     *
+     * @param json the document, in UTF-8
+     * @return what is wrong with it, if anything
+     */
+    public static ValidationResult validate(byte[] json) {
+        return ImageValidator.INSTANCE.validate(json);
+    }
+
+    /**
+     * Validates an Image.
+     *
+     * @param json the document, in UTF-8; read to its end or to the limit, and left open
+     * @return what is wrong with it, if anything; {@link Verdict#UNCHECKED} if reading fails
+     */
+    public static ValidationResult validate(InputStream json) {
+        return ImageValidator.INSTANCE.validate(json);
+    }
+
+    /**
+     * Validates an Image.
+     *
+     * @param file a regular file that holds the document, in UTF-8
+     * @return what is wrong with it, if anything; {@link Verdict#UNCHECKED} if reading fails
+     */
+    public static ValidationResult validate(Path file) {
+        return ImageValidator.INSTANCE.validate(file);
+    }
+
+    /**
+     * Begins a validator for documents that are one model by themselves.
+     *
+     * @param model what the documents are
+     * @return a builder, set to the documented profile
+     */
+    public static SchemaValidator.Builder forModel(Model model) {
+        return new SchemaValidator.Builder(Objects.requireNonNull(model, "model"));
+    }
+
+    /**
+     * Begins a validator for a JSON Schema (draft 2020-12) of one's own.
+     *
+     * <p>The file's own folder is its world: relative references to files in it and beneath it resolve, and nothing outside.
+     * The schema may also refer to {@linkplain Model#schemaId() our models} by {@code $id}. Nothing is ever fetched.
+     *
+     * @param schema the schema's file, in UTF-8
+     * @return a builder, whose {@link SchemaValidator.Builder#build() build()} reads and checks the schema
+     */
+    public static SchemaValidator.Builder forSchema(Path schema) {
+        return new SchemaValidator.Builder(OwnSchema.of(Objects.requireNonNull(schema, "schema")));
+    }
+
+    /**
+     * Begins a validator for a JSON Schema (draft 2020-12) of one's own, which may refer to itself and to
+     * {@linkplain Model#schemaId() our models} by {@code $id}. Nothing is ever fetched.
+     *
+     * @param schema the text of the schema
+     * @return a builder, whose {@link SchemaValidator.Builder#build() build()} checks the schema
+     */
+    public static SchemaValidator.Builder forSchema(String schema) {
+        return new SchemaValidator.Builder(OwnSchema.of(Objects.requireNonNull(schema, "schema")));
+    }
+
+    private static final class ImageValidator {
+        static final SchemaValidator INSTANCE = forModel(Model.IMAGE).build();
+    }
+}

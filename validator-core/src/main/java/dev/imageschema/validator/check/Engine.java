@@ -1,0 +1,112 @@
+package dev.imageschema.validator.check;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionConfig;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.ValidationLimitExceededException;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.NodePath;
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.SchemaSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Evaluates the schemas of one set with networknt. Immutable and thread-safe. */
+public final class Engine {
+    // A valid Image of ordinary size takes 400 to 800 steps, one at the limits of a document a few million.
+    private static final ExecutionConfig BUDGET = ExecutionConfig.builder()
+            .locale(Locale.ROOT)
+            .formatAssertionsEnabled(false)
+            .maxEvaluationSteps(10_000_000)
+            .maxEvaluationDepth(1_000)
+            .build();
+
+    private final SchemaRegistry registry;
+
+    /** @param schemas everything that may be referred to; nothing else is ever loaded */
+    public Engine(SchemaSet schemas) {
+        registry = SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> builder.schemas(
+                        iri -> schemas.document(iri).map(JsonNode::toString).orElse(null))
+                .schemaLoader(loader ->
+                        loader.allow(iri -> schemas.document(iri.toString()).isPresent()))
+                .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().locale(Locale.ROOT).build()));
+    }
+
+    /**
+     * {@return the check of documents against one schema, compiled with everything that it refers to}
+     *
+     * @param iri the absolute IRI of the schema
+     * @throws RuntimeException if the engine cannot make sense of the schema
+     */
+    public Check compile(String iri) {
+        Schema schema = registry.getSchema(SchemaLocation.of(iri));
+        schema.initializeValidators();
+        return document -> evaluate(schema, document);
+    }
+
+    /** The check of documents against one schema. */
+    @FunctionalInterface
+    public interface Check {
+        /**
+         * {@return everything that failed, in no particular order}
+         *
+         * @throws AbandonedException if there is no outcome
+         */
+        List<Finding> check(JsonNode document) throws AbandonedException;
+    }
+
+    private static List<Finding> evaluate(Schema schema, JsonNode document) throws AbandonedException {
+        try {
+            List<Finding> findings = new ArrayList<>();
+            for (Error error : schema.validate(document, context -> context.setExecutionConfig(BUDGET))) {
+                findings.add(finding(error));
+            }
+            return findings;
+        } catch (ValidationLimitExceededException e) {
+            throw new AbandonedException("budget", "checking the document takes more steps than are allowed");
+        } catch (StackOverflowError e) {
+            throw new AbandonedException("budget", "checking the document takes more memory for calls than there is");
+        } catch (RuntimeException e) {
+            // Its message may quote the document.
+            throw new AbandonedException(
+                    "engine",
+                    "checking the document failed with " + e.getClass().getName());
+        }
+    }
+
+    private static Finding finding(Error error) {
+        String keyword = error.getKeyword();
+        Pointer evaluationPath = pointer(error.getEvaluationPath());
+        String schemaLocation = error.getSchemaLocation().toString();
+        if (keyword.equals("false")) {
+            // The schema itself is `false`: there is no keyword of that name to point to.
+            evaluationPath = evaluationPath.parent();
+            schemaLocation = schemaLocation.substring(0, schemaLocation.lastIndexOf('/'));
+        }
+        return new Finding(
+                pointer(error.getInstanceLocation()), keyword, child(error, keyword), schemaLocation, evaluationPath);
+    }
+
+    private static @Nullable String child(Error error, String keyword) {
+        return switch (keyword) {
+            case "dependentRequired", "unevaluatedItems" -> String.valueOf(error.getArguments()[0]);
+            case "items" -> error.getIndex() == null ? null : error.getIndex().toString();
+            default -> error.getProperty();
+        };
+    }
+
+    private static Pointer pointer(NodePath path) {
+        List<String> steps = new ArrayList<>(path.getNameCount());
+        for (int i = 0; i < path.getNameCount(); i++) {
+            steps.add(path.getElement(i).toString());
+        }
+        return new Pointer(steps);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.imageschema.validator.check;
+
+import dev.imageschema.validator.read.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One failed assertion, as the engine reports it: a defect of a document can have several.
+ *
+ * @param instance the value that the keyword was applied to
+ * @param keyword the keyword that failed
+ * @param child the name or index that the keyword complains of, for one that speaks of a part of its instance
+ * @param schemaLocation IRI of the schema, {@code #}, and the pointer of the keyword
+ * @param evaluationPath the keywords that led there
+ */
+public record Finding(
+        Pointer instance, String keyword, @Nullable String child, String schemaLocation, Pointer evaluationPath) {
+    /** {@return the field to fix: the part that the keyword complains of, or the instance itself} */
+    public Pointer field() {
+        return child == null ? instance : instance.child(child);
+    }
+
+    /** {@return the location of the schema that has the keyword} */
+    public String parentSchemaLocation() {
+        return schemaLocation.substring(0, schemaLocation.lastIndexOf('/'));
+    }
+
+    /** {@return the same finding, of a value that stands somewhere else} */
+    public Finding at(Pointer instance) {
+        return new Finding(instance, keyword, child, schemaLocation, evaluationPath);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.imageschema.validator.explain;
+
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.EvaluationPath;
+import dev.imageschema.validator.schema.EvaluationPath.Alternative;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Reduces the engine's findings to one for each defect. */
+final class Defects {
+    /** Of several findings about one value, the first of these says it all. */
+    private static final Map<String, Integer> RANKS = Map.ofEntries(
+            Map.entry("type", 0),
+            Map.entry("const", 1),
+            Map.entry("enum", 1),
+            Map.entry("pattern", 2),
+            Map.entry("minLength", 3),
+            Map.entry("maxLength", 3),
+            Map.entry("minimum", 4),
+            Map.entry("maximum", 4),
+            Map.entry("exclusiveMinimum", 4),
+            Map.entry("exclusiveMaximum", 4),
+            Map.entry("multipleOf", 4));
+
+    private static final int LAST_RANK_IN_ANY_SCHEMA = 1;
+
+    private final int lastRank;
+    private final EvaluationPath paths;
+
+    /**
+     * @param ownModels whether the schema is one of ours, where a value has one defect at most: in any other schema a value may
+     *     well be too short and not match a pattern, but one of the wrong type is never one of the right values
+     */
+    Defects(boolean ownModels, EvaluationPath paths) {
+        this.lastRank = ownModels ? Integer.MAX_VALUE : LAST_RANK_IN_ANY_SCHEMA;
+        this.paths = paths;
+    }
+
+    List<Finding> reduce(List<Finding> findings) {
+        return firstOfEachValue(notBeneathWrongType(distinct(decideAlternatives(findings, 0))));
+    }
+
+    private record Group(Pointer path, Pointer instance) {}
+
+    /**
+     * Findings inside the branches of {@code oneOf} and {@code anyOf}: if one branch was meant, its own; else one for all.
+     *
+     * @param from the number of steps of evaluation paths that have been decided already
+     */
+    private List<Finding> decideAlternatives(List<Finding> findings, int from) {
+        List<Finding> decided = new ArrayList<>();
+        Map<Group, List<Finding>> groups = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            EvaluationPath.firstAlternative(finding.evaluationPath(), from)
+                    .ifPresentOrElse(
+                            alternative -> groups.computeIfAbsent(group(finding, alternative), key -> new ArrayList<>())
+                                    .add(finding),
+                            () -> decided.add(finding));
+        }
+        groups.forEach((group, members) -> decided.addAll(decide(group, members)));
+        return decided;
+    }
+
+    private static Group group(Finding finding, Alternative alternative) {
+        return new Group(
+                finding.evaluationPath().first(alternative.end()),
+                finding.instance().first(alternative.instanceSteps()));
+    }
+
+    private List<Finding> decide(Group group, List<Finding> findings) {
+        int branchStep = group.path().length();
+        Map<String, List<Finding>> branches = findings.stream()
+                .filter(finding -> finding.evaluationPath().length() > branchStep)
+                .collect(Collectors.groupingBy(
+                        finding -> finding.evaluationPath().steps().get(branchStep),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return onlyBranch(branches.values(), finding -> isOtherTag(finding, group.instance()))
+                .or(() -> onlyBranch(branches.values(), finding -> isOtherType(finding, group.instance())))
+                .map(branch -> decideAlternatives(branch, branchStep + 1))
+                .orElseGet(() -> List.of(new Finding(
+                        group.instance(),
+                        group.path().last(),
+                        null,
+                        paths.schemaLocation(group.path()),
+                        group.path())));
+    }
+
+    private static Optional<List<Finding>> onlyBranch(
+            Collection<List<Finding>> branches, Predicate<Finding> excludesBranch) {
+        List<List<Finding>> meant = branches.stream()
+                .filter(branch -> branch.stream().noneMatch(excludesBranch))
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** Whether a finding shows that its branch is about another type of value, or one with another tag. */
+    private static boolean isOtherTag(Finding finding, Pointer instance) {
+        boolean isNear = finding.instance().length() <= instance.length() + 1;
+        boolean isAboutValue =
+                finding.keyword().equals("const") || finding.keyword().equals("enum");
+        return isOtherType(finding, instance) || (isNear && isAboutValue);
+    }
+
+    private static boolean isOtherType(Finding finding, Pointer instance) {
+        return finding.keyword().equals("type") && finding.instance().equals(instance);
+    }
+
+    private static List<Finding> distinct(List<Finding> findings) {
+        Set<List<Object>> seen = new HashSet<>();
+        return findings.stream()
+                .filter(finding -> seen.add(List.of(finding.field(), finding.keyword(), finding.schemaLocation())))
+                .toList();
+    }
+
+    private static List<Finding> notBeneathWrongType(List<Finding> findings) {
+        Set<Pointer> wrong = findings.stream()
+                .filter(finding -> finding.keyword().equals("type"))
+                .map(Finding::instance)
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> !isBeneathAny(finding.field(), wrong))
+                .toList();
+    }
+
+    private static boolean isBeneathAny(Pointer pointer, Collection<Pointer> ancestors) {
+        for (int length = 0; length < pointer.length(); length++) {
+            if (ancestors.contains(pointer.first(length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Finding> firstOfEachValue(List<Finding> findings) {
+        Map<Pointer, Finding> first = new HashMap<>();
+        for (Finding finding : findings) {
+            if (isRanked(finding)) {
+                first.merge(finding.field(), finding, (one, other) -> rank(other) < rank(one) ? other : one);
+            }
+        }
+        return findings.stream()
+                .filter(finding -> !isRanked(finding) || finding.equals(first.get(finding.field())))
+                .toList();
+    }
+
+    private boolean isRanked(Finding finding) {
+        return rank(finding) <= lastRank && RANKS.containsKey(finding.keyword());
+    }
+
+    private static int rank(Finding finding) {
+        return RANKS.getOrDefault(finding.keyword(), Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.imageschema.validator.explain;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What a keyword asks for, in words. */
+final class Expectation {
+    private static final int MOST_VALUES = 30;
+
+    private Expectation() {}
+
+    /**
+     * {@return what the keyword asks for; empty if there is nothing to say beyond its sentence}
+     *
+     * @param keyword the keyword that failed
+     * @param value its value in the schema
+     * @param schema the schema object that has it
+     */
+    static String of(String keyword, JsonNode value, JsonNode schema) {
+        return switch (keyword) {
+            case "type" -> Words.types(value);
+            case "enum" -> values(value);
+            case "const" -> value.isContainer() ? value.toString() : Words.value(value);
+            case "pattern" -> pattern(value, schema);
+            case "minLength" -> atLeast(value, "character");
+            case "maxLength" -> atMost(value, "character");
+            case "minItems" -> atLeast(value, "item");
+            case "maxItems" -> atMost(value, "item");
+            case "minProperties" -> atLeast(value, "field");
+            case "maxProperties" -> atMost(value, "field");
+            case "minimum" -> "at least " + value;
+            case "maximum" -> "at most " + value;
+            case "exclusiveMinimum" -> "more than " + value;
+            case "exclusiveMaximum" -> "less than " + value;
+            case "multipleOf" -> "a multiple of " + value;
+            case "oneOf", "anyOf" -> value.size() + " alternatives";
+            default -> "";
+        };
+    }
+
+    private static String values(JsonNode values) {
+        if (values.size() <= MOST_VALUES) {
+            return Words.list(values);
+        }
+        ArrayNode some = JsonNodeFactory.instance.arrayNode();
+        values.valueStream().limit(MOST_VALUES).forEach(some::add);
+        return Words.list(some) + ", … (" + values.size() + " values)";
+    }
+
+    /** A pattern that has a title and a description is known to people by those. */
+    private static String pattern(JsonNode pattern, JsonNode schema) {
+        String title = schema.path("title").asString("");
+        String description = schema.path("description").asString("");
+        if (title.isEmpty() || description.isEmpty()) {
+            return "text that matches " + pattern.asString();
+        }
+        return Words.withArticle(title) + " (" + lowerCaseFirst(description) + ")";
+    }
+
+    private static String lowerCaseFirst(String sentence) {
+        boolean isWord = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
+        return isWord ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
+    }
+
+    private static String atLeast(JsonNode number, String unit) {
+        return "at least " + number + " " + unit + plural(number);
+    }
+
+    private static String atMost(JsonNode number, String unit) {
+        return "at most " + number + " " + unit + plural(number);
+    }
+
+    private static String plural(JsonNode number) {
+        return number.asString().equals("1") ? "" : "s";
+    }
+}

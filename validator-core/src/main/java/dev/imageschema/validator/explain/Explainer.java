@@ -1,0 +1,232 @@
+package dev.imageschema.validator.explain;
+
+import dev.imageschema.validator.ValidationError;
+import dev.imageschema.validator.ValidationResult;
+import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.check.AbandonedException;
+import dev.imageschema.validator.check.Engine.Check;
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.read.Document;
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.read.Position;
+import dev.imageschema.validator.read.SourceMap;
+import dev.imageschema.validator.read.Span;
+import dev.imageschema.validator.schema.Declarations;
+import dev.imageschema.validator.schema.EvaluationPath;
+import dev.imageschema.validator.schema.OwnSchemaSource;
+import dev.imageschema.validator.schema.SchemaSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Explains what is wrong with a document. Immutable and thread-safe.
+ *
+ * <p>Findings are reduced to one for each defect. A required field that stands there misspelt is renamed and the document
+ * checked again, so that its value is checked as well. What then remains gets a position and a sentence.
+ */
+public final class Explainer {
+    /** Whether a field that the schema does not declare is wrong. */
+    public enum Unknown {
+        WARNING,
+        ERROR
+    }
+
+    private static final Set<String> UNKNOWN_FIELD = Set.of("additionalProperties", "unevaluatedProperties");
+    private static final int MOST_ROUNDS = 10;
+
+    private static final Comparator<ValidationError> BY_POSITION = Comparator.comparingInt(ValidationError::line)
+            .thenComparingInt(ValidationError::column)
+            .thenComparing(ValidationError::field)
+            .thenComparing(ValidationError::keyword);
+
+    private final SchemaSet schemas;
+    private final Check check;
+    private final Defects defects;
+    private final Declarations declarations;
+    private final Unknown unknown;
+    private final UnknownFields unknownFields;
+
+    /**
+     * @param schemas the documents of the schema
+     * @param rootIri which of them it is
+     * @param check how it is evaluated
+     * @param ownModels whether it is one of our models
+     * @param unknown what an unknown field is
+     * @param unknownFields the fields that are neither
+     */
+    public Explainer(
+            SchemaSet schemas,
+            String rootIri,
+            Check check,
+            boolean ownModels,
+            Unknown unknown,
+            UnknownFields unknownFields) {
+        this.schemas = schemas;
+        this.check = check;
+        this.defects = new Defects(ownModels, new EvaluationPath(schemas, rootIri));
+        this.declarations = new Declarations(schemas);
+        this.unknown = unknown;
+        this.unknownFields = unknownFields;
+    }
+
+    /** {@return what a document's findings come to; nothing may be left of them} */
+    public ValidationResult explain(Document document, List<Finding> findings) throws AbandonedException {
+        Typos typos = new Typos(document.root(), declarations, unknownFields);
+        List<Finding> open = defects.reduce(findings);
+        List<Finding> all = new ArrayList<>();
+        List<Finding> renamed = typos.rename(open);
+        for (int round = 1; !renamed.isEmpty() && round <= MOST_ROUNDS; round++) {
+            all.addAll(renamed);
+            open = defects.reduce(check.check(typos.root()));
+            renamed = typos.rename(open);
+        }
+        all.addAll(open);
+        all.removeIf(finding -> isUnknownField(finding) && unknownFields.allows(typos.original(finding.field())));
+        return new Report(document, typos, all).result();
+    }
+
+    private static boolean isUnknownField(Finding finding) {
+        return UNKNOWN_FIELD.contains(finding.keyword());
+    }
+
+    /** Turns the findings of one document into errors. */
+    private final class Report {
+        private final Document document;
+        private final Typos typos;
+        private final List<Finding> findings;
+        private final SourceMap sourceMap;
+
+        Report(Document document, Typos typos, List<Finding> findings) {
+            this.document = document;
+            this.typos = typos;
+            this.findings = findings;
+            Set<Pointer> wanted = new LinkedHashSet<>();
+            findings.forEach(finding -> wanted.add(place(finding)));
+            this.sourceMap = SourceMap.of(document.text(), wanted);
+        }
+
+        ValidationResult result() {
+            List<ValidationError> errors = new ArrayList<>();
+            List<ValidationError> warnings = new ArrayList<>();
+            for (Finding finding : findings) {
+                boolean isWarning = unknown == Unknown.WARNING && isUnknownField(finding);
+                (isWarning ? warnings : errors).add(error(finding));
+            }
+            errors.sort(BY_POSITION);
+            warnings.sort(BY_POSITION);
+            return new ValidationResult(errors.isEmpty() ? Verdict.VALID : Verdict.INVALID, errors, warnings);
+        }
+
+        private ValidationError error(Finding finding) {
+            JsonNode keywordValue = schemas.at(finding.schemaLocation()).orElse(MissingNode.getInstance());
+            JsonNode schema = schemas.at(finding.parentSchemaLocation()).orElse(MissingNode.getInstance());
+            String expected = Expectation.of(finding.keyword(), keywordValue, schema);
+            Optional<String> suggestion = suggestion(finding, keywordValue);
+            Span span = isAboutName(finding) ? sourceMap.name(place(finding)) : sourceMap.value(place(finding));
+            Position start = Position.of(document.text(), span.start());
+            Position end = Position.of(document.text(), span.end());
+            return new ValidationError(
+                    finding.field().toString(),
+                    typos.original(finding.instance()).toString(),
+                    finding.keyword(),
+                    message(finding, expected, suggestion),
+                    expected.isEmpty() ? null : expected,
+                    found(finding),
+                    suggestion.orElse(null),
+                    OwnSchemaSource.display(finding.schemaLocation()),
+                    finding.evaluationPath().toString(),
+                    start.line(),
+                    start.column(),
+                    end.line(),
+                    end.column());
+        }
+
+        /** The pointer into the source of what an error points at: the field, or what should hold it. */
+        private Pointer place(Finding finding) {
+            return isAboutMissing(finding) ? typos.original(finding.instance()) : typos.original(finding.field());
+        }
+
+        private boolean isAboutMissing(Finding finding) {
+            return finding.child() != null && typos.at(finding.field()).isMissingNode();
+        }
+
+        private boolean isAboutName(Finding finding) {
+            return finding.child() != null && typos.at(finding.instance()).isObject() && !isAboutMissing(finding);
+        }
+
+        private String message(Finding finding, String expected, Optional<String> suggestion) {
+            Map<String, String> words = new HashMap<>();
+            words.put("field", Words.field(typos.original(finding.field()), document.root()));
+            words.put("object", Words.field(typos.original(finding.instance()), document.root()));
+            words.put("name", Words.name(finding.child() == null ? "" : finding.child()));
+            words.put("keyword", Words.name(finding.keyword()));
+            words.put("expected", expected);
+            words.put("found", foundInWords(finding));
+            Optional<String> written = typos.written(finding.field());
+            if (isAboutName(finding) && finding.keyword().equals("required") && written.isPresent()) {
+                words.put("written", Words.name(written.get()));
+                return Messages.sentence("required.typo", words);
+            }
+            String sentence = Messages.sentence(finding.keyword(), words);
+            if (suggestion.isEmpty()) {
+                return sentence;
+            }
+            words.put("sentence", sentence);
+            words.put(
+                    "suggestion",
+                    isUnknownField(finding) ? Words.name(suggestion.get()) : Words.quoted(suggestion.get()));
+            return Messages.sentence("suggestion", words);
+        }
+
+        private String foundInWords(Finding finding) {
+            JsonNode value = typos.at(finding.instance());
+            if (isHidden(finding.instance(), value)) {
+                return Words.hiddenValue(value);
+            }
+            return finding.keyword().equals("type") ? Words.typedValue(value) : Words.value(value);
+        }
+
+        private @Nullable String found(Finding finding) {
+            JsonNode value = typos.at(finding.instance());
+            boolean isShown = finding.child() == null && !value.isContainer() && !isHidden(finding.instance(), value);
+            return isShown ? Words.value(value) : null;
+        }
+
+        private boolean isHidden(Pointer pointer, JsonNode value) {
+            return Secrets.hides(pointer, value) || typos.isMisspelt(pointer);
+        }
+
+        private Optional<String> suggestion(Finding finding, JsonNode keywordValue) {
+            if (finding.keyword().equals("required")) {
+                return typos.written(finding.field())
+                        .map(written -> finding.field().last());
+            }
+            if (isUnknownField(finding)) {
+                Set<String> absent = new LinkedHashSet<>(
+                        declarations.names(finding.parentSchemaLocation()).orElse(Set.of()));
+                absent.removeAll(typos.at(finding.instance()).propertyNames());
+                return Similar.best(Objects.requireNonNull(finding.child()), absent);
+            }
+            JsonNode value = typos.at(finding.instance());
+            if (finding.keyword().equals("enum") && value.isString() && !isHidden(finding.instance(), value)) {
+                List<String> values = keywordValue
+                        .valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                        .toList();
+                return Similar.best(value.asString(), values);
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.imageschema.validator.explain;
+
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.Declarations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Required fields that are there, under a misspelt name.
+ *
+ * <p>They are renamed in a copy of the document, which can then be checked as it was meant.
+ */
+final class Typos {
+    private final Declarations declarations;
+    private final UnknownFields unknownFields;
+
+    private final JsonNode root;
+
+    /** From the fields that have been renamed, by the name that was meant, to the name that was written. */
+    private final Map<Pointer, String> written = new HashMap<>();
+
+    Typos(JsonNode root, Declarations declarations, UnknownFields unknownFields) {
+        this.root = root.deepCopy();
+        this.declarations = declarations;
+        this.unknownFields = unknownFields;
+    }
+
+    /** {@return the document as it was meant, as far as is known} */
+    JsonNode root() {
+        return root;
+    }
+
+    /**
+     * Renames the fields that some finding misses and that stand there misspelt.
+     *
+     * @return the findings that are explained by it
+     */
+    List<Finding> rename(List<Finding> findings) {
+        List<Finding> explained = new ArrayList<>();
+        Map<Pointer, List<Finding>> missing = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.keyword().equals("required")) {
+                missing.computeIfAbsent(finding.instance(), key -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        missing.forEach((pointer, members) -> {
+            if (at(pointer) instanceof ObjectNode object) {
+                for (Finding finding : members) {
+                    misspelt(object, finding, members).ifPresent(name -> {
+                        rename(object, name, finding.field());
+                        explained.add(finding);
+                    });
+                }
+            }
+        });
+        return explained;
+    }
+
+    private void rename(ObjectNode object, String name, Pointer meant) {
+        JsonNode value = object.remove(name);
+        object.set(meant.last(), value);
+        written.put(meant, name);
+    }
+
+    /** A missing and an unknown name are one misspelt name if each is the other's best match. */
+    private Optional<String> misspelt(ObjectNode object, Finding finding, List<Finding> missing) {
+        Optional<Set<String>> declared = declarations.names(finding.parentSchemaLocation());
+        if (declared.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> unknown = new LinkedHashSet<>(object.propertyNames());
+        unknown.removeAll(declared.get());
+        unknown.removeIf(
+                name -> unknownFields.allows(original(finding.instance()).child(name)));
+        Set<String> absent = new LinkedHashSet<>(declared.get());
+        missing.forEach(other -> absent.add(other.field().last()));
+        absent.removeAll(new HashSet<>(object.propertyNames()));
+
+        String name = finding.field().last();
+        return Similar.best(name, unknown)
+                .filter(written ->
+                        Similar.best(written, absent).filter(name::equals).isPresent());
+    }
+
+    /** {@return the name under which a field stands in the source, if it is misspelt there} */
+    Optional<String> written(Pointer field) {
+        return Optional.ofNullable(written.get(field));
+    }
+
+    /** {@return the pointer in the source of something in {@link #root()}} */
+    Pointer original(Pointer pointer) {
+        if (written.isEmpty()) {
+            return pointer;
+        }
+        List<String> steps = new ArrayList<>(pointer.steps());
+        for (int i = 0; i < steps.size(); i++) {
+            steps.set(i, written.getOrDefault(pointer.first(i + 1), steps.get(i)));
+        }
+        return new Pointer(steps);
+    }
+
+    /** {@return whether something in {@link #root()} stands in a misspelt field} */
+    boolean isMisspelt(Pointer pointer) {
+        return !original(pointer).equals(pointer);
+    }
+
+    /** {@return the value at a pointer into {@link #root()}; a missing node if there is none} */
+    JsonNode at(Pointer pointer) {
+        JsonNode node = root;
+        for (String step : pointer.steps()) {
+            node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
+        }
+        return node;
+    }
+}

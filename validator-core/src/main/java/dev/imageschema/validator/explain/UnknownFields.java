@@ -1,0 +1,37 @@
+package dev.imageschema.validator.explain;
+
+import dev.imageschema.validator.read.Pointer;
+import java.util.Collection;
+import java.util.List;
+
+/** The fields that the schema does not declare and the caller knows of. */
+public final class UnknownFields {
+    private static final String ANY_STEP = "*";
+
+    private final List<Pointer> allowed;
+
+    /**
+     * @param pointers JSON Pointers in which a step {@code *} stands for any one step
+     * @throws IllegalArgumentException if one is no JSON Pointer
+     */
+    public UnknownFields(Collection<String> pointers) {
+        allowed = pointers.stream().map(Pointer::parse).toList();
+    }
+
+    boolean allows(Pointer field) {
+        return allowed.stream().anyMatch(pattern -> matches(pattern, field));
+    }
+
+    private static boolean matches(Pointer pattern, Pointer field) {
+        if (pattern.length() != field.length()) {
+            return false;
+        }
+        for (int i = 0; i < field.length(); i++) {
+            String step = pattern.steps().get(i);
+            if (!step.equals(ANY_STEP) && !step.equals(field.steps().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,276 @@
+package dev.imageschema.validator.read;
+
+import dev.imageschema.validator.Limits;
+import dev.imageschema.validator.read.MalformedException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BigIntegerNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.LongNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads strict JSON: RFC 8259, and from I-JSON (RFC 7493) that names are unique and surrogates come in pairs.
+ *
+ * <p>Numbers keep their exact value. An exponent beyond ±308 is refused, as no peer could represent it.
+ */
+public final class JsonReader {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int MAX_EXPONENT = 308;
+    private static final int MAX_INT_DIGITS = 18;
+
+    private final Limits limits;
+
+    public JsonReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Reads at most one byte more than the limit, and leaves the stream open. */
+    public Document read(InputStream source) throws IOException, MalformedException {
+        // One more than the limit shows that there is more; Integer.MAX_VALUE itself has no room for it.
+        int most = Math.min(limits.documentBytes(), Integer.MAX_VALUE - 1) + 1;
+        return read(source.readNBytes(most));
+    }
+
+    public Document read(byte[] source) throws MalformedException {
+        requireSize(source.length);
+        return read(decode(source));
+    }
+
+    public Document read(String source) throws MalformedException {
+        boolean byteOrderMark = !source.isEmpty() && source.charAt(0) == BYTE_ORDER_MARK;
+        String text = byteOrderMark ? source.substring(1) : source;
+        requireSize(utf8Length(source));
+        try (JsonParser parser = Tokens.of(text)) {
+            return new Document(text, new TreeBuilder(text, parser).document(), byteOrderMark);
+        } catch (JacksonException e) {
+            throw Syntax.explain(text, e);
+        }
+    }
+
+    private void requireSize(long bytes) throws MalformedException {
+        if (bytes > limits.documentBytes()) {
+            throw tooLarge(
+                    Position.START, "the document has more than %,d bytes", "documentBytes", limits.documentBytes());
+        }
+    }
+
+    private static MalformedException tooLarge(Position position, String what, String limit, int most) {
+        String message = String.format(Locale.ROOT, what + "; raise the limit %s if it is meant to", most, limit);
+        return new MalformedException(Reason.LIMIT, position, message);
+    }
+
+    private static String decode(byte[] source) throws MalformedException {
+        if (looksLikeUtf16Or32(source)) {
+            throw new MalformedException(
+                    Reason.ENCODING, Position.START, "the document is not in UTF-8 but looks like UTF-16 or UTF-32");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(source);
+        CharBuffer chars = CharBuffer.allocate(source.length);
+        // A new decoder reports malformed input instead of replacing it.
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);
+        chars.flip();
+        if (result.isError()) {
+            String before = chars.toString();
+            String message = "the byte at offset " + bytes.position() + " begins no character of UTF-8";
+            throw new MalformedException(Reason.ENCODING, Position.of(before, before.length()), message);
+        }
+        return chars.toString();
+    }
+
+    private static boolean looksLikeUtf16Or32(byte[] source) {
+        if (source.length < 2) {
+            return false;
+        }
+        int first = source[0] & 0xFF;
+        int second = source[1] & 0xFF;
+        boolean hasMark = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+        return hasMark || first == 0 || second == 0;
+    }
+
+    private static long utf8Length(String text) {
+        long length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x800) {
+                // A surrogate is half of a character of four bytes.
+                length += Character.isSurrogate(c) ? 1 : 2;
+            } else if (c >= 0x80) {
+                length++;
+            }
+        }
+        return length;
+    }
+
+    /** One pass over the tokens of one text. */
+    private final class TreeBuilder {
+        private final String text;
+        private final JsonParser parser;
+        private int tokens;
+
+        TreeBuilder(String text, JsonParser parser) {
+            this.text = text;
+            this.parser = parser;
+        }
+
+        JsonNode document() throws MalformedException {
+            JsonToken first = next();
+            if (first == null) {
+                throw new MalformedException(Reason.JSON, Position.START, "the document is empty");
+            }
+            JsonNode root = value(first, 0);
+            if (next() != null) {
+                throw malformed(Reason.JSON, "the document has ended, but more text follows");
+            }
+            return root;
+        }
+
+        private JsonNode value(JsonToken token, int depth) throws MalformedException {
+            return switch (token) {
+                case START_OBJECT -> object(deeper(depth));
+                case START_ARRAY -> array(deeper(depth));
+                case VALUE_STRING ->
+                    JsonNodeFactory.instance.stringNode(string(limits.stringLength(), "a string", "stringLength"));
+                case VALUE_NUMBER_INT -> integer(number());
+                case VALUE_NUMBER_FLOAT -> decimal(number());
+                case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
+                case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
+                case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
+                default -> throw new IllegalStateException("a value cannot begin with " + token);
+            };
+        }
+
+        private int deeper(int depth) throws MalformedException {
+            if (depth == limits.nestingDepth()) {
+                throw limit("objects and arrays are nested more than %,d deep", "nestingDepth", limits.nestingDepth());
+            }
+            return depth + 1;
+        }
+
+        private ObjectNode object(int depth) throws MalformedException {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            int start = offset();
+            while (nextInside() != JsonToken.END_OBJECT) {
+                String name = string(limits.nameLength(), "a name", "nameLength");
+                if (object.has(name)) {
+                    Position first = Position.of(text, Tokens.offsetOfName(text, start, name));
+                    throw malformed(
+                            Reason.DUPLICATE_NAME,
+                            "this object has had a field of the same name at line " + first.line() + ", column "
+                                    + first.column());
+                }
+                object.set(name, value(nextInside(), depth));
+            }
+            return object;
+        }
+
+        private ArrayNode array(int depth) throws MalformedException {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            for (JsonToken token = nextInside(); token != JsonToken.END_ARRAY; token = nextInside()) {
+                array.add(value(token, depth));
+            }
+            return array;
+        }
+
+        private String string(int most, String what, String limit) throws MalformedException {
+            String string = parser.getString();
+            if (string.length() > most) {
+                throw limit(what + " is longer than %,d characters", limit, most);
+            }
+            if (hasLoneSurrogate(string)) {
+                throw malformed(Reason.ENCODING, what + " has half of a surrogate pair, which is no character");
+            }
+            return string;
+        }
+
+        private String number() throws MalformedException {
+            String number = parser.getString();
+            if (number.length() > limits.numberLength()) {
+                throw limit("a number is longer than %,d characters", "numberLength", limits.numberLength());
+            }
+            return number;
+        }
+
+        private JsonNode integer(String number) {
+            return number.length() <= MAX_INT_DIGITS
+                    ? integer(Long.parseLong(number))
+                    : integer(new BigInteger(number));
+        }
+
+        private JsonNode decimal(String number) throws MalformedException {
+            int e = Math.max(number.indexOf('e'), number.indexOf('E'));
+            if (e >= 0 && exponentIsOutOfRange(number.substring(e + 1))) {
+                throw malformed(Reason.LIMIT, "the exponent of a number is beyond ±" + MAX_EXPONENT);
+            }
+            BigDecimal decimal = new BigDecimal(number).stripTrailingZeros();
+            return decimal.scale() <= 0 ? integer(decimal.toBigIntegerExact()) : DecimalNode.valueOf(decimal);
+        }
+
+        private static boolean exponentIsOutOfRange(String exponent) {
+            String digits = exponent.replaceFirst("^[+-]?0*", "");
+            return digits.length() > 3 || (!digits.isEmpty() && Integer.parseInt(digits) > MAX_EXPONENT);
+        }
+
+        private static JsonNode integer(BigInteger value) {
+            return value.bitLength() < Long.SIZE ? integer(value.longValue()) : BigIntegerNode.valueOf(value);
+        }
+
+        private static JsonNode integer(long value) {
+            return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
+        }
+
+        private JsonToken nextInside() throws MalformedException {
+            return Objects.requireNonNull(next(), "the parser reports an end inside a document by an exception");
+        }
+
+        private @Nullable JsonToken next() throws MalformedException {
+            JsonToken token = parser.nextToken();
+            if (token != null && ++tokens > limits.tokens()) {
+                throw limit("the document has more than %,d tokens", "tokens", limits.tokens());
+            }
+            return token;
+        }
+
+        private int offset() {
+            return (int) parser.currentTokenLocation().getCharOffset();
+        }
+
+        private MalformedException limit(String what, String limit, int most) {
+            return tooLarge(Position.of(text, offset()), what, limit, most);
+        }
+
+        private MalformedException malformed(Reason reason, String message) {
+            return new MalformedException(reason, Position.of(text, offset()), message);
+        }
+    }
+
+    private static boolean hasLoneSurrogate(String string) {
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < string.length()
+                    && Character.isLowSurrogate(string.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.imageschema.validator.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A JSON Pointer (RFC 6901).
+ *
+ * @param steps the reference tokens, unescaped: names of fields and indexes of items
+ */
+public record Pointer(List<String> steps) {
+    public static final Pointer ROOT = new Pointer(List.of());
+
+    public Pointer {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Reads the escaped form.
+     *
+     * @param text empty, or starting with a slash
+     * @throws IllegalArgumentException if it is neither, or has a tilde that escapes nothing
+     */
+    public static Pointer parse(String text) {
+        if (text.isEmpty()) {
+            return ROOT;
+        }
+        if (text.charAt(0) != '/') {
+            throw new IllegalArgumentException("a JSON Pointer starts with /, found " + text);
+        }
+        List<String> steps = new ArrayList<>();
+        for (String step : text.substring(1).split("/", -1)) {
+            if (step.replace("~0", "").replace("~1", "").contains("~")) {
+                throw new IllegalArgumentException(
+                        "in a JSON Pointer ~ is written ~0 and / is written ~1, found " + text);
+            }
+            steps.add(step.replace("~1", "/").replace("~0", "~"));
+        }
+        return new Pointer(steps);
+    }
+
+    public Pointer child(String step) {
+        return append(List.of(step));
+    }
+
+    public Pointer append(List<String> more) {
+        List<String> all = new ArrayList<>(steps.size() + more.size());
+        all.addAll(steps);
+        all.addAll(more);
+        return new Pointer(all);
+    }
+
+    /** {@return the pointer without its last step; the root is its own parent} */
+    public Pointer parent() {
+        return isRoot() ? this : first(steps.size() - 1);
+    }
+
+    /** {@return the first {@code count} steps} */
+    public Pointer first(int count) {
+        return new Pointer(steps.subList(0, count));
+    }
+
+    public String last() {
+        return steps.get(steps.size() - 1);
+    }
+
+    public int length() {
+        return steps.size();
+    }
+
+    public boolean isRoot() {
+        return steps.isEmpty();
+    }
+
+    /** {@return whether {@code ancestor} is this pointer or leads to it} */
+    public boolean startsWith(Pointer ancestor) {
+        return ancestor.length() <= length()
+                && steps.subList(0, ancestor.length()).equals(ancestor.steps);
+    }
+
+    /** {@return the escaped form} */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (String step : steps) {
+            text.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+        }
+        return text.toString();
+    }
+}

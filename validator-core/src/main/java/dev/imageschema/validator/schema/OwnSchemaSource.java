@@ -1,0 +1,142 @@
+package dev.imageschema.validator.schema;
+
+import dev.imageschema.validator.Limits;
+import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.read.JsonReader;
+import dev.imageschema.validator.read.MalformedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where the documents of a schema of the user's own come from: its file, the files in that file's folder, and our models.
+ *
+ * <p>Documents without an {@code $id} need an absolute base for their references; it is a made-up one that is never shown.
+ */
+public final class OwnSchemaSource {
+    private static final String MADE_UP_BASE = "https://own-schema.invalid/";
+
+    private final JsonNode root;
+    private final String rootIri;
+    private final @Nullable Path folder;
+
+    private OwnSchemaSource(JsonNode root, String rootName, @Nullable Path folder) throws SchemaProblem {
+        this.root = root;
+        this.folder = folder;
+        String id = root.path("$id").isString() ? root.path("$id").asString() : "";
+        this.rootIri = Iri.withoutFragment(Iri.resolve(MADE_UP_BASE + Iri.encodePath(rootName), id));
+    }
+
+    public static OwnSchemaSource ofText(String schema) throws SchemaProblem {
+        try {
+            return new OwnSchemaSource(
+                    new JsonReader(Limits.DEFAULT).read(schema).root(), "", null);
+        } catch (MalformedException e) {
+            throw malformed("the schema", e);
+        }
+    }
+
+    public static OwnSchemaSource ofFile(Path schema) throws SchemaProblem {
+        Path real;
+        try {
+            real = schema.toRealPath();
+        } catch (NoSuchFileException e) {
+            throw new SchemaProblem("the schema " + schema + " does not exist");
+        } catch (IOException e) {
+            throw new SchemaProblem("the schema " + schema + " cannot be read (" + e + ")");
+        }
+        Path name = real.getFileName();
+        if (name == null) {
+            throw new SchemaProblem("the schema " + schema + " is not a file");
+        }
+        return new OwnSchemaSource(read(real, schema.toString()), name.toString(), real.getParent());
+    }
+
+    /** {@return the absolute IRI of the schema itself} */
+    public String rootIri() {
+        return rootIri;
+    }
+
+    /** {@return a location as people know it: without the made-up base} */
+    public static String display(String location) {
+        return location.startsWith(MADE_UP_BASE) ? location.substring(MADE_UP_BASE.length()) : location;
+    }
+
+    /**
+     * {@return the root of the document that a reference leads to}
+     *
+     * @param iri absolute, without a fragment
+     * @throws SchemaProblem if there is no such document, or it is out of bounds
+     */
+    JsonNode load(String iri) throws SchemaProblem {
+        if (iri.equals(rootIri)) {
+            return root;
+        }
+        if (BundledSchemas.owns(iri)) {
+            return BundledSchemas.of(Profile.DOCUMENTED)
+                    .document(iri)
+                    .orElseThrow(() -> new SchemaProblem("refers to " + iri + ", which does not exist"));
+        }
+        Optional<String> inFolder = pathInFolder(iri);
+        if (inFolder.isEmpty()) {
+            throw new SchemaProblem(
+                    "refers to " + display(iri) + ", which is not in the schema's folder; nothing is ever fetched");
+        }
+        return loadFile(inFolder.get());
+    }
+
+    private Optional<String> pathInFolder(String iri) {
+        if (folder == null) {
+            return Optional.empty();
+        }
+        String beside = rootIri.substring(0, rootIri.lastIndexOf('/') + 1);
+        if (!beside.isEmpty() && iri.startsWith(beside)) {
+            return Optional.of(iri.substring(beside.length()));
+        }
+        return iri.startsWith(MADE_UP_BASE) ? Optional.of(iri.substring(MADE_UP_BASE.length())) : Optional.empty();
+    }
+
+    private JsonNode loadFile(String path) throws SchemaProblem {
+        if (folder == null) {
+            throw new IllegalStateException("no folder");
+        }
+        Path real;
+        try {
+            String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            real = folder.resolve(decoded).toRealPath();
+        } catch (NoSuchFileException e) {
+            throw new SchemaProblem("refers to " + path + ", which does not exist in the schema's folder");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SchemaProblem("refers to " + path + ", which cannot be read");
+        }
+        if (!real.startsWith(folder)) {
+            throw new SchemaProblem("refers to " + path + ", which is outside the schema's folder");
+        }
+        return read(real, path);
+    }
+
+    private static JsonNode read(Path file, String name) throws SchemaProblem {
+        if (!Files.isRegularFile(file)) {
+            throw new SchemaProblem(name + " is not a regular file");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return new JsonReader(Limits.DEFAULT).read(stream).root();
+        } catch (IOException e) {
+            throw new SchemaProblem(name + " cannot be read (" + e + ")");
+        } catch (MalformedException e) {
+            throw malformed(name, e);
+        }
+    }
+
+    private static SchemaProblem malformed(String name, MalformedException e) {
+        return new SchemaProblem(name + " is malformed at " + e.position().line() + ":"
+                + e.position().column() + ": " + e.getMessage());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.imageschema.validator.schema;
+
+import dev.imageschema.validator.read.Pointer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** Schema documents by IRI, each read once. Thread-safe if the source is. */
+public final class SchemaSet {
+    private final Function<String, Optional<JsonNode>> source;
+    private final Map<String, Optional<JsonNode>> documents = new ConcurrentHashMap<>();
+
+    /** @param source finds the root of a document by its IRI, without a fragment */
+    public SchemaSet(Function<String, Optional<JsonNode>> source) {
+        this.source = source;
+    }
+
+    /** {@return the root of the document with that IRI, if it belongs to this set} */
+    public Optional<JsonNode> document(String iri) {
+        return documents.computeIfAbsent(iri, source);
+    }
+
+    /**
+     * {@return what stands at a location, if anything}
+     *
+     * @param location an IRI, {@code #}, and a JSON Pointer that is not percent-encoded
+     */
+    public Optional<JsonNode> at(String location) {
+        int hash = location.indexOf('#');
+        if (hash < 0 || (hash + 1 < location.length() && location.charAt(hash + 1) != '/')) {
+            return Optional.empty();
+        }
+        return document(location.substring(0, hash))
+                .flatMap(root ->
+                        at(root, Pointer.parse(location.substring(hash + 1)).steps()));
+    }
+
+    /** {@return what stands below a node, if anything} */
+    public static Optional<JsonNode> at(JsonNode node, List<String> steps) {
+        for (String step : steps) {
+            boolean isIndex = node.isArray() && step.matches("[0-9]{1,9}");
+            node = isIndex ? node.path(Integer.parseInt(step)) : node.path(step);
+        }
+        return node.isMissingNode() ? Optional.empty() : Optional.of(node);
+    }
+}

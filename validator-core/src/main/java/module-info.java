@@ -1,0 +1,15 @@
+/**
+ * Validates JSON documents against the Image schema, or a schema of one's own.
+ *
+ * <p>Start at {@link dev.imageschema.validator.Validator}.
+ */
+module dev.imageschema.validator {
+    requires com.networknt.schema;
+    requires dev.imageschema.schema;
+    requires org.apache.commons.text;
+    requires static transitive org.jspecify;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+
+    exports dev.imageschema.validator;
+}

@@ -1,0 +1,48 @@
+package dev.imageschema.validator;
+
+import dev.imageschema.validator.read.Pointer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One edit that breaks a valid document in one place.
+ *
+ * @param place the field that is edited, and the one to fix
+ * @param keyword the keyword that the edit violates
+ * @param value what is put there; {@code null} to delete the field
+ * @param silences the value within which no other defect can show
+ */
+record Defect(Pointer place, String keyword, @Nullable JsonNode value, Pointer silences) {
+    String field() {
+        return place.toString();
+    }
+
+    /** {@return a copy of the document, broken} */
+    JsonNode applyTo(JsonNode document) {
+        if (place.isRoot()) {
+            return value;
+        }
+        JsonNode copy = document.deepCopy();
+        JsonNode parent = copy.at(place.parent().toString());
+        if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(place.last()), value);
+        } else if (value == null) {
+            ((ObjectNode) parent).remove(place.last());
+        } else {
+            ((ObjectNode) parent).set(place.last(), value);
+        }
+        return copy;
+    }
+
+    boolean overlaps(Defect other) {
+        return silences.startsWith(other.silences) || other.silences.startsWith(silences);
+    }
+
+    @Override
+    public String toString() {
+        String edit = value == null ? "is deleted" : "is " + value;
+        return (place.isRoot() ? "(root)" : place) + " " + edit + " (" + keyword + ")";
+    }
+}

@@ -1,0 +1,71 @@
+package dev.imageschema.validator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The schema files as they stand in the source tree, read without any code of ours. */
+final class SchemaFiles {
+    static final Path FOLDER = Path.of("..", "schema");
+    static final String BASE = "https://imageschema.dev/schema/1/";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private SchemaFiles() {}
+
+    /** {@return all schema files, relative to their folder, sorted} */
+    static List<String> all() {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".schema.json"))
+                    .filter(file -> !file.startsWith("target/") && !file.startsWith("dist/"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode read(String file) {
+        return json(text(FOLDER.resolve(file)));
+    }
+
+    static JsonNode of(Model model) {
+        return read(file(model));
+    }
+
+    static String file(Model model) {
+        return model.schemaId().substring(BASE.length());
+    }
+
+    /** {@return the minimal and the full example of a model} */
+    static List<JsonNode> examples(Model model) {
+        return of(model).path("examples").valueStream().toList();
+    }
+
+    static JsonNode fullExample(Model model) {
+        return examples(model).get(1);
+    }
+
+    static JsonNode json(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the documentation's example of Image, as printed} */
+    static String documentationExample() {
+        return text(Path.of("..", "examples", "fixtures", "src/test/fixtures/valid/documentation-example.json"));
+    }
+}
