@@ -19,13 +19,8 @@ public record Finding(
         return child == null ? instance : instance.child(child);
     }
 
-    /** {@return the location of the schema that has the keyword} */
+    /** {@return the location of the schema that has the keyword; empty if it is not known} */
     public String parentSchemaLocation() {
-        return schemaLocation.substring(0, schemaLocation.lastIndexOf('/'));
-    }
-
-    /** {@return the same finding, of a value that stands somewhere else} */
-    public Finding at(Pointer instance) {
-        return new Finding(instance, keyword, child, schemaLocation, evaluationPath);
+        return schemaLocation.substring(0, Math.max(0, schemaLocation.lastIndexOf('/')));
     }
 }

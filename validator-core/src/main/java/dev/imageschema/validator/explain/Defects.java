@@ -92,8 +92,20 @@ final class Defects {
                         group.instance(),
                         group.path().last(),
                         null,
-                        paths.schemaLocation(group.path()),
+                        schemaLocation(group.path(), findings),
                         group.path())));
+    }
+
+    /** The location of a keyword on the way to some findings. */
+    private String schemaLocation(Pointer path, List<Finding> findings) {
+        for (Finding finding : findings) {
+            String below = finding.evaluationPath().from(path.length()).toString();
+            if (finding.schemaLocation().endsWith(path.last() + below)) {
+                return finding.schemaLocation()
+                        .substring(0, finding.schemaLocation().length() - below.length());
+            }
+        }
+        return paths.schemaLocation(path);
     }
 
     private static Optional<List<Finding>> onlyBranch(
@@ -106,10 +118,18 @@ final class Defects {
 
     /** Whether a finding shows that its branch is about another type of value, or one with another tag. */
     private static boolean isOtherTag(Finding finding, Pointer instance) {
-        boolean isNear = finding.instance().length() <= instance.length() + 1;
         boolean isAboutValue =
                 finding.keyword().equals("const") || finding.keyword().equals("enum");
-        return isOtherType(finding, instance) || (isNear && isAboutValue);
+        return isOtherType(finding, instance)
+                || (isAboutValue && (finding.instance().equals(instance) || isOfField(finding, instance)));
+    }
+
+    private static boolean isOfField(Finding finding, Pointer object) {
+        Pointer path = finding.evaluationPath();
+        return !finding.instance().isRoot()
+                && finding.instance().parent().equals(object)
+                && path.length() > 2
+                && path.steps().get(path.length() - 3).equals("properties");
     }
 
     private static boolean isOtherType(Finding finding, Pointer instance) {

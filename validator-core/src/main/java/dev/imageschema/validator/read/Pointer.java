@@ -60,6 +60,11 @@ public record Pointer(List<String> steps) {
         return new Pointer(steps.subList(0, count));
     }
 
+    /** {@return the steps after the first {@code count}} */
+    public Pointer from(int count) {
+        return new Pointer(steps.subList(count, steps.size()));
+    }
+
     public String last() {
         return steps.get(steps.size() - 1);
     }

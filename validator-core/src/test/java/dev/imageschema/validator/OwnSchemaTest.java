@@ -1,0 +1,235 @@
+package dev.imageschema.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A schema of one's own is found broken when it is built, and explains documents like ours do. */
+class OwnSchemaTest {
+    @TempDir
+    Path folder;
+
+    private static List<String> errors(String schema, String json) {
+        return errors(Validator.forSchema(schema).build().validate(json));
+    }
+
+    private static List<String> errors(ValidationResult result) {
+        return result.errors().stream()
+                .map(error -> error.field() + " " + error.keyword())
+                .toList();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\": \"strin\"} | #/type | Did you mean \"string\"?",
+                "{\"properties\": {\"a\": {\"type\": [\"string\", 5]}}} | #/properties/a/type/1 | must be one of",
+                "{\"properties\": {\"a\": {\"required\": \"b\"}}} | #/properties/a/required | must be an array",
+                "{\"minimum\": \"1\"} | #/minimum | must be a number, found the string \"1\"",
+                "{\"minLength\": -1} | #/minLength | at least 0",
+                "{\"requierd\": [\"a\"]} | #/requierd | is no keyword",
+                "{\"items\": {\"propertys\": {}}} | #/items/propertys | is no keyword",
+                "{\"dependencies\": {}} | #/dependencies | dependentRequired",
+                "{\"$ref\": \"#/$defs/none\"} | #/$ref | where there is nothing",
+                "{\"$defs\": {\"a\": {\"$ref\": \"#nowhere\"}}} | #/$defs/a/$ref | where there is nothing",
+                "{\"$ref\": \"other.json\"} | #/$ref | nothing is ever fetched",
+                "{\"$ref\": \"http://127.0.0.1:9/x.json\"} | #/$ref | nothing is ever fetched",
+                "{\"$ref\": \"file:///etc/hostname\"} | #/$ref | nothing is ever fetched",
+                "{\"$ref\": \"classpath:META-INF/json-schema/image.schema.json\"} | #/$ref | nothing is ever fetched",
+                "{\"$ref\": \"https://imageschema.dev/schema/1/imag.schema.json\"} | #/$ref | does not exist",
+                "{\"$schema\": \"http://json-schema.org/draft-07/schema#\"} | #/$schema | only draft 2020-12",
+                "{\"pattern\": \"[\"} | # | ",
+                "[1] | # | must be",
+                "7 | # | must be",
+                "{\"type\": \"string\", } | # | malformed at 1:20",
+                "`` | # | malformed at 1:1",
+            })
+    void aBrokenSchemaSaysWhatIsWrongWhere(String schema, String location, String message) {
+        SchemaException exception = catchThrowableOfType(
+                SchemaException.class, () -> Validator.forSchema(schema).build());
+
+        assertThat(exception).as("it builds").isNotNull();
+        assertThat(exception.schemaLocation()).isEqualTo(location);
+        assertThat(exception).hasMessageContaining(message == null ? "" : message);
+    }
+
+    @Test
+    void everyProblemOfASchemaIsReportedAtOnce() {
+        assertThatThrownBy(() -> Validator.forSchema(
+                                "{\"$ref\": \"#/none\", \"properties\": {\"a/b\": {\"nope\": 1, \"$ref\": \"x y\"}}}")
+                        .build())
+                .hasMessageContainingAll("#/$ref ", "#/properties/a~1b/nope ", "#/properties/a~1b/$ref ");
+    }
+
+    @Test
+    void ownKeywordsBeginWithX() {
+        assertThat(errors("{\"x-owner\": \"us\", \"type\": \"string\"}", "5")).containsExactly(" type");
+    }
+
+    @Test
+    void referencesInsideTheFolderResolve() throws IOException {
+        file("parts/port.json", "{\"type\": \"integer\", \"$ref\": \"../limits.json#/$defs/positive\"}");
+        file("limits.json", "{\"$defs\": {\"positive\": {\"$anchor\": \"p\", \"exclusiveMinimum\": 0}}}");
+        Path schema = file(
+                "my schema.json",
+                "{\"properties\": {\"port\": {\"$ref\": \"parts/port.json\"}, \"max\": {\"$ref\": \"limits.json#p\"}}}");
+
+        ValidationResult result = Validator.forSchema(schema).build().validate("{\"port\": 0, \"max\": -1}");
+
+        assertThat(errors(result)).containsExactly("/port exclusiveMinimum", "/max exclusiveMinimum");
+        assertThat(result.errors().get(0).schemaLocation()).isEqualTo("limits.json#/$defs/positive/exclusiveMinimum");
+        assertThat(result.errors().get(0).evaluationPath()).isEqualTo("/properties/port/$ref/$ref/exclusiveMinimum");
+    }
+
+    @Test
+    void theSchemasIdMakesNoDifferenceToItsFolder() throws IOException {
+        file("parts/port.json", "{\"$id\": \"https://example.org/s/parts/port.json\", \"type\": \"integer\"}");
+        Path schema = file(
+                "root.json",
+                "{\"$id\": \"https://example.org/s/root.json\", \"properties\": {\"port\": {\"$ref\": \"parts/port.json\"}}}");
+
+        ValidationResult result = Validator.forSchema(schema).build().validate("{\"port\": \"x\"}");
+
+        assertThat(errors(result)).containsExactly("/port type");
+        assertThat(result.errors().get(0).schemaLocation()).isEqualTo("https://example.org/s/parts/port.json#/type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../outside.json", "parts/../../outside.json", "%2e%2e/outside.json", "link.json", "dir/outside.json"})
+    void nothingOutsideTheFolderIsRead(String reference) throws IOException {
+        file("outside.json", "{}");
+        Path schema = file("inner/schema.json", "{\"$ref\": \"" + reference + "\"}");
+        file("inner/parts/x.json", "{}");
+        Files.createSymbolicLink(folder.resolve("inner/link.json"), folder.resolve("outside.json"));
+        Files.createSymbolicLink(folder.resolve("inner/dir"), folder);
+
+        assertThatThrownBy(() -> Validator.forSchema(schema).build())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageStartingWith("schema.json#/$ref ");
+    }
+
+    @Test
+    void aBrokenFileInTheFolderIsNamed() throws IOException {
+        file("broken.json", "{\"type\": ");
+        file("wrong.json", "{\"type\": \"strin\"}");
+        Path one = file("one.json", "{\"$ref\": \"broken.json\"}");
+        Path two = file("two.json", "{\"$ref\": \"wrong.json\"}");
+        Path three = file("three.json", "{\"$ref\": \"none.json\"}");
+
+        assertThatThrownBy(() -> Validator.forSchema(one).build())
+                .hasMessage(
+                        "one.json#/$ref broken.json is malformed at 1:10: the document ends in the middle of a value");
+        assertThatThrownBy(() -> Validator.forSchema(two).build()).hasMessageStartingWith("wrong.json#/type ");
+        assertThatThrownBy(() -> Validator.forSchema(three).build())
+                .hasMessageContaining("none.json, which does not exist");
+        assertThatThrownBy(
+                        () -> Validator.forSchema(folder.resolve("absent.json")).build())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> Validator.forSchema(folder).build())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("not a regular file");
+    }
+
+    @Test
+    void itMayReferToOurModelsById() {
+        String schema = "{\"type\": \"object\", \"properties\": {\"image\": {\"$ref\": \"" + Model.IMAGE.schemaId()
+                + "\"}, \"port\": {\"$ref\": \"" + Model.PORT.schemaId() + "\"}}}";
+
+        assertThat(errors(schema, "{\"image\": " + SchemaFiles.documentationExample() + "}"))
+                .isEmpty();
+        assertThat(errors(schema, "{\"port\": {\"host\": \"x\", \"container\": 1, \"type\": \"tcp\", \"more\": 1}}"))
+                .containsExactly("/port/host type", "/port/more additionalProperties");
+    }
+
+    @Test
+    void itMayReferToTheMetaSchema() {
+        String schema = "{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}";
+
+        assertThat(errors(schema, "{\"type\": \"strin\"}")).containsExactly("/type enum");
+        assertThat(errors(schema, "{\"type\": \"string\"}")).isEmpty();
+    }
+
+    @Test
+    void onlyTypeAndValuesCollapse() {
+        String schema = "{\"type\": \"string\", \"enum\": [\"aaa\"], \"minLength\": 3, \"pattern\": \"^a\"}";
+
+        assertThat(errors(schema, "5")).containsExactly(" type");
+        assertThat(errors("{\"minLength\": 3, \"pattern\": \"^a\"}", "\"b\""))
+                .containsExactly(" minLength", " pattern");
+    }
+
+    @Test
+    void aWrongTypeSilencesEverythingBeneathIt() {
+        assertThat(errors("{\"type\": \"array\", \"properties\": {\"a\": {\"type\": \"string\"}}}", "{\"a\": 1}"))
+                .containsExactly(" type");
+    }
+
+    @Test
+    void ofAlternativesTheOneThatWasMeantExplains() {
+        String byType = "{\"anyOf\": [{\"type\": \"null\"}, {\"type\": \"object\", \"required\": [\"a\"]}]}";
+        String byTag = "{\"oneOf\": [{\"properties\": {\"t\": {\"const\": \"x\"}, \"n\": {\"type\": \"integer\"}}},"
+                + "{\"properties\": {\"t\": {\"const\": \"y\"}, \"n\": {\"type\": \"string\"}}}]}";
+
+        assertThat(errors(byType, "{\"b\": 1}")).containsExactly("/a required");
+        assertThat(errors(byTag, "{\"t\": \"x\", \"n\": \"1\"}")).containsExactly("/n type");
+    }
+
+    @Test
+    void ofAlternativesThatAreAllWrongThereIsOneError() {
+        String schema = "{\"properties\": {\"v\": {\"$ref\": \"#/$defs/v\"}}, \"$defs\": {\"v\":"
+                + " {\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"object\", \"required\": [\"a\"]}]}}}";
+
+        ValidationResult result = Validator.forSchema(schema).build().validate("{\"v\": 5}");
+
+        assertThat(errors(result)).containsExactly("/v anyOf");
+        assertThat(result.errors().get(0).schemaLocation()).isEqualTo("#/$defs/v/anyOf");
+        assertThat(result.errors().get(0).message()).isEqualTo("v must be one of 2 alternatives, found 5");
+    }
+
+    @Test
+    void ofAlternativesMoreThanOneMayNotMatchExactlyOne() {
+        assertThat(errors("{\"oneOf\": [{\"minimum\": 1}, {\"minimum\": 2}, {\"type\": \"string\"}]}", "5"))
+                .containsExactly(" oneOf");
+    }
+
+    @Test
+    void aProfileBelongsToAModel() {
+        assertThatThrownBy(() -> Validator.forSchema("true").profile(Profile.STRICT))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aPointerThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> Validator.forModel(Model.PORT).allowUnknown("name"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void unknownFieldsCanBeAllowed() {
+        SchemaValidator validator = Validator.forSchema(
+                        "{\"properties\": {\"a\": true}, \"additionalProperties\": false}")
+                .allowUnknown("/b")
+                .build();
+
+        assertThat(errors(validator.validate("{\"a\": 1, \"b\": 2, \"c\": 3}")))
+                .containsExactly("/c additionalProperties");
+    }
+}

@@ -1,0 +1,147 @@
+package dev.imageschema.validator.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.ValidationError;
+import dev.imageschema.validator.Validator;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Every sentence of the messages file, as a person reads it. */
+class MessagesTest {
+    private record Row(String schema, String document, String sentence) {}
+
+    private static final Map<String, Row> ROWS = new TreeMap<>();
+
+    private static void row(String key, String schema, String document, String sentence) {
+        ROWS.put(key, new Row(schema, document, sentence));
+    }
+
+    static {
+        row(
+                "type",
+                "{\"properties\": {\"a\": {\"items\": {\"type\": [\"integer\", \"null\"]}}}}",
+                "{\"a\": [\"80\"]}",
+                "a[0] must be an integer or null, found the string \"80\"");
+        row(
+                "enum",
+                "{\"properties\": {\"a\": {\"enum\": [\"b\", 1, null, [2]]}}}",
+                "{\"a\": 2.50}",
+                "a must be one of b, 1, null, an array; found 2.5");
+        row(
+                "suggestion",
+                "{\"properties\": {\"a\": {\"enum\": [\"new\", \"live\"]}}}",
+                "{\"a\": \"LIVE\"}",
+                "a must be one of new, live; found \"LIVE\". Did you mean \"live\"?");
+        row("const", "{\"const\": \"x y\"}", "true", "the document must be \"x y\", found true");
+        row(
+                "pattern",
+                "{\"title\": \"Name\", \"description\": \"Lower-case letters\", \"pattern\": \"^[a-z]+$\"}",
+                "\"A\"",
+                "the document must be a Name (lower-case letters), found \"A\"");
+        row("minLength", "{\"minLength\": 1}", "\"\"", "the document must have at least 1 character, found \"\"");
+        row("maxLength", "{\"maxLength\": 2}", "\"abc\"", "the document must have at most 2 characters, found \"abc\"");
+        row("minimum", "{\"minimum\": 0}", "-1", "the document must be at least 0, found -1");
+        row("maximum", "{\"maximum\": 65535}", "65536", "the document must be at most 65535, found 65536");
+        row("exclusiveMinimum", "{\"exclusiveMinimum\": 0}", "0", "the document must be more than 0, found 0");
+        row("exclusiveMaximum", "{\"exclusiveMaximum\": 1.5}", "1.50", "the document must be less than 1.5, found 1.5");
+        row("multipleOf", "{\"multipleOf\": 2}", "3", "the document must be a multiple of 2, found 3");
+        row("minItems", "{\"minItems\": 1}", "[]", "the document must have at least 1 item");
+        row("maxItems", "{\"maxItems\": 1}", "[1, 2]", "the document must have at most 1 item");
+        row("minProperties", "{\"minProperties\": 2}", "{}", "the document must have at least 2 fields");
+        row("maxProperties", "{\"maxProperties\": 0}", "{\"a\": 1}", "the document must have at most 0 fields");
+        row("uniqueItems", "{\"uniqueItems\": true}", "[1, 1.0, 1]", "the document must not have two equal items");
+        row(
+                "minContains",
+                "{\"contains\": {\"const\": 1}}",
+                "[2]",
+                "the document has too few items of the kind that it must have");
+        row(
+                "maxContains",
+                "{\"contains\": {\"const\": 1}, \"maxContains\": 1}",
+                "[1, 1]",
+                "the document has too many items of the kind that it may have");
+        row("required", "{\"properties\": {\"a\": {\"required\": [\"b c\"]}}}", "{\"a\": {}}", "a needs \"b c\"");
+        row(
+                "required.typo",
+                "{\"properties\": {\"size\": true}, \"required\": [\"size\"]}",
+                "{\"Size\": 1}",
+                "the document needs size, but has Size. Did you mean size?");
+        row(
+                "dependentRequired",
+                "{\"dependentRequired\": {\"a\": [\"b\"]}}",
+                "{\"a\": 1}",
+                "the document needs b, because of another field that it has");
+        row(
+                "additionalProperties",
+                "{\"additionalProperties\": false}",
+                "{\"a\\nb\": 1}",
+                "the document has no field \"a\\nb\"");
+        row("unevaluatedProperties", "{\"unevaluatedProperties\": false}", "{\"a\": 1}", "the document has no field a");
+        row(
+                "propertyNames",
+                "{\"propertyNames\": {\"maxLength\": 1}}",
+                "{\"ab\": 1}",
+                "the document must not have a field of the name ab");
+        row("items", "{\"prefixItems\": [true], \"items\": false}", "[1, 2]", "[1] is one item too many");
+        row(
+                "unevaluatedItems",
+                "{\"prefixItems\": [true], \"unevaluatedItems\": false}",
+                "[1, 2]",
+                "[1] is one item too many");
+        row("false", "{\"properties\": {\"a\": false}}", "{\"a\": 1}", "a is not allowed here");
+        row("not", "{\"not\": {\"type\": \"null\"}}", "null", "the document is what the schema excludes");
+        row("oneOf", "{\"oneOf\": [true, true]}", "5", "the document must be exactly one of 2 alternatives, found 5");
+        row(
+                "anyOf",
+                "{\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"null\"}]}",
+                "5",
+                "the document must be one of 2 alternatives, found 5");
+    }
+
+    /** Sentences for keywords that the engine reports under another name, or not yet. */
+    private static final Set<String> WITHOUT_ROW = Set.of("contains", "other");
+
+    @Test
+    void everySentenceHasARow() throws IOException {
+        Properties sentences = new Properties();
+        sentences.load(new InputStreamReader(
+                Messages.class.getResourceAsStream("messages.properties"), StandardCharsets.UTF_8));
+        Set<String> keys = new TreeSet<>(sentences.stringPropertyNames());
+        keys.removeAll(WITHOUT_ROW);
+
+        assertThat(ROWS.keySet()).isEqualTo(keys);
+    }
+
+    @Test
+    void everyRowReadsAsItSays() {
+        assertThat(ROWS).isNotEmpty().allSatisfy((key, row) -> {
+            List<ValidationError> errors = Validator.forSchema(row.schema())
+                    .build()
+                    .validate(row.document())
+                    .errors();
+            assertThat(errors).as(key).singleElement().satisfies(error -> {
+                assertThat(error.message()).isEqualTo(row.sentence());
+                assertThat(error.keyword()).isEqualTo(keyword(key));
+            });
+        });
+    }
+
+    private static String keyword(String key) {
+        return key.equals("suggestion") ? "enum" : key.replaceFirst("\\..*", "");
+    }
+
+    @Test
+    void anUnknownKeywordHasASentenceToo() {
+        assertThat(Messages.sentence("futureKeyword", Map.of("field", "a", "keyword", "futureKeyword")))
+                .isEqualTo("a does not satisfy the keyword futureKeyword");
+    }
+}
