@@ -168,6 +168,50 @@ class OwnSchemaTest {
     }
 
     @Test
+    void namesMayHoldAnyCharacter() {
+        String name = "a\\n\\\"\\\\/~%25 {}";
+        String schema =
+                "{\"properties\": {\"" + name + "\": {\"type\": \"string\"}}, \"required\": [\"" + name + "x\"]}";
+
+        ValidationResult result = Validator.forSchema(schema).build().validate("{\"" + name + "\": 1}");
+
+        assertThat(errors(result)).containsExactly("/a\n\"\\~1~0%25 {}x required", "/a\n\"\\~1~0%25 {} type");
+        assertThat(result.errors().get(0).message()).isEqualTo("the document needs \"a\\n\\\"\\\\/~%25 {}x\"");
+        assertThat(result.errors().get(1).message())
+                .isEqualTo("[\"a\\n\\\"\\\\/~%25 {}\"] must be a string, found the number 1");
+        assertThat(result.errors().get(1).endColumn()).isEqualTo(22);
+    }
+
+    @Test
+    void aRequiredNameIsNoMisspellingOfAnother() {
+        String schema = "{\"required\": [\"name1\", \"name2\", \"name3\"]}";
+
+        ValidationResult result = Validator.forSchema(schema).build().validate("{\"name2\": 1}");
+
+        assertThat(errors(result)).containsExactly("/name1 required", "/name3 required");
+        assertThat(result.errors()).extracting(ValidationError::suggestion).containsOnlyNulls();
+    }
+
+    @Test
+    void anUnknownNameIsAMisspellingOfItsNearestOnly() {
+        String schema = "{\"properties\": {\"name1\": true, \"name2\": true}, \"required\": [\"name1\", \"name2\"]}";
+
+        ValidationResult result = Validator.forSchema(schema).build().validate("{\"name22\": 1}");
+
+        assertThat(result.errors())
+                .extracting(error -> error.field() + " " + error.suggestion())
+                .containsExactly("/name1 null", "/name2 name2");
+    }
+
+    @Test
+    void anAssertionThatIsReachedTwiceIsOneError() {
+        String schema =
+                "{\"allOf\": [{\"$ref\": \"#/$defs/a\"}, {\"$ref\": \"#/$defs/a\"}], \"$defs\": {\"a\": {\"minimum\": 1}}}";
+
+        assertThat(errors(schema, "0")).containsExactly(" minimum");
+    }
+
+    @Test
     void onlyTypeAndValuesCollapse() {
         String schema = "{\"type\": \"string\", \"enum\": [\"aaa\"], \"minLength\": 3, \"pattern\": \"^a\"}";
 

@@ -84,12 +84,14 @@ public final class Engine {
     private static Finding finding(Error error) {
         String keyword = error.getKeyword();
         Pointer evaluationPath = pointer(error.getEvaluationPath());
-        String schemaLocation = error.getSchemaLocation().toString();
+        Pointer fragment = pointer(error.getSchemaLocation().getFragment());
         if (keyword.equals("false")) {
             // The schema itself is `false`: there is no keyword of that name to point to.
             evaluationPath = evaluationPath.parent();
-            schemaLocation = schemaLocation.substring(0, schemaLocation.lastIndexOf('/'));
+            fragment = fragment.parent();
         }
+        // Not the engine's own text of it, which escapes names in a way of its own.
+        String schemaLocation = error.getSchemaLocation().getAbsoluteIri() + "#" + fragment;
         return new Finding(
                 pointer(error.getInstanceLocation()), keyword, child(error, keyword), schemaLocation, evaluationPath);
     }

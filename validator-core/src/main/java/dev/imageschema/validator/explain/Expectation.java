@@ -18,6 +18,9 @@ final class Expectation {
      * @param schema the schema object that has it
      */
     static String of(String keyword, JsonNode value, JsonNode schema) {
+        if (value.isMissingNode()) {
+            return "";
+        }
         return switch (keyword) {
             case "type" -> Words.types(value);
             case "enum" -> values(value);
@@ -55,7 +58,8 @@ final class Expectation {
         if (title.isEmpty() || description.isEmpty()) {
             return "text that matches " + pattern.asString();
         }
-        return Words.withArticle(title) + " (" + lowerCaseFirst(description) + ")";
+        // What follows a semicolon is for those who read the schema.
+        return Words.withArticle(title) + " (" + lowerCaseFirst(description.split("; ", 2)[0]) + ")";
     }
 
     private static String lowerCaseFirst(String sentence) {

@@ -17,7 +17,7 @@ public final class Declarations {
     }
 
     /**
-     * {@return the names that a schema lists under {@code properties}, itself or in what it applies to the same object, in
+     * {@return the names that a schema lists under {@code properties} and {@code required}, itself or in what it applies to the same object, in
      * order; nothing if it takes names that it does not list}
      *
      * @param location the schema's location
@@ -38,6 +38,7 @@ public final class Declarations {
             return false;
         }
         names.addAll(schema.path("properties").propertyNames());
+        schema.path("required").forEach(name -> names.add(name.asString()));
         boolean closed = true;
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
             String keyword = member.getKey();

@@ -1,0 +1,29 @@
+package dev.imageschema.example;
+
+import dev.imageschema.validator.Model;
+import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.SchemaValidator;
+import dev.imageschema.validator.ValidationResult;
+import dev.imageschema.validator.Validator;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The shorter pieces of code in the README. */
+final class ReadmeSnippets {
+    private ReadmeSnippets() {}
+
+    static ValidationResult one(String json) {
+        ValidationResult result = Validator.validate(json);
+        return result;
+    }
+
+    static List<SchemaValidator> two() {
+        // One model by itself, looked at closely: identifiers, RFC 3339, port numbers, no unknown field.
+        SchemaValidator configs = Validator.forModel(Model.CONFIG).profile(Profile.STRICT).build();
+
+        // A schema of your own; relative references stay inside its folder, and it may refer to our models by $id.
+        SchemaValidator own = Validator.forSchema(Path.of("order.schema.json")).allowUnknown("/items/*/note").build();
+
+        return List.of(configs, own);
+    }
+}

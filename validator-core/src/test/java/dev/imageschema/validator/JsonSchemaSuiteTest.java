@@ -1,0 +1,69 @@
+package dev.imageschema.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The required cases of the official JSON-Schema-Test-Suite, draft 2020-12, as schemas of one's own.
+ *
+ * <p>Runs with {@code -Djson-schema-suite=FOLDER}, the suite's {@code tests/draft2020-12}.
+ */
+@EnabledIfSystemProperty(
+        named = "json-schema-suite",
+        matches = ".+",
+        disabledReason = "needs -Djson-schema-suite=FOLDER, the folder tests/draft2020-12 of JSON-Schema-Test-Suite")
+class JsonSchemaSuiteTest {
+    private static final int DECIDED = 1_250;
+
+    /** They refer to a server of the suite's or have a dialect of their own, and nothing is ever fetched. */
+    private static final int REFUSED = 49;
+
+    @Test
+    void everyCaseThatNeedsNoServerHasItsVerdict() throws IOException {
+        List<Path> files;
+        try (Stream<Path> folder = Files.list(Path.of(System.getProperty("json-schema-suite")))) {
+            files = folder.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(files).isNotEmpty();
+        List<String> refused = new ArrayList<>();
+        int decided = 0;
+        SoftAssertions softly = new SoftAssertions();
+        for (Path file : files) {
+            for (JsonNode group : SchemaFiles.json(Files.readString(file))) {
+                JsonNode cases = group.path("tests");
+                SchemaValidator validator;
+                try {
+                    validator =
+                            Validator.forSchema(group.path("schema").toString()).build();
+                } catch (SchemaException e) {
+                    softly.assertThat(e).hasMessageContaining("http://localhost:1234/");
+                    cases.forEach(each -> refused.add(each.path("description").asString()));
+                    continue;
+                }
+                for (JsonNode each : cases) {
+                    decided++;
+                    softly.assertThat(validator
+                                    .validate(each.path("data").toString())
+                                    .verdict())
+                            .as("%s: %s: %s", file.getFileName(), group.path("description"), each.path("description"))
+                            .isEqualTo(each.path("valid").asBoolean() ? Verdict.VALID : Verdict.INVALID);
+                }
+            }
+        }
+        softly.assertAll();
+        assertThat(decided).isEqualTo(DECIDED);
+        assertThat(refused).hasSize(REFUSED);
+    }
+}
