@@ -94,7 +94,7 @@ record CompiledSchema(SchemaSet schemas, String iri, Check check, boolean isMode
                 List<Finding> findings = INSTANCE.check().check(schema);
                 if (!findings.isEmpty()) {
                     EXPLAINER
-                            .explain(new Document(schema.toString(), schema, false), findings)
+                            .explain(new Document(schema.toString(), schema), findings)
                             .errors()
                             .forEach(
                                     error -> problems.accept(Pointer.parse(error.instanceLocation()), error.message()));

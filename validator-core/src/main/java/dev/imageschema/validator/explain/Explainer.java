@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -105,6 +107,7 @@ public final class Explainer {
         private final Typos typos;
         private final List<Finding> findings;
         private final SourceMap sourceMap;
+        private final Map<Integer, Position> positions;
 
         Report(Document document, Typos typos, List<Finding> findings) {
             this.document = document;
@@ -113,6 +116,12 @@ public final class Explainer {
             Set<Pointer> wanted = new LinkedHashSet<>();
             findings.forEach(finding -> wanted.add(place(finding)));
             this.sourceMap = SourceMap.of(document.text(), wanted);
+            SortedSet<Integer> offsets = new TreeSet<>();
+            for (Finding finding : findings) {
+                offsets.add(span(finding).start());
+                offsets.add(span(finding).end());
+            }
+            this.positions = Position.ofAll(document.text(), offsets);
         }
 
         ValidationResult result() {
@@ -132,9 +141,8 @@ public final class Explainer {
             JsonNode schema = schemas.at(finding.parentSchemaLocation()).orElse(MissingNode.getInstance());
             String expected = Expectation.of(finding.keyword(), keywordValue, schema);
             Optional<String> suggestion = suggestion(finding, keywordValue);
-            Span span = isAboutName(finding) ? sourceMap.name(place(finding)) : sourceMap.value(place(finding));
-            Position start = Position.of(document.text(), span.start());
-            Position end = Position.of(document.text(), span.end());
+            Position start = position(span(finding).start());
+            Position end = position(span(finding).end());
             return new ValidationError(
                     finding.field().toString(),
                     typos.original(finding.instance()).toString(),
@@ -154,6 +162,14 @@ public final class Explainer {
         /** The pointer into the source of what an error points at: the field, or what should hold it. */
         private Pointer place(Finding finding) {
             return isAboutMissing(finding) ? typos.original(finding.instance()) : typos.original(finding.field());
+        }
+
+        private Span span(Finding finding) {
+            return isAboutName(finding) ? sourceMap.name(place(finding)) : sourceMap.value(place(finding));
+        }
+
+        private Position position(int offset) {
+            return Objects.requireNonNull(positions.get(offset));
         }
 
         private boolean isAboutMissing(Finding finding) {

@@ -7,6 +7,5 @@ import tools.jackson.databind.JsonNode;
  *
  * @param text its source, without a byte order mark
  * @param root its tree; integral numbers are integer nodes of the smallest size, however they are written
- * @param byteOrderMark whether the source began with a byte order mark
  */
-public record Document(String text, JsonNode root, boolean byteOrderMark) {}
+public record Document(String text, JsonNode root) {}

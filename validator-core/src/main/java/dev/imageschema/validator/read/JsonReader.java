@@ -54,11 +54,11 @@ public final class JsonReader {
     }
 
     public Document read(String source) throws MalformedException {
-        boolean byteOrderMark = !source.isEmpty() && source.charAt(0) == BYTE_ORDER_MARK;
-        String text = byteOrderMark ? source.substring(1) : source;
+        boolean hasMark = !source.isEmpty() && source.charAt(0) == BYTE_ORDER_MARK;
+        String text = hasMark ? source.substring(1) : source;
         requireSize(utf8Length(source));
         try (JsonParser parser = Tokens.of(text)) {
-            return new Document(text, new TreeBuilder(text, parser).document(), byteOrderMark);
+            return new Document(text, new TreeBuilder(text, parser).document());
         } catch (JacksonException e) {
             throw Syntax.explain(text, e);
         }

@@ -1,5 +1,9 @@
 package dev.imageschema.validator.read;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+
 /**
  * A place in a source text. Lines end with LF, CR or CRLF.
  *
@@ -10,16 +14,36 @@ public record Position(int line, int column) {
     public static final Position START = new Position(1, 1);
 
     /** {@return the place of the UTF-16 unit at {@code offset}, which may be the end of the text} */
-    public static Position of(String text, int offset) {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < offset; i++) {
+    static Position of(String text, int offset) {
+        return START.advance(text, 0, offset);
+    }
+
+    /** {@return the places of several offsets, in one pass} */
+    public static Map<Integer, Position> ofAll(String text, SortedSet<Integer> offsets) {
+        Map<Integer, Position> positions = new HashMap<>();
+        Position position = START;
+        int reached = 0;
+        for (int offset : offsets) {
+            position = position.advance(text, reached, offset);
+            reached = offset;
+            positions.put(offset, position);
+        }
+        return positions;
+    }
+
+    private Position advance(String text, int from, int to) {
+        int endLine = line;
+        int endColumn = column;
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
-                line++;
-                lineStart = i + 1;
+            boolean isFirstOfCrLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (c == '\n' || (c == '\r' && !isFirstOfCrLf)) {
+                endLine++;
+                endColumn = 1;
+            } else if (!Character.isLowSurrogate(c)) {
+                endColumn++;
             }
         }
-        return new Position(line, 1 + text.codePointCount(lineStart, offset));
+        return new Position(endLine, endColumn);
     }
 }
