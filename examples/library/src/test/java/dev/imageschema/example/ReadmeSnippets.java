@@ -19,10 +19,13 @@ final class ReadmeSnippets {
 
     static List<SchemaValidator> two() {
         // One model by itself, looked at closely: identifiers, RFC 3339, port numbers, no unknown field.
-        SchemaValidator configs = Validator.forModel(Model.CONFIG).profile(Profile.STRICT).build();
+        SchemaValidator configs =
+                Validator.forModel(Model.CONFIG).profile(Profile.STRICT).build();
 
         // A schema of your own; relative references stay inside its folder, and it may refer to our models by $id.
-        SchemaValidator own = Validator.forSchema(Path.of("order.schema.json")).allowUnknown("/items/*/note").build();
+        SchemaValidator own = Validator.forSchema(Path.of("order.schema.json"))
+                .allowUnknown("/items/*/note")
+                .build();
 
         return List.of(configs, own);
     }

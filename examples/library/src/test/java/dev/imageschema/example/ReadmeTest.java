@@ -55,7 +55,8 @@ class ReadmeTest {
 
         assertThat(ReadmeSnippets.one("{").verdict()).isEqualTo(Verdict.MALFORMED);
         SchemaValidator own = ReadmeSnippets.two().get(1);
-        assertThat(own.validate("{\"image\": 5, \"items\": [{\"count\": 0, \"note\": \"\"}]}").errors())
+        assertThat(own.validate("{\"image\": 5, \"items\": [{\"count\": 0, \"note\": \"\"}]}")
+                        .errors())
                 .extracting(error -> error.field())
                 .containsExactly("/image", "/items/0/count");
     }
@@ -76,8 +77,9 @@ class ReadmeTest {
 
     @Test
     void thePluginIsConfiguredAsInTheProjectThatTheBuildRuns() throws IOException {
-        String project = text(ROOT.resolve("validator-maven-plugin/src/it/readme-snippet/pom.xml"));
-        String snippet = blocks("xml").get(0).replaceAll("<version>.*?</version>", "<version>@project.version@</version>");
+        String project = text(ROOT.resolve("validator-maven-plugin/src/it/valid-passes/pom.xml"));
+        String snippet =
+                blocks("xml").get(0).replaceAll("<version>.*?</version>", "<version>@project.version@</version>");
 
         assertThat(squeezed(project)).contains(squeezed(snippet));
     }
@@ -103,6 +105,7 @@ class ReadmeTest {
                 .filter(link -> !link.startsWith("https:"))
                 .toList();
 
-        assertThat(links).hasSizeGreaterThan(10).allSatisfy(link -> assertThat(ROOT.resolve(link)).exists());
+        assertThat(links).hasSizeGreaterThan(10).allSatisfy(link -> assertThat(ROOT.resolve(link))
+                .exists());
     }
 }
