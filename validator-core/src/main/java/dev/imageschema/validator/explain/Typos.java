@@ -5,7 +5,7 @@ import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.Declarations;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,51 +45,48 @@ final class Typos {
      * @return the findings that are explained by it
      */
     List<Finding> rename(List<Finding> findings) {
-        List<Finding> explained = new ArrayList<>();
-        Map<Pointer, List<Finding>> missing = new HashMap<>();
+        Map<Requirement, List<Finding>> missing = new LinkedHashMap<>();
         for (Finding finding : findings) {
             if (finding.keyword().equals("required")) {
-                missing.computeIfAbsent(finding.instance(), key -> new ArrayList<>())
-                        .add(finding);
+                Requirement requirement = new Requirement(finding.instance(), finding.parentSchemaLocation());
+                missing.computeIfAbsent(requirement, key -> new ArrayList<>()).add(finding);
             }
         }
-        missing.forEach((pointer, members) -> {
-            if (at(pointer) instanceof ObjectNode object) {
-                for (Finding finding : members) {
-                    misspelt(object, finding, members).ifPresent(name -> {
-                        rename(object, name, finding.field());
-                        explained.add(finding);
-                    });
-                }
-            }
-        });
+        List<Finding> explained = new ArrayList<>();
+        missing.forEach((requirement, members) -> explained.addAll(rename(requirement, members)));
         return explained;
     }
 
-    private void rename(ObjectNode object, String name, Pointer meant) {
-        JsonNode value = object.remove(name);
-        object.set(meant.last(), value);
-        written.put(meant, name);
-    }
+    /** What some schema requires of some object. */
+    private record Requirement(Pointer object, String schema) {}
 
-    /** A missing and an unknown name are one misspelt name if each is the other's best match. */
-    private Optional<String> misspelt(ObjectNode object, Finding finding, List<Finding> missing) {
-        Optional<Set<String>> declared = declarations.names(finding.parentSchemaLocation());
-        if (declared.isEmpty()) {
-            return Optional.empty();
+    private List<Finding> rename(Requirement requirement, List<Finding> missing) {
+        Optional<Set<String>> declared = declarations.names(requirement.schema());
+        if (declared.isEmpty() || !(at(requirement.object()) instanceof ObjectNode object)) {
+            return List.of();
         }
+        Pointer source = original(requirement.object());
         Set<String> unknown = new LinkedHashSet<>(object.propertyNames());
-        unknown.removeAll(declared.get());
-        unknown.removeIf(
-                name -> unknownFields.allows(original(finding.instance()).child(name)));
+        unknown.removeIf(name -> declared.get().contains(name) || unknownFields.allows(source.child(name)));
         Set<String> absent = new LinkedHashSet<>(declared.get());
-        missing.forEach(other -> absent.add(other.field().last()));
-        absent.removeAll(new HashSet<>(object.propertyNames()));
+        absent.removeIf(object::has);
 
-        String name = finding.field().last();
-        return Similar.best(name, unknown)
-                .filter(written ->
-                        Similar.best(written, absent).filter(name::equals).isPresent());
+        List<Finding> explained = new ArrayList<>();
+        for (Finding finding : missing) {
+            String meant = finding.field().last();
+            // A missing and an unknown name are one misspelt name if each is the other's best match.
+            Optional<String> misspelt = Similar.best(meant, unknown)
+                    .filter(name ->
+                            Similar.best(name, absent).filter(meant::equals).isPresent());
+            if (misspelt.isPresent()) {
+                unknown.remove(misspelt.get());
+                absent.remove(meant);
+                object.set(meant, object.remove(misspelt.get()));
+                written.put(finding.field(), misspelt.get());
+                explained.add(finding);
+            }
+        }
+        return explained;
     }
 
     /** {@return the name under which a field stands in the source, if it is misspelt there} */

@@ -3,6 +3,7 @@ package dev.imageschema.validator.explain;
 import dev.imageschema.validator.read.Pointer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class Words {
     private static final int MOST_CHARACTERS = 60;
     private static final int MOST_STEPS = 12;
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
 
     private Words() {}
 
@@ -46,7 +48,7 @@ final class Words {
     }
 
     private static boolean isPlain(String name) {
-        return name.length() <= MOST_CHARACTERS && name.matches("[A-Za-z_$][A-Za-z0-9_$-]*");
+        return name.length() <= MOST_CHARACTERS && PLAIN_NAME.matcher(name).matches();
     }
 
     /** {@return a value as JSON, an object or an array without its content} */

@@ -1,16 +1,19 @@
 package dev.imageschema.validator.schema;
 
 import dev.imageschema.validator.read.Pointer;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** Which fields a schema declares for its object. */
+/** Which fields a schema declares for its object. Thread-safe. */
 public final class Declarations {
     private final SchemaSet schemas;
+    private final Map<String, Optional<Set<String>>> known = new ConcurrentHashMap<>();
 
     public Declarations(SchemaSet schemas) {
         this.schemas = schemas;
@@ -23,8 +26,13 @@ public final class Declarations {
      * @param location the schema's location
      */
     public Optional<Set<String>> names(String location) {
+        return known.computeIfAbsent(location, this::find);
+    }
+
+    private Optional<Set<String>> find(String location) {
         Set<String> names = new LinkedHashSet<>();
-        return collect(location, names, new HashSet<>()) ? Optional.of(names) : Optional.empty();
+        boolean isComplete = collect(location, names, new HashSet<>());
+        return isComplete ? Optional.of(Collections.unmodifiableSet(names)) : Optional.empty();
     }
 
     private boolean collect(String location, Set<String> names, Set<String> visited) {

@@ -41,9 +41,12 @@ public final class SchemaSet {
     /** {@return what stands below a node, if anything} */
     public static Optional<JsonNode> at(JsonNode node, List<String> steps) {
         for (String step : steps) {
-            boolean isIndex = node.isArray() && step.matches("[0-9]{1,9}");
-            node = isIndex ? node.path(Integer.parseInt(step)) : node.path(step);
+            node = node.isArray() && isIndex(step) ? node.path(Integer.parseInt(step)) : node.path(step);
         }
         return node.isMissingNode() ? Optional.empty() : Optional.of(node);
+    }
+
+    private static boolean isIndex(String step) {
+        return step.length() < 10 && step.chars().allMatch(c -> c >= '0' && c <= '9') && !step.isEmpty();
     }
 }
