@@ -1,0 +1,62 @@
+package dev.imageschema.validator.maven;
+
+import dev.imageschema.validator.Model;
+import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.SchemaValidator;
+import dev.imageschema.validator.Validator;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What fixtures are checked against. */
+sealed interface Contract {
+    /** {@return the beginning of a validator} */
+    SchemaValidator.Builder validator();
+
+    /** {@return this contract for people} */
+    String description();
+
+    /**
+     * A model, looked at in a profile.
+     *
+     * @param model what the fixtures are
+     * @param profile how closely they are looked at
+     */
+    record OfModel(Model model, Profile profile) implements Contract {
+        @Override
+        public SchemaValidator.Builder validator() {
+            return Validator.forModel(model).profile(profile);
+        }
+
+        @Override
+        public String description() {
+            return model.modelName() + ", " + nameOf(profile);
+        }
+    }
+
+    /**
+     * A schema of the user's own.
+     *
+     * @param file where it is
+     * @param name the same, as people know it
+     */
+    record OfSchema(Path file, String name) implements Contract {
+        @Override
+        public SchemaValidator.Builder validator() {
+            return Validator.forSchema(file);
+        }
+
+        @Override
+        public String description() {
+            return name;
+        }
+    }
+
+    /**
+     * {@return the name of a profile for people and configuration files}
+     *
+     * @param profile any
+     */
+    static String nameOf(Profile profile) {
+        return profile.name().toLowerCase(Locale.ROOT);
+    }
+}

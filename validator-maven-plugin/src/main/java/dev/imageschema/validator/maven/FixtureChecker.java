@@ -1,0 +1,57 @@
+package dev.imageschema.validator.maven;
+
+import dev.imageschema.validator.ValidationError;
+import dev.imageschema.validator.ValidationResult;
+import dev.imageschema.validator.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds fixtures and checks them. */
+final class FixtureChecker {
+    private final BaseDirectory base;
+    private final Path resultsFile;
+    private final FixtureFinder finder;
+
+    /**
+     * @param base what files are named relative to, and where links may lead
+     * @param resultsFile the report, which is no fixture when an earlier run left it among them
+     */
+    FixtureChecker(BaseDirectory base, Path resultsFile) {
+        this.base = base;
+        this.resultsFile = resultsFile.toAbsolutePath().normalize();
+        this.finder = new FixtureFinder(base.path());
+    }
+
+    /**
+     * {@return what became of the fixtures}
+     *
+     * @param expectations what they must be
+     */
+    Results check(List<Expectation> expectations) {
+        return new Results(expectations.stream().map(this::check).toList());
+    }
+
+    private SetResult check(Expectation expectation) {
+        if (!Files.isDirectory(expectation.directory())) {
+            return new SetResult(expectation, false, List.of());
+        }
+        List<FixtureResult> fixtures = finder.find(expectation.directory(), expectation.patterns()).stream()
+                .filter(fixture -> !fixture.file().equals(resultsFile))
+                .map(fixture -> check(fixture, expectation))
+                .toList();
+        return new SetResult(expectation, true, fixtures);
+    }
+
+    private FixtureResult check(Fixture fixture, Expectation expectation) {
+        ValidationResult result = fixture.obstacle() == null
+                ? expectation.validator().validate(fixture.file())
+                : unchecked(fixture.obstacle());
+        return new FixtureResult(base.nameOf(fixture.file()), expectation, result);
+    }
+
+    private static ValidationResult unchecked(String obstacle) {
+        ValidationError error = new ValidationError("", "", "io", obstacle, null, null, null, "", "", 0, 0, 0, 0);
+        return new ValidationResult(Verdict.UNCHECKED, List.of(error), List.of());
+    }
+}

@@ -1,0 +1,181 @@
+package dev.imageschema.validator.maven;
+
+import dev.imageschema.validator.ValidationError;
+import dev.imageschema.validator.Verdict;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.logging.Log;
+
+/** The report for people: a line for each problem, the counts, and what to do next. */
+final class LogReport {
+    private static final int MOST_POINTERS = 5;
+
+    private final Log log;
+    private final BaseDirectory base;
+    private final Path resultsFile;
+
+    /**
+     * @param log where it is printed
+     * @param base what files are named relative to
+     * @param resultsFile the report for machines, to point at
+     */
+    LogReport(Log log, BaseDirectory base, Path resultsFile) {
+        this.log = log;
+        this.base = base;
+        this.resultsFile = resultsFile;
+    }
+
+    /**
+     * Prints it.
+     *
+     * @param results what became of the fixtures
+     */
+    void print(Results results) {
+        results.sets().forEach(this::printProblems);
+        results.sets().stream().filter(SetResult::directoryExists).forEach(this::printCounts);
+        printTotal(results.fixtures());
+        log.info("Report: " + nameOf(resultsFile));
+    }
+
+    private void printProblems(SetResult set) {
+        if (set.lacksDirectory()) {
+            log.error(noDirectory(set));
+        }
+        set.fixtures().forEach(this::printProblems);
+    }
+
+    private void printProblems(FixtureResult fixture) {
+        String file = Printable.of(fixture.file());
+        Verdict expected = fixture.expectation().verdict();
+        Verdict verdict = fixture.result().verdict();
+        if (!fixture.hasExpectedVerdict()) {
+            if (expected != Verdict.VALID) {
+                log.error(file + ": expected to be " + expected + ", but it is " + verdict);
+            }
+            fixture.result().errors().forEach(error -> log.error(line(file, error)));
+        }
+        if (expected == Verdict.VALID) {
+            Consumer<String> level = fixture.isSpoiltByWarnings() ? log::error : log::warn;
+            fixture.result().warnings().forEach(warning -> level.accept(line(file, warning)));
+        }
+    }
+
+    private static String line(String file, ValidationError error) {
+        return file + (error.line() == 0 ? ": " : ":") + error;
+    }
+
+    private void printCounts(SetResult set) {
+        Expectation expectation = set.expectation();
+        String name =
+                Printable.of(expectation.set() + " (" + expectation.contract().description() + "): ");
+        if (set.fixtures().isEmpty()) {
+            log.warn(name + whereNoneIs(set));
+        } else {
+            log.info(name + counts(set.fixtures()));
+        }
+    }
+
+    private void printTotal(List<FixtureResult> fixtures) {
+        if (fixtures.stream().allMatch(FixtureResult::passed)) {
+            log.info(counts(fixtures));
+        } else {
+            log.error(counts(fixtures));
+            printHints(fixtures);
+        }
+    }
+
+    private void printHints(List<FixtureResult> fixtures) {
+        if (fixtures.stream().anyMatch(fixture -> !fixture.hasExpectedVerdict())) {
+            log.error(
+                    "Correct these fixtures, or move those whose verdict is right to a directory where it is expected");
+        }
+        List<String> unknownFields = fixtures.stream()
+                .filter(FixtureResult::isSpoiltByWarnings)
+                .flatMap(fixture -> fixture.result().warnings().stream())
+                .map(ValidationError::field)
+                .distinct()
+                .toList();
+        if (!unknownFields.isEmpty()) {
+            log.error("An unknown field is usually a typo. If it is meant, add " + some(unknownFields)
+                    + " to allowedUnknownFields, or allow them all by setting failOnWarning to false");
+        }
+    }
+
+    /**
+     * {@return why the build fails, in one sentence}
+     *
+     * @param results what became of the fixtures
+     */
+    String conclusion(Results results) {
+        if (results.lackDirectory()) {
+            return results.sets().stream()
+                    .filter(SetResult::lacksDirectory)
+                    .map(this::noDirectory)
+                    .collect(Collectors.joining("; "));
+        }
+        Summary summary = results.summary();
+        return summary.fixtures() == 0
+                ? noFixtures(results)
+                : summary.failed() + " of " + fixtures(summary.fixtures())
+                        + " failed; each problem is logged above, and all details are in " + nameOf(resultsFile);
+    }
+
+    private String noDirectory(SetResult set) {
+        return "The directory " + nameOf(set.expectation().directory()) + " of the fixture set "
+                + Printable.of(set.expectation().set()) + " does not exist: correct its name, or create it";
+    }
+
+    private String noFixtures(Results results) {
+        return "There are no fixtures: "
+                + results.sets().stream().map(this::whereNoneIs).collect(Collectors.joining("; "))
+                + ". Add one, configure where yours are, or set failIfNoFixtures to false";
+    }
+
+    private String whereNoneIs(SetResult set) {
+        String directory = nameOf(set.expectation().directory());
+        return set.directoryExists()
+                ? "no file in " + directory + " is selected by "
+                        + String.join(", ", set.expectation().patterns().includes())
+                : directory + " does not exist";
+    }
+
+    private static String counts(List<FixtureResult> fixtures) {
+        Summary summary = Summary.of(fixtures);
+        String counts = fixtures(summary.fixtures()) + ": " + summary.passed() + " passed";
+        return summary.failed() == 0 ? counts : counts + ", " + summary.failed() + " failed (" + kinds(fixtures) + ")";
+    }
+
+    private static String kinds(List<FixtureResult> fixtures) {
+        Map<String, Long> kinds = fixtures.stream()
+                .filter(fixture -> !fixture.passed())
+                .collect(Collectors.groupingBy(LogReport::kind, LinkedHashMap::new, Collectors.counting()));
+        return kinds.entrySet().stream()
+                .map(kind -> kind.getValue() + " " + kind.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String kind(FixtureResult fixture) {
+        return fixture.hasExpectedVerdict()
+                ? "VALID with warnings"
+                : fixture.result().verdict() + " instead of "
+                        + fixture.expectation().verdict();
+    }
+
+    private static String fixtures(int count) {
+        return count + (count == 1 ? " fixture" : " fixtures");
+    }
+
+    private static String some(List<String> pointers) {
+        String some = pointers.stream().limit(MOST_POINTERS).map(Printable::of).collect(Collectors.joining(", "));
+        int others = pointers.size() - MOST_POINTERS;
+        return others > 0 ? some + " and " + others + " more" : some;
+    }
+
+    private String nameOf(Path file) {
+        return Printable.of(base.nameOf(file));
+    }
+}

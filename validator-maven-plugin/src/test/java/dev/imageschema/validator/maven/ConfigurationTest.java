@@ -1,0 +1,285 @@
+package dev.imageschema.validator.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.imageschema.validator.Model;
+import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.ValidationError;
+import dev.imageschema.validator.ValidationResult;
+import dev.imageschema.validator.Verdict;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+    @TempDir
+    private Path base;
+
+    private final FixtureSet common = new FixtureSet();
+    private File schema;
+
+    @BeforeEach
+    void writeSchema() throws IOException {
+        schema = Files.writeString(base.resolve("own.schema.json"), "{\"type\": \"object\"}")
+                .toFile();
+    }
+
+    @Test
+    void withoutConfigurationThereAreTwoDirectoriesThatMayBeAbsent() throws MojoExecutionException {
+        List<Expectation> expectations = configuration().expectations(null, null, null);
+
+        assertThat(expectations).extracting(Expectation::set).containsExactly("valid", "invalid");
+        assertThat(expectations).extracting(Expectation::verdict).containsExactly(Verdict.VALID, Verdict.INVALID);
+        assertThat(expectations)
+                .extracting(Expectation::directory)
+                .containsExactly(base.resolve("src/test/fixtures/valid"), base.resolve("src/test/fixtures/invalid"));
+        assertThat(expectations).allMatch(Expectation::mayBeAbsent);
+        assertThat(expectations)
+                .extracting(Expectation::contract)
+                .containsOnly(new Contract.OfModel(Model.IMAGE, Profile.DOCUMENTED));
+        assertThat(expectations)
+                .extracting(Expectation::patterns)
+                .containsOnly(new Patterns(List.of("**/*.json"), List.of()));
+    }
+
+    @Test
+    void directoryThatIsConfiguredMustExist() throws MojoExecutionException {
+        List<Expectation> expectations =
+                configuration().expectations(null, base.resolve("broken").toFile(), null);
+
+        assertThat(expectations).extracting(Expectation::mayBeAbsent).containsExactly(true, false);
+        assertThat(expectations.get(1).directory()).isEqualTo(base.resolve("broken"));
+    }
+
+    @Test
+    void setTakesFromTheGoalWhatItLeavesOut() throws MojoExecutionException {
+        common.model = "config";
+        common.profile = "strict";
+        common.includes = List.of("*.image");
+        common.excludes = List.of("drafts/");
+        common.allowedUnknownFields = List.of("/x-team");
+        FixtureSet set = set("one");
+
+        Expectation expectation = only(set);
+
+        assertThat(expectation.set()).isEqualTo("one");
+        assertThat(expectation.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(expectation.mayBeAbsent()).isFalse();
+        assertThat(expectation.contract()).isEqualTo(new Contract.OfModel(Model.CONFIG, Profile.STRICT));
+        assertThat(expectation.patterns()).isEqualTo(new Patterns(List.of("*.image"), List.of("drafts/")));
+        assertThat(fieldsToFix(expectation, "{\"x-team\": 1, \"x-other\": 1}"))
+                .contains("/x-other")
+                .doesNotContain("/x-team");
+    }
+
+    @Test
+    void whatASetHasWins() throws MojoExecutionException {
+        common.model = "config";
+        common.profile = "strict";
+        common.includes = List.of("*.image");
+        common.allowedUnknownFields = List.of("/x-team");
+        FixtureSet set = set("directory");
+        set.name = "name";
+        set.model = "docker-hub-origin";
+        set.profile = "documented";
+        set.includes = List.of("*.origin");
+        set.excludes = List.of("drafts/");
+        set.expect = "MALFORMED";
+        set.allowedUnknownFields = List.of();
+
+        Expectation expectation = only(set);
+
+        assertThat(expectation.set()).isEqualTo("name");
+        assertThat(expectation.verdict()).isEqualTo(Verdict.MALFORMED);
+        assertThat(expectation.contract()).isEqualTo(new Contract.OfModel(Model.DOCKER_HUB_ORIGIN, Profile.DOCUMENTED));
+        assertThat(expectation.patterns()).isEqualTo(new Patterns(List.of("*.origin"), List.of("drafts/")));
+        assertThat(fieldsToFix(expectation, "{\"x-team\": 1}")).contains("/x-team");
+    }
+
+    @Test
+    void setWithASchemaInheritsNoModel() throws MojoExecutionException {
+        common.model = "config";
+        common.profile = "strict";
+        FixtureSet set = set("one");
+        set.schema = schema;
+
+        assertThat(only(set).contract()).isEqualTo(new Contract.OfSchema(schema.toPath(), "own.schema.json"));
+    }
+
+    @Test
+    void setWithAModelInheritsNoSchema() throws MojoExecutionException {
+        common.schema = schema;
+        FixtureSet set = set("one");
+        set.model = "config";
+
+        assertThat(only(set).contract()).isEqualTo(new Contract.OfModel(Model.CONFIG, Profile.DOCUMENTED));
+    }
+
+    @Test
+    void setInheritsTheSchema() throws MojoExecutionException {
+        common.schema = schema;
+
+        assertThat(only(set("one")).contract()).isInstanceOf(Contract.OfSchema.class);
+    }
+
+    @Test
+    void emptyListOfSetsIsNone() throws MojoExecutionException {
+        assertThat(configuration().expectations(null, null, List.of())).hasSize(2);
+    }
+
+    @Test
+    void setsAndDirectoriesExcludeEachOther() {
+        assertMistake(
+                () -> configuration().expectations(null, base.toFile(), List.of(set("one"))),
+                "fixtureSets take the place of validDirectory and invalidDirectory:"
+                        + " remove either the sets or the directories");
+    }
+
+    @Test
+    void nameOfAModelIsKnown() {
+        common.model = "imgae";
+
+        assertMistake(
+                () -> configuration().expectations(null, null, null),
+                "model is imgae, but must be one of image, about, backend,");
+    }
+
+    @Test
+    void nameOfAProfileIsKnown() {
+        common.profile = "STRICT";
+
+        assertMistake(
+                () -> configuration().expectations(null, null, null),
+                "profile is STRICT, but must be one of documented, strict");
+    }
+
+    @Test
+    void nobodyCanExpectThatAFixtureIsUnchecked() {
+        FixtureSet set = set("one");
+        set.expect = "UNCHECKED";
+
+        assertMistake(() -> only(set), "expect is UNCHECKED, but must be one of VALID, INVALID, MALFORMED");
+    }
+
+    @Test
+    void schemaAndModelExcludeEachOther() {
+        common.schema = schema;
+        common.model = "image";
+
+        assertMistake(
+                () -> configuration().expectations(null, null, null),
+                "The schema own.schema.json takes the place of a model and its profile:"
+                        + " remove either the schema or the model and the profile");
+    }
+
+    @Test
+    void schemaAndProfileExcludeEachOther() {
+        common.schema = schema;
+        FixtureSet set = set("one");
+        set.profile = "documented";
+
+        assertMistake(() -> only(set), "The schema own.schema.json takes the place of a model and its profile");
+    }
+
+    @Test
+    void schemaMustExist() {
+        common.schema = base.resolve("gone.schema.json").toFile();
+
+        assertMistake(
+                () -> configuration().expectations(null, null, null), "The schema gone.schema.json cannot be used:\n");
+    }
+
+    @Test
+    void schemaMustBeOne() throws IOException {
+        Files.writeString(schema.toPath(), "{\"type\": \"strin\"}");
+        common.schema = schema;
+
+        assertThatThrownBy(() -> configuration().expectations(null, null, null))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("The schema own.schema.json cannot be used:\n")
+                .hasMessageContaining("#/type")
+                .hasMessageContaining("Did you mean \"string\"?");
+    }
+
+    @Test
+    void allowedUnknownFieldIsAPointer() {
+        common.allowedUnknownFields = List.of("config/x-team");
+
+        assertMistake(
+                () -> configuration().expectations(null, null, null),
+                "In allowedUnknownFields: a JSON Pointer starts with /, found config/x-team");
+    }
+
+    @Test
+    void elementOfAListHasText() {
+        common.includes = Arrays.asList("*.json", null);
+
+        assertMistake(() -> configuration().expectations(null, null, null), "includes has an element without text");
+    }
+
+    @Test
+    void patternIsARegularExpressionIfItSaysSo() {
+        common.excludes = List.of("%regex[((]");
+
+        assertMistake(
+                () -> configuration().expectations(null, null, null),
+                "(( in includes or excludes is no regular expression: ");
+    }
+
+    @Test
+    void setHasADirectory() {
+        FixtureSet set = set("one");
+        set.name = "live";
+        set.directory = null;
+
+        assertMistake(() -> only(set), "The fixture set live has no directory");
+    }
+
+    @Test
+    void namesOfSetsDiffer() {
+        FixtureSet other = set("other");
+        other.name = "one";
+
+        assertMistake(
+                () -> configuration().expectations(null, null, List.of(set("one"), other)),
+                "Two fixture sets have the name one");
+    }
+
+    private Configuration configuration() {
+        return new Configuration(new BaseDirectory(base), common, true);
+    }
+
+    private FixtureSet set(String directory) {
+        FixtureSet set = new FixtureSet();
+        set.directory = base.resolve(directory).toFile();
+        return set;
+    }
+
+    private Expectation only(FixtureSet set) throws MojoExecutionException {
+        List<Expectation> expectations = configuration().expectations(null, null, List.of(set));
+        assertThat(expectations).hasSize(1);
+        return expectations.get(0);
+    }
+
+    private static List<String> fieldsToFix(Expectation expectation, String json) {
+        ValidationResult result = expectation.validator().validate(json);
+        return Stream.of(result.errors(), result.warnings())
+                .flatMap(List::stream)
+                .map(ValidationError::field)
+                .toList();
+    }
+
+    private static void assertMistake(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(MojoExecutionException.class).hasMessageStartingWith(message);
+    }
+}

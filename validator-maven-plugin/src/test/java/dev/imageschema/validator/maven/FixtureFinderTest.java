@@ -1,0 +1,237 @@
+package dev.imageschema.validator.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class FixtureFinderTest {
+    private static final Patterns ALL_JSON = new Patterns(List.of("**/*.json"), List.of());
+
+    @TempDir
+    private Path outside;
+
+    @TempDir
+    private Path base;
+
+    private Path fixtures;
+
+    @BeforeEach
+    void makeDirectory() throws IOException {
+        fixtures = Files.createDirectory(base.resolve("fixtures"));
+    }
+
+    @Test
+    void fixturesAreOrderedByName() throws IOException {
+        for (String name : List.of("b.json", "a0.json", "a/z.json", "A.json", "a.json")) {
+            write(name);
+        }
+
+        assertThat(names(ALL_JSON)).containsExactly("A.json", "a.json", "a/z.json", "a0.json", "b.json");
+    }
+
+    @Test
+    void namesAreOrderedByCodePoint() {
+        // As UTF-16 units, the surrogates of U+1F600 come before U+FF5E.
+        assertThat(FixtureFinder.BY_CODE_POINT.compare("\uFF5E", "\uD83D\uDE00"))
+                .isNegative();
+    }
+
+    @Test
+    void patternsSelectFixtures() throws IOException {
+        write("a.json");
+        write("a.txt");
+        write("drafts/b.json");
+        write("deep/down/c.json");
+
+        assertThat(names(new Patterns(List.of("**/*.json"), List.of("drafts/**"))))
+                .containsExactly("a.json", "deep/down/c.json");
+    }
+
+    @Test
+    void directoryWithTheNameOfAFixtureIsLookedInto() throws IOException {
+        write("a.json/b.json");
+
+        assertThat(names(ALL_JSON)).containsExactly("a.json/b.json");
+    }
+
+    @Test
+    void nothingIsFoundInAnEmptyDirectory() {
+        assertThat(find(ALL_JSON)).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkToAFileInTheBaseDirectoryIsRead() throws IOException {
+        Path target = Files.writeString(base.resolve("shared.txt"), "{}");
+        link("a.json", target);
+
+        assertThat(find(ALL_JSON)).containsExactly(new Fixture(fixtures.resolve("a.json"), null));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkOutOfTheBaseDirectoryIsAnObstacle() throws IOException {
+        link("a.json", Files.writeString(outside.resolve("a.json"), "{}"));
+        link("zero.json", Path.of("/dev/zero"));
+
+        assertThat(obstacles())
+                .containsExactly(
+                        "a.json: it is a link that leads out of the base directory",
+                        "zero.json: it is a link that leads out of the base directory");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkThatLeadsNowhereIsAnObstacle() throws IOException {
+        link("gone.json", base.resolve("gone"));
+        link("loop.json", fixtures.resolve("loop.json"));
+
+        assertThat(obstacles())
+                .containsExactly(
+                        "gone.json: it is a link that leads nowhere", "loop.json: it is a link that leads nowhere");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkToADirectoryIsAnObstacleUnlessItIsExcluded() throws IOException {
+        link("all", base);
+        link("all.json", base);
+
+        assertThat(obstacles())
+                .containsExactly(
+                        "all: it is a link to a directory, which is not followed; if that is meant, name it in excludes",
+                        "all.json: it is a link to a directory, which is not followed; if that is meant, name it in excludes");
+        assertThat(find(new Patterns(List.of("**/*.json"), List.of("all*")))).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkThatIsNoFixtureDoesNotMatter() throws IOException {
+        link("notes.txt", Files.writeString(outside.resolve("notes.txt"), "{}"));
+        link("gone", base.resolve("gone"));
+
+        assertThat(find(ALL_JSON)).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void directoryItselfMayBeALink() throws IOException {
+        write("a.json");
+        Path link = Files.createSymbolicLink(base.resolve("link"), fixtures);
+
+        assertThat(new FixtureFinder(base).find(link, ALL_JSON))
+                .containsExactly(new Fixture(link.resolve("a.json"), null));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void pipeIsAnObstacle() throws Exception {
+        run("mkfifo", fixtures.resolve("pipe.json").toString());
+
+        assertThat(obstacles()).containsExactly("pipe.json: it is not a regular file");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkToAPipeIsAnObstacle() throws Exception {
+        run("mkfifo", base.resolve("pipe").toString());
+        link("pipe.json", base.resolve("pipe"));
+
+        assertThat(obstacles()).containsExactly("pipe.json: it is a link to something that is not a regular file");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nameThatIsNoTextIsFound() throws Exception {
+        run("sh", "-c", "printf {} > \"$1/$(printf '\\377.json')\"", "sh", fixtures.toString());
+
+        assertThat(find(ALL_JSON)).hasSize(1).allMatch(fixture -> Files.isReadable(fixture.file()));
+    }
+
+    @Test
+    void unreadableDirectoryIsFoundAndTheWalkGoesOn() {
+        List<Fixture> found = new ArrayList<>();
+        FixtureFinder.Visitor visitor = visitor(found, ALL_JSON);
+
+        FileVisitResult next = visitor.visitFileFailed(fixtures.resolve("secret"), new AccessDeniedException("secret"));
+
+        assertThat(next).isEqualTo(FileVisitResult.CONTINUE);
+        assertThat(found)
+                .containsExactly(new Fixture(fixtures.resolve("secret"), "it cannot be read: access is denied"));
+    }
+
+    @Test
+    void directoryThatBreaksOffHalfWayIsFound() {
+        List<Fixture> found = new ArrayList<>();
+
+        visitor(found, ALL_JSON).postVisitDirectory(fixtures, new IOException("\u001b[2J"));
+
+        assertThat(found).containsExactly(new Fixture(fixtures.resolve(""), "it cannot be read: IOException"));
+    }
+
+    @Test
+    void unreadableDirectoryDoesNotMatterIfItIsExcluded() {
+        List<Fixture> found = new ArrayList<>();
+
+        visitor(found, new Patterns(List.of("**/*.json"), List.of("secret/**")))
+                .visitFileFailed(fixtures.resolve("secret"), new AccessDeniedException("secret"));
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void directoryThatIsGoneIsFound() {
+        Path gone = base.resolve("gone");
+
+        assertThat(new FixtureFinder(base).find(gone, ALL_JSON))
+                .containsExactly(new Fixture(gone, "it cannot be read: NoSuchFileException"));
+    }
+
+    private FixtureFinder.Visitor visitor(List<Fixture> found, Patterns patterns) {
+        return new FixtureFinder(base).new Visitor(fixtures, fixtures, patterns, found);
+    }
+
+    private void write(String name) throws IOException {
+        Path file = fixtures.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{}");
+    }
+
+    private void link(String name, Path target) throws IOException {
+        Files.createSymbolicLink(fixtures.resolve(name), target);
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private List<Fixture> find(Patterns patterns) {
+        return new FixtureFinder(base).find(fixtures, patterns);
+    }
+
+    private List<String> names(Patterns patterns) {
+        return find(patterns).stream()
+                .map(fixture -> fixtures.relativize(fixture.file()).toString().replace('\\', '/'))
+                .toList();
+    }
+
+    private List<String> obstacles() {
+        return find(ALL_JSON).stream()
+                .map(fixture -> fixtures.relativize(fixture.file()) + ": " + fixture.obstacle())
+                .toList();
+    }
+}

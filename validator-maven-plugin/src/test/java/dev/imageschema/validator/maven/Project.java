@@ -1,0 +1,50 @@
+package dev.imageschema.validator.maven;
+
+import dev.imageschema.validator.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** A project whose fixtures are of the model {@code requires}, the smallest one. */
+final class Project {
+    static final String VALID = "{}";
+    static final String INVALID = "{\"nvidia_gpu\": 1}";
+    static final String MALFORMED = "{";
+    static final String WITH_UNKNOWN_FIELD = "{\"gpu\": true}";
+
+    private final BaseDirectory base;
+
+    Project(Path base) {
+        this.base = new BaseDirectory(base);
+    }
+
+    BaseDirectory base() {
+        return base;
+    }
+
+    Path resultsFile() {
+        return base.path().resolve("target/results.json");
+    }
+
+    Path write(String name, String text) throws IOException {
+        Path file = base.path().resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    FixtureSet set(String directory, Verdict expect) {
+        FixtureSet set = new FixtureSet();
+        set.directory = base.path().resolve(directory).toFile();
+        set.expect = expect.name();
+        return set;
+    }
+
+    Results check(boolean failOnWarning, FixtureSet... sets) throws MojoExecutionException {
+        FixtureSet common = new FixtureSet();
+        common.model = "requires";
+        Configuration configuration = new Configuration(base, common, failOnWarning);
+        return new FixtureChecker(base, resultsFile()).check(configuration.expectations(null, null, List.of(sets)));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.imageschema.validator.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.imageschema.validator.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsFileTest {
+    @TempDir
+    private Path directory;
+
+    private Project project;
+    private ResultsFile file;
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(directory);
+        file = new ResultsFile(directory.resolve("target/validator-reports/default"), "1.2.3");
+    }
+
+    @Test
+    void keysAndTheirOrderAreTheFormat() throws Exception {
+        project.write("all/gpu-is-number.json", "{\"nvidia_gpu\": 1, \"gpu\": true}");
+        project.write("own.schema.json", "{\"type\": \"object\"}");
+        project.write("own/empty.json", "{}");
+        FixtureSet own = project.set("own", Verdict.VALID);
+        own.schema = directory.resolve("own.schema.json").toFile();
+
+        file.write(project.check(true, project.set("all", Verdict.VALID), own));
+
+        assertThat(Files.readString(file.path())).isEqualTo("""
+                {
+                  "formatVersion": 1,
+                  "tool": {
+                    "name": "validator-maven-plugin",
+                    "version": "1.2.3"
+                  },
+                  "summary": {
+                    "fixtures": 2,
+                    "passed": 1,
+                    "failed": 1,
+                    "valid": 1,
+                    "invalid": 1,
+                    "malformed": 0,
+                    "unchecked": 0,
+                    "warnings": 1
+                  },
+                  "fixtures": [
+                    {
+                      "file": "all/gpu-is-number.json",
+                      "set": "all",
+                      "model": "requires",
+                      "profile": "documented",
+                      "expect": "VALID",
+                      "verdict": "INVALID",
+                      "passed": false,
+                      "errors": [
+                        {
+                          "field": "/nvidia_gpu",
+                          "instanceLocation": "/nvidia_gpu",
+                          "keyword": "type",
+                          "message": "nvidia_gpu must be a boolean, found the number 1",
+                          "schemaLocation": "https://imageschema.dev/schema/1/requires.schema.json#/properties/nvidia_gpu/type",
+                          "evaluationPath": "/properties/nvidia_gpu/type",
+                          "line": 1,
+                          "column": 16
+                        }
+                      ],
+                      "warnings": [
+                        {
+                          "field": "/gpu",
+                          "instanceLocation": "",
+                          "keyword": "additionalProperties",
+                          "message": "the document has no field gpu",
+                          "schemaLocation": "https://imageschema.dev/schema/1/requires.schema.json#/additionalProperties",
+                          "evaluationPath": "/additionalProperties",
+                          "line": 1,
+                          "column": 19
+                        }
+                      ]
+                    },
+                    {
+                      "file": "own/empty.json",
+                      "set": "own",
+                      "schema": "own.schema.json",
+                      "expect": "VALID",
+                      "verdict": "VALID",
+                      "passed": true,
+                      "errors": [],
+                      "warnings": []
+                    }
+                  ]
+                }
+                """);
+    }
+
+    @Test
+    void withoutFixturesItIsWrittenToo() throws Exception {
+        file.write(new Results(List.of()));
+
+        assertThat(Files.readString(file.path())).isEqualTo("""
+                {
+                  "formatVersion": 1,
+                  "tool": {
+                    "name": "validator-maven-plugin",
+                    "version": "1.2.3"
+                  },
+                  "summary": {
+                    "fixtures": 0,
+                    "passed": 0,
+                    "failed": 0,
+                    "valid": 0,
+                    "invalid": 0,
+                    "malformed": 0,
+                    "unchecked": 0,
+                    "warnings": 0
+                  },
+                  "fixtures": []
+                }
+                """);
+    }
+
+    @Test
+    void itTakesThePlaceOfAnOlderOneAndLeavesNothingElse() throws Exception {
+        file.write(new Results(List.of()));
+        project.write("all/empty.json", "{}");
+
+        file.write(project.check(true, project.set("all", Verdict.VALID)));
+
+        assertThat(file.path()).content().contains("\"fixtures\": 1,");
+        try (var files = Files.list(file.path().getParent())) {
+            assertThat(files).containsExactly(file.path());
+        }
+    }
+
+    @Test
+    void halfASurrogatePairDoesNotStopIt() throws Exception {
+        project.write("all/surrogate.json", "{\"\\ud800\": 1}");
+
+        file.write(project.check(true, project.set("all", Verdict.VALID)));
+
+        assertThat(file.path()).content().contains("\"file\": \"all/surrogate.json\"");
+    }
+
+    @Test
+    void whatKeepsItFromBeingWrittenIsAnException() throws IOException {
+        project.write("target", "a file");
+
+        assertThatThrownBy(() -> file.write(new Results(List.of()))).isInstanceOf(IOException.class);
+    }
+}
