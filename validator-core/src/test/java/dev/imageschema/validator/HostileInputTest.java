@@ -1,0 +1,89 @@
+package dev.imageschema.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.HostileInputs.Input;
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Whatever bytes come in, the answer is right, and there is one: in a JVM with little memory. */
+class HostileInputTest {
+    private static final int LEAST_INPUTS = 300;
+    private static final String MEMORY = "-Xmx256m";
+
+    @Test
+    void everyInputHasItsVerdictInEveryForm() throws Exception {
+        assertThat(HostileInputs.all()).hasSizeGreaterThan(LEAST_INPUTS);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        MEMORY,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Program.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output).isEqualTo("checked " + HostileInputs.all().size() + "\n");
+    }
+
+    /** Prints every input that is answered wrongly, and how many there were. */
+    public static final class Program {
+        private static final SchemaValidator ANYTHING =
+                Validator.forSchema("true").build();
+
+        public static void main(String[] arguments) {
+            List<Input> inputs = HostileInputs.all();
+            for (Input input : inputs) {
+                try {
+                    check(input);
+                } catch (Throwable e) {
+                    System.out.println(input.name() + ": " + e);
+                }
+            }
+            System.out.println("checked " + inputs.size());
+        }
+
+        private static void check(Input input) {
+            ValidationResult result = ANYTHING.validate(input.bytes());
+            compare(input, "bytes", answer(result), input.expected());
+            compare(input, "stream", ANYTHING.validate(new ByteArrayInputStream(input.bytes())), result);
+            text(input.bytes()).ifPresent(text -> compare(input, "string", ANYTHING.validate(text), result));
+            ValidationResult image = Validator.validate(input.bytes());
+            String expected = input.expected().equals("VALID") ? "INVALID" : input.expected();
+            compare(input, "image", image.verdict() == Verdict.INVALID ? "INVALID" : answer(image), expected);
+        }
+
+        private static void compare(Input input, String form, Object actual, Object expected) {
+            if (!actual.equals(expected)) {
+                System.out.println(input.name() + ", as " + form + ": " + actual + ", expected " + expected);
+            }
+        }
+
+        private static String answer(ValidationResult result) {
+            return result.isValid() ? "VALID" : result.errors().get(0).keyword();
+        }
+
+        /** The document as a string, unless it is in another encoding. */
+        private static Optional<String> text(byte[] bytes) {
+            if (bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString());
+            } catch (CharacterCodingException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}
