@@ -255,6 +255,13 @@ class OwnSchemaTest {
     }
 
     @Test
+    void aSchemaMayNestDeeperThanADocument() {
+        String schema = "{\"items\": ".repeat(150) + "{\"type\": \"string\"}" + "}".repeat(150);
+
+        assertThat(errors(schema, "[[[5]]]")).isEmpty();
+    }
+
+    @Test
     void aProfileBelongsToAModel() {
         assertThatThrownBy(() -> Validator.forSchema("true").profile(Profile.STRICT))
                 .isInstanceOf(IllegalStateException.class);

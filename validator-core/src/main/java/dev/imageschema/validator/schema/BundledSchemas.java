@@ -1,6 +1,7 @@
 package dev.imageschema.validator.schema;
 
 import dev.imageschema.validator.Limits;
+import dev.imageschema.validator.Model;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.read.JsonReader;
 import dev.imageschema.validator.read.MalformedException;
@@ -15,7 +16,7 @@ public final class BundledSchemas {
     /** The meta-schema of the only dialect that is supported. */
     public static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
 
-    private static final String MODELS = "https://imageschema.dev/schema/1/";
+    private static final String MODELS = Model.IMAGE.schemaId().replace("image.schema.json", "");
     private static final String MODEL_RESOURCES = "META-INF/json-schema/";
     private static final String COMMON = "common.schema.json";
     private static final String STRICT_COMMON = "strict/" + COMMON;

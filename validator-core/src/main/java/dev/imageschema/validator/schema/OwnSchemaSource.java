@@ -21,6 +21,10 @@ import tools.jackson.databind.JsonNode;
  * <p>Documents without an {@code $id} need an absolute base for their references; it is a made-up one that is never shown.
  */
 public final class OwnSchemaSource {
+    // Schemas nest deeper than what they describe.
+    private static final Limits LIMITS =
+            Limits.DEFAULT.withDocumentBytes(16 << 20).withTokens(2_000_000).withNestingDepth(200);
+
     private static final String MADE_UP_BASE = "https://own-schema.invalid/";
 
     private final JsonNode root;
@@ -36,8 +40,7 @@ public final class OwnSchemaSource {
 
     public static OwnSchemaSource ofText(String schema) throws SchemaProblem {
         try {
-            return new OwnSchemaSource(
-                    new JsonReader(Limits.DEFAULT).read(schema).root(), "", null);
+            return new OwnSchemaSource(new JsonReader(LIMITS).read(schema).root(), "", null);
         } catch (MalformedException e) {
             throw malformed("the schema", e);
         }
@@ -127,7 +130,7 @@ public final class OwnSchemaSource {
             throw new SchemaProblem(name + " is not a regular file");
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            return new JsonReader(Limits.DEFAULT).read(stream).root();
+            return new JsonReader(LIMITS).read(stream).root();
         } catch (IOException e) {
             throw new SchemaProblem(name + " cannot be read (" + e + ")");
         } catch (MalformedException e) {
