@@ -16,6 +16,7 @@ import dev.imageschema.validator.schema.SchemaProblem;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +62,7 @@ record CompiledSchema(SchemaSet schemas, String iri, Check check, boolean isMode
         } catch (SchemaProblem e) {
             throw SchemaLinker.exception(e);
         }
-        SchemaSet schemas = SchemaLinker.link(source, MetaSchema::check);
+        SchemaSet schemas = SchemaLinker.link(source, new MetaSchema());
         return new CompiledSchema(schemas, source.rootIri(), compile(schemas, source), false, Unknown.ERROR);
     }
 
@@ -80,7 +81,7 @@ record CompiledSchema(SchemaSet schemas, String iri, Check check, boolean isMode
     }
 
     /** The meta-schema, loaded when the first schema of a user comes. */
-    private static final class MetaSchema {
+    private static final class MetaSchema implements SchemaLinker.Checker {
         private static final CompiledSchema INSTANCE = new CompiledSchema(
                 BundledSchemas.of(Profile.DOCUMENTED),
                 BundledSchemas.META_SCHEMA,
@@ -89,7 +90,8 @@ record CompiledSchema(SchemaSet schemas, String iri, Check check, boolean isMode
                 Unknown.ERROR);
         private static final Explainer EXPLAINER = INSTANCE.explainer(new UnknownFields(List.of()));
 
-        static void check(JsonNode schema, BiConsumer<Pointer, String> problems) {
+        @Override
+        public void check(JsonNode schema, BiConsumer<Pointer, String> problems) {
             try {
                 List<Finding> findings = INSTANCE.check().check(schema);
                 if (!findings.isEmpty()) {
@@ -102,6 +104,11 @@ record CompiledSchema(SchemaSet schemas, String iri, Check check, boolean isMode
             } catch (AbandonedException e) {
                 problems.accept(Pointer.ROOT, String.valueOf(e.getMessage()));
             }
+        }
+
+        @Override
+        public Optional<String> problemOfPattern(String pattern) {
+            return Engine.problemOfPattern(pattern);
         }
     }
 }

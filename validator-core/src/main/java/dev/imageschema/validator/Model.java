@@ -1,6 +1,7 @@
 package dev.imageschema.validator;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The models that can be validated on their own: Image and everything it is made of. */
@@ -73,6 +74,7 @@ public enum Model {
      * @param modelName a name as {@link #modelName()} gives it
      */
     public static Optional<Model> ofName(String modelName) {
+        Objects.requireNonNull(modelName, "modelName");
         for (Model model : values()) {
             if (model.modelName().equals(modelName)) {
                 return Optional.of(model);

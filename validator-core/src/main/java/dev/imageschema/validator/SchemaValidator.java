@@ -11,6 +11,7 @@ import dev.imageschema.validator.read.MalformedException;
 import dev.imageschema.validator.read.Position;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,10 +81,10 @@ public final class SchemaValidator {
      */
     public ValidationResult validate(Path file) {
         Objects.requireNonNull(file, "file");
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return without(Verdict.UNCHECKED, "io", "the document cannot be read: it is not a regular file", null);
+        }
         return validate(() -> {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new IOException("it is not a regular file");
-            }
             try (InputStream stream = Files.newInputStream(file)) {
                 return reader.read(stream);
             }
@@ -107,7 +108,11 @@ public final class SchemaValidator {
         } catch (AbandonedException e) {
             return without(Verdict.UNCHECKED, e.reason(), String.valueOf(e.getMessage()), null);
         } catch (IOException e) {
-            return without(Verdict.UNCHECKED, "io", "the document cannot be read: " + reason(e), null);
+            return unreadable(e);
+        } catch (UncheckedIOException e) {
+            return unreadable(Objects.requireNonNull(e.getCause()));
+        } catch (StackOverflowError e) {
+            return without(Verdict.UNCHECKED, "budget", "checking the document takes more stack than there is", null);
         } catch (RuntimeException e) {
             // Its message may quote the document; a defect of ours must not look like a pass.
             return without(
@@ -116,6 +121,10 @@ public final class SchemaValidator {
                     "validating failed with " + e.getClass().getName(),
                     null);
         }
+    }
+
+    private static ValidationResult unreadable(IOException e) {
+        return without(Verdict.UNCHECKED, "io", "the document cannot be read: " + reason(e), null);
     }
 
     private static String reason(IOException e) {
@@ -173,15 +182,15 @@ public final class SchemaValidator {
         }
 
         /**
-         * Adds fields that are fine although the schema does not declare them: no warning, no error, nothing beneath them is
-         * looked at.
+         * Adds fields that are fine although the schema does not declare them: that they are unknown is neither a warning nor
+         * an error. Whatever else the schema says of them still holds.
          *
          * @param pointers JSON Pointers (RFC 6901) such as {@code /config/x-team}; a step {@code *} stands for any one step
          * @return this builder
          * @throws IllegalArgumentException if one is no JSON Pointer
          */
         public Builder allowUnknown(String... pointers) {
-            return allowUnknown(List.of(pointers));
+            return allowUnknown(List.of(Objects.requireNonNull(pointers, "pointers")));
         }
 
         /**
@@ -192,7 +201,7 @@ public final class SchemaValidator {
          * @throws IllegalArgumentException if one is no JSON Pointer
          */
         public Builder allowUnknown(Collection<String> pointers) {
-            new UnknownFields(pointers);
+            new UnknownFields(Objects.requireNonNull(pointers, "pointers"));
             allowedUnknown.addAll(pointers);
             return this;
         }

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * They are 0 where there is no position, which is the case only for {@link Verdict#UNCHECKED}.
  *
  * @param field JSON Pointer (RFC 6901) of the field to fix, also when it is missing; the empty string is the document itself
- * @param instanceLocation JSON Pointer of the value that the keyword was applied to: the parent of {@code field} for
- *     {@code required} and {@code additionalProperties}, as the standard has it
+ * @param instanceLocation JSON Pointer of the value that the keyword was applied to, as the document has it: where the parent
+ *     of {@code field} stands for {@code required} and {@code additionalProperties}, by the standard; under the misspelt name if
+ *     it stands beneath one
  * @param keyword the JSON Schema keyword that failed; for {@link Verdict#MALFORMED} and {@link Verdict#UNCHECKED} the reason:
  *     {@code json}, {@code encoding}, {@code duplicate-name}, {@code limit}, {@code io}, {@code budget} or {@code engine}
  * @param message one sentence that says what is expected and what was found
  * @param expected what the schema asks for, in words; {@code null} where nothing in particular is
- * @param found the value as JSON text, shortened; {@code null} where there is none or it must not be shown
+ * @param found the value as JSON, shortened to 60 characters and with whatever is invisible escaped; {@code null} where there is none or it must not be shown
  * @param suggestion the name or value that was probably meant; {@code null} if nothing is close
  * @param schemaLocation {@code $id} or file of the schema, {@code #}, and the JSON Pointer of the keyword in it; empty when no
  *     schema is involved

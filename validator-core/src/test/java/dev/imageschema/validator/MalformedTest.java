@@ -61,6 +61,10 @@ class MalformedTest {
                 "[\"\\uDC00\\uD800\"] | encoding   | 1 | 2",
                 "{\"\\uD800\":1}  | encoding       | 1 | 2",
                 "[1e999]          | limit          | 1 | 2",
+                "{\"a\": \"b¶c\"} | json           | 1 | 9",
+                "[\"a\\u12\"]   | json           | 1 | 8",
+                "{\"a\" 1}       | json           | 1 | 6",
+                "[1 2]            | json           | 1 | 4",
             })
     void whatIsNotJsonIsMalformedAtItsPosition(String text, String keyword, int line, int column) {
         String json = text.replace('¶', '\n');
@@ -108,6 +112,33 @@ class MalformedTest {
                         .isValid())
                 .isTrue();
         assertMalformed(ANYTHING.validate("\uFEFF[x]".getBytes(StandardCharsets.UTF_8)), "json", 1, 2);
+    }
+
+    @Test
+    void whatIsWrongWithTheSyntaxIsSaid() {
+        assertThat(ANYTHING.validate("{\"a\": \"b\nc\"}").errors().get(0).message())
+                .contains("a line break inside a string");
+        assertThat(ANYTHING.validate("[\"\t\"]").errors().get(0).message())
+                .contains("control character U+0009 inside a string");
+        assertThat(ANYTHING.validate("[\"C:\\dir\"]").errors().get(0).message()).contains("an escape inside a string");
+        assertThat(ANYTHING.validate("[1 2]").errors().get(0).message()).contains("is missing here");
+        assertThat(ANYTHING.validate("{} x").errors().get(0).message())
+                .isEqualTo("the document has ended, but more text follows");
+        assertThat(ANYTHING.validate("[1,]").errors().get(0).message()).contains("a comma stands before the closing ]");
+    }
+
+    @Test
+    void aSmallStackIsUncheckedAndNoPass() throws InterruptedException {
+        SchemaValidator deep = Validator.forSchema("true")
+                .limits(Limits.DEFAULT.withNestingDepth(200))
+                .build();
+        ValidationResult[] result = new ValidationResult[1];
+        Thread thread =
+                new Thread(null, () -> result[0] = deep.validate("[".repeat(200) + "]".repeat(200)), "small", 64 << 10);
+        thread.start();
+        thread.join();
+
+        assertThat(result[0].verdict()).isIn(Verdict.VALID, Verdict.UNCHECKED);
     }
 
     @Test
@@ -200,7 +231,8 @@ class MalformedTest {
 
     @Test
     void aFileThatIsNoRegularFileOrIsNotThereIsUnchecked(@TempDir Path folder) throws Exception {
-        assertThat(ANYTHING.validate(folder).verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(ANYTHING.validate(folder).errors().get(0).message())
+                .isEqualTo("the document cannot be read: it is not a regular file");
         assertThat(ANYTHING.validate(folder.resolve("none.json"))
                         .errors()
                         .get(0)
@@ -225,7 +257,7 @@ class MalformedTest {
     @Test
     void aRecursionThatNeverEndsIsUncheckedAndNoPass() {
         SchemaValidator endless = Validator.forSchema(
-                        "{\"allOf\": [{\"$ref\": \"#/$defs/a\"}], \"$defs\": {\"a\": {\"anyOf\": [{\"$ref\": \"#/$defs/a\"}]}}}")
+                        "{\"$dynamicAnchor\": \"a\", \"allOf\": [{\"$dynamicRef\": \"#a\"}]}")
                 .build();
         ValidationResult result = endless.validate("1");
 

@@ -55,7 +55,12 @@ class OwnSchemaTest {
                 "{\"$ref\": \"classpath:META-INF/json-schema/image.schema.json\"} | #/$ref | nothing is ever fetched",
                 "{\"$ref\": \"https://imageschema.dev/schema/1/imag.schema.json\"} | #/$ref | does not exist",
                 "{\"$schema\": \"http://json-schema.org/draft-07/schema#\"} | #/$schema | only draft 2020-12",
-                "{\"pattern\": \"[\"} | # | ",
+                "{\"pattern\": \"[\"} | #/pattern | is no regular expression",
+                "{\"patternProperties\": {\"(a\": true}} | #/patternProperties/(a | is no regular expression",
+                "{\"$ref\": \"#\"} | #/$ref | leads back to itself",
+                "{\"$ref\": \"#/$defs/a\", \"$defs\": {\"a\": {\"allOf\": [{\"$ref\": \"#a\"}], \"$anchor\": \"a\"}}} | #/$defs/a/allOf/0/$ref | leads back to itself",
+                "{\"$ref\": \"#/x-shared/A\", \"x-shared\": {\"A\": {\"type\": \"strin\"}}} | #/x-shared/A/type | must be one of",
+                "{\"$ref\": \"#/$defs/x/const\", \"$defs\": {\"x\": {\"const\": {\"minimun\": 1}}}} | #/$defs/x/const/minimun | is no keyword",
                 "[1] | # | must be",
                 "7 | # | must be",
                 "{\"type\": \"string\", } | # | malformed at 1:20",
@@ -259,6 +264,112 @@ class OwnSchemaTest {
         String schema = "{\"items\": ".repeat(150) + "{\"type\": \"string\"}" + "}".repeat(150);
 
         assertThat(errors(schema, "[[[5]]]")).isEmpty();
+    }
+
+    @Test
+    void aMisspellingIsLookedForAmongAllThatIsSaidOfTheObject() {
+        String conditional = "{\"properties\": {\"host\": {}, \"post\": {}}, \"required\": [\"host\"],"
+                + " \"if\": {\"required\": [\"host\"]}, \"then\": {\"required\": [\"post\"]}}";
+        assertThat(errors(conditional, "{\"hsot\": 1}")).containsExactlyInAnyOrder("/host required", "/post required");
+        assertThat(errors("{\"allOf\": [{\"required\": [\"name\"]}, {\"required\": [\"names\"]}]}", "{\"nam\": 1}"))
+                .containsExactlyInAnyOrder("/name required", "/names required");
+        assertThat(errors(
+                        "{\"required\": [\"zip\", \"x\"], \"then\": {\"required\": [\"zap\"]}, \"if\": true}",
+                        "{\"zip\": 1}"))
+                .containsExactly("/x required", "/zap required");
+        assertThat(errors(
+                        "{\"properties\": {\"names\": {\"type\": \"array\"}}, \"additionalProperties\": false,"
+                                + " \"allOf\": [{\"required\": [\"name\"]}]}",
+                        "{\"names\": [1]}"))
+                .containsExactly("/name required");
+        assertThat(errors(
+                        "{\"$ref\": \"#person\", \"required\": [\"name\"], \"$defs\": {\"p\": {\"$anchor\": \"person\","
+                                + " \"properties\": {\"names\": {}, \"name\": {}}}}}",
+                        "{\"names\": []}"))
+                .containsExactly("/name required");
+        assertThat(errors("{\"required\": [\"size\"]}", "{\"time\": 1}")).containsExactly("/size required");
+        assertThat(errors("{\"required\": [\"a\"], \"allOf\": [{\"required\": [\"a\"]}]}", "{}"))
+                .containsExactly("/a required");
+    }
+
+    @Test
+    void misspellingsAreFoundAtAnyDepth() {
+        String schema = "{\"properties\": {\"child\": {\"$ref\": \"#\"}, \"leaf\": {\"const\": 1}},"
+                + " \"anyOf\": [{\"required\": [\"leaf\"]}, true], \"required\": [\"child\"]}";
+        SchemaValidator validator = Validator.forSchema(schema.replace(
+                        "\"required\": [\"child\"]",
+                        "\"if\": {\"required\": [\"leaf\"]}, \"else\": {\"required\": [\"child\"]}"))
+                .build();
+        String json = "{\"chidl\": ".repeat(30) + "{\"leaf\": 2}" + "}".repeat(30);
+
+        List<String> errors = errors(validator.validate(json));
+
+        assertThat(errors).hasSize(31).endsWith("/child".repeat(30) + "/leaf const");
+    }
+
+    @Test
+    void aWrongValueIsNotUnknownAsWell() {
+        String fields =
+                "{\"$ref\": \"#/$defs/b\", \"$defs\": {\"b\": {\"properties\": {\"host\": {\"type\": \"string\"},"
+                        + " \"port\": {\"type\": \"integer\"}}, \"required\": [\"host\"]}}, \"unevaluatedProperties\": false}";
+        String items = "{\"allOf\": [{\"prefixItems\": [{\"type\": \"string\"}]}], \"unevaluatedItems\": false}";
+
+        assertThat(errors(fields, "{\"host\": \"a\", \"port\": \"8\"}")).containsExactly("/port type");
+        assertThat(errors(fields, "{\"host\": \"a\", \"prot\": 8}")).containsExactly("/prot unevaluatedProperties");
+        assertThat(errors(items, "[1]")).containsExactly("/0 type");
+        assertThat(errors(items, "[\"a\", 1]")).containsExactly("/1 unevaluatedItems");
+    }
+
+    @Test
+    void anUnknownFieldIsNothingElseAsWell() {
+        assertThat(errors(
+                        "{\"additionalProperties\": false, \"allOf\": [{\"properties\": {\"b\": {\"type\": \"integer\"}}}]}",
+                        "{\"b\": \"x\"}"))
+                .containsExactly("/b additionalProperties");
+    }
+
+    @Test
+    void alternativesBehindAnAnchorAreLocated() {
+        String schema =
+                "{\"$ref\": \"#u\", \"$defs\": {\"u\": {\"$anchor\": \"u\", \"anyOf\": [{\"$ref\": \"#/$defs/x\"},"
+                        + " {\"$ref\": \"#/$defs/y\"}]}, \"x\": {\"type\": \"string\"}, \"y\": {\"type\": \"null\"}}}";
+
+        ValidationError error =
+                Validator.forSchema(schema).build().validate("5").errors().get(0);
+
+        assertThat(error.schemaLocation()).isEqualTo("#/$defs/u/anyOf");
+        assertThat(error.message()).isEqualTo("the document must be one of 2 alternatives, found 5");
+    }
+
+    @Test
+    void aRelativeIdNamesTheFolderOfItsFile() throws IOException {
+        file("sib.json", "{\"type\": \"integer\"}");
+        Path schema =
+                file("r3.json", "{\"$id\": \"schemas/r3.json\", \"properties\": {\"a\": {\"$ref\": \"sib.json\"}}}");
+
+        assertThat(errors(Validator.forSchema(schema).build().validate("{\"a\": \"x\"}")))
+                .containsExactly("/a type");
+    }
+
+    @Test
+    void theFolderOfALinkedSchemaIsThatOfTheLink() throws IOException {
+        file("store/blob1", "{\"$ref\": \"sib.json\"}");
+        file("work/sib.json", "{\"type\": \"integer\"}");
+        Path schema = Files.createSymbolicLink(folder.resolve("work/root.json"), folder.resolve("store/blob1"));
+
+        assertThat(errors(Validator.forSchema(schema).build().validate("\"x\"")))
+                .containsExactly(" type");
+    }
+
+    @Test
+    void aDeepDocumentIsExplainedAtOnce() {
+        SchemaValidator validator = Validator.forSchema("{\"properties\": {\"a\": {\"$ref\": \"#\"}, \"b\": false},"
+                        + " \"unevaluatedProperties\": false}")
+                .limits(Limits.DEFAULT.withNestingDepth(200))
+                .build();
+
+        assertThat(errors(validator.validate("{\"a\": ".repeat(150) + "{\"b\": 1}" + "}".repeat(150))))
+                .containsExactly("/a".repeat(150) + "/b false");
     }
 
     @Test

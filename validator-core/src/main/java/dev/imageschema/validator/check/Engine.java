@@ -9,11 +9,15 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
+import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +53,16 @@ public final class Engine {
         Schema schema = registry.getSchema(SchemaLocation.of(iri));
         schema.initializeValidators();
         return document -> evaluate(schema, document);
+    }
+
+    /** {@return what is wrong with a regular expression, if anything} */
+    public static Optional<String> problemOfPattern(String pattern) {
+        try {
+            JDKRegularExpressionFactory.getInstance().getRegularExpression(pattern);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of(e.getDescription());
+        }
     }
 
     /** The check of documents against one schema. */
@@ -105,10 +119,12 @@ public final class Engine {
     }
 
     private static Pointer pointer(NodePath path) {
-        List<String> steps = new ArrayList<>(path.getNameCount());
-        for (int i = 0; i < path.getNameCount(); i++) {
-            steps.add(path.getElement(i).toString());
+        List<String> steps = new ArrayList<>();
+        // From the end, as a path knows its parent only.
+        for (NodePath at = path; at != null && at.getParent() != null; at = at.getParent()) {
+            steps.add(at.getElement(-1).toString());
         }
+        Collections.reverse(steps);
         return new Pointer(steps);
     }
 }

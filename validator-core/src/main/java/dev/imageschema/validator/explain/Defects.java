@@ -2,6 +2,7 @@ package dev.imageschema.validator.explain;
 
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.Declarations;
 import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.EvaluationPath.Alternative;
 import java.util.ArrayList;
@@ -34,20 +35,29 @@ final class Defects {
 
     private static final int LAST_RANK_IN_ANY_SCHEMA = 1;
 
+    /** However many schemas say so: a field is missing once, and unknown once. */
+    private static final Set<String> ONCE_PER_FIELD =
+            Set.of("required", "additionalProperties", "unevaluatedProperties", "unevaluatedItems");
+
+    private static final Set<String> UNEVALUATED = Set.of("unevaluatedProperties", "unevaluatedItems");
+
     private final int lastRank;
     private final EvaluationPath paths;
+    private final Declarations declarations;
 
     /**
      * @param ownModels whether the schema is one of ours, where a value has one defect at most: in any other schema a value may
      *     well be too short and not match a pattern, but one of the wrong type is never one of the right values
      */
-    Defects(boolean ownModels, EvaluationPath paths) {
+    Defects(boolean ownModels, EvaluationPath paths, Declarations declarations) {
         this.lastRank = ownModels ? Integer.MAX_VALUE : LAST_RANK_IN_ANY_SCHEMA;
         this.paths = paths;
+        this.declarations = declarations;
     }
 
     List<Finding> reduce(List<Finding> findings) {
-        return firstOfEachValue(notBeneathWrongType(distinct(decideAlternatives(findings, 0))));
+        return firstOfEachValue(
+                notBeneathWrong(notUnevaluatedForAnotherReason(distinct(decideAlternatives(findings, 0)))));
     }
 
     private record Group(Pointer path, Pointer instance) {}
@@ -139,18 +149,60 @@ final class Defects {
     private static List<Finding> distinct(List<Finding> findings) {
         Set<List<Object>> seen = new HashSet<>();
         return findings.stream()
-                .filter(finding -> seen.add(List.of(finding.field(), finding.keyword(), finding.schemaLocation())))
+                .filter(finding -> seen.add(List.of(
+                        finding.field(),
+                        finding.keyword(),
+                        ONCE_PER_FIELD.contains(finding.keyword()) ? "" : finding.schemaLocation())))
                 .toList();
     }
 
-    private static List<Finding> notBeneathWrongType(List<Finding> findings) {
-        Set<Pointer> wrong = findings.stream()
-                .filter(finding -> finding.keyword().equals("type"))
-                .map(Finding::instance)
-                .collect(Collectors.toSet());
+    private static List<Finding> notBeneathWrong(List<Finding> findings) {
+        Set<Pointer> wrong = fields(findings, "type");
+        Set<Pointer> unknown = fields(findings, "additionalProperties");
         return findings.stream()
-                .filter(finding -> !isBeneathAny(finding.field(), wrong))
+                .filter(finding -> !isBeneathAny(finding.field(), wrong)
+                        && !isBeneathAny(finding.field(), unknown)
+                        && (finding.child() != null || !unknown.contains(finding.field())))
                 .toList();
+    }
+
+    private static Set<Pointer> fields(List<Finding> findings, String keyword) {
+        return findings.stream()
+                .filter(finding -> finding.keyword().equals(keyword))
+                .map(Finding::field)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A value that is wrong counts as not evaluated, and so does all that holds it: what is declared, or holds something that is
+     * wrong, is not unknown as well.
+     */
+    private List<Finding> notUnevaluatedForAnotherReason(List<Finding> findings) {
+        List<Finding> others = findings.stream()
+                .filter(finding -> !UNEVALUATED.contains(finding.keyword()))
+                .toList();
+        if (others.isEmpty() || others.size() == findings.size()) {
+            return findings;
+        }
+        Set<Pointer> holders = new HashSet<>();
+        for (Finding other : others) {
+            for (int length = 0; length <= other.instance().length(); length++) {
+                holders.add(other.instance().first(length));
+            }
+        }
+        return findings.stream()
+                .filter(finding -> !UNEVALUATED.contains(finding.keyword())
+                        || !holders.contains(finding.instance())
+                        || !isDeclared(finding))
+                .toList();
+    }
+
+    private boolean isDeclared(Finding finding) {
+        return finding.keyword().equals("unevaluatedItems")
+                || declarations
+                        .names(paths.schemaOfInstance(finding.evaluationPath()))
+                        .filter(names -> names.contains(finding.child()))
+                        .isPresent();
     }
 
     private static boolean isBeneathAny(Pointer pointer, Collection<Pointer> ancestors) {

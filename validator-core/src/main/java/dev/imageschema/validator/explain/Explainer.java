@@ -44,7 +44,9 @@ public final class Explainer {
     }
 
     private static final Set<String> UNKNOWN_FIELD = Set.of("additionalProperties", "unevaluatedProperties");
-    private static final int MOST_ROUNDS = 10;
+
+    /** Each round renames fields one level deeper, and documents are not deeper than this. */
+    private static final int MOST_ROUNDS = 200;
 
     private static final Comparator<ValidationError> BY_POSITION = Comparator.comparingInt(ValidationError::line)
             .thenComparingInt(ValidationError::column)
@@ -53,7 +55,9 @@ public final class Explainer {
 
     private final SchemaSet schemas;
     private final Check check;
+    private final EvaluationPath paths;
     private final Defects defects;
+    private final Secrets secrets;
     private final Declarations declarations;
     private final Unknown unknown;
     private final UnknownFields unknownFields;
@@ -75,15 +79,18 @@ public final class Explainer {
             UnknownFields unknownFields) {
         this.schemas = schemas;
         this.check = check;
-        this.defects = new Defects(ownModels, new EvaluationPath(schemas, rootIri));
+        this.paths = new EvaluationPath(schemas, rootIri);
         this.declarations = new Declarations(schemas);
+        this.defects = new Defects(ownModels, paths, declarations);
+        this.secrets = new Secrets(ownModels);
         this.unknown = unknown;
         this.unknownFields = unknownFields;
     }
 
     /** {@return what a document's findings come to; nothing may be left of them} */
     public ValidationResult explain(Document document, List<Finding> findings) throws AbandonedException {
-        Typos typos = new Typos(document.root(), declarations, unknownFields);
+        Similar similar = new Similar();
+        Typos typos = new Typos(document.root(), declarations, paths, unknownFields, similar);
         List<Finding> open = defects.reduce(findings);
         List<Finding> all = new ArrayList<>();
         List<Finding> renamed = typos.rename(open);
@@ -93,8 +100,9 @@ public final class Explainer {
             renamed = typos.rename(open);
         }
         all.addAll(open);
-        all.removeIf(finding -> isUnknownField(finding) && unknownFields.allows(typos.original(finding.field())));
-        return new Report(document, typos, all).result();
+        all.removeIf(finding -> isUnknownField(finding)
+                && (unknownFields.allows(finding.field()) || unknownFields.allows(typos.original(finding.field()))));
+        return new Report(document, typos, similar, all).result();
     }
 
     private static boolean isUnknownField(Finding finding) {
@@ -105,13 +113,15 @@ public final class Explainer {
     private final class Report {
         private final Document document;
         private final Typos typos;
+        private final Similar similar;
         private final List<Finding> findings;
         private final SourceMap sourceMap;
         private final Map<Integer, Position> positions;
 
-        Report(Document document, Typos typos, List<Finding> findings) {
+        Report(Document document, Typos typos, Similar similar, List<Finding> findings) {
             this.document = document;
             this.typos = typos;
+            this.similar = similar;
             this.findings = findings;
             Set<Pointer> wanted = new LinkedHashSet<>();
             findings.forEach(finding -> wanted.add(place(finding)));
@@ -206,7 +216,7 @@ public final class Explainer {
 
         private String foundInWords(Finding finding) {
             JsonNode value = typos.at(finding.instance());
-            if (isHidden(finding.instance(), value)) {
+            if (isHidden(finding, value)) {
                 return Words.hiddenValue(value);
             }
             return finding.keyword().equals("type") ? Words.typedValue(value) : Words.value(value);
@@ -214,12 +224,14 @@ public final class Explainer {
 
         private @Nullable String found(Finding finding) {
             JsonNode value = typos.at(finding.instance());
-            boolean isShown = finding.child() == null && !value.isContainer() && !isHidden(finding.instance(), value);
+            boolean isShown = finding.child() == null && !value.isContainer() && !isHidden(finding, value);
             return isShown ? Words.value(value) : null;
         }
 
-        private boolean isHidden(Pointer pointer, JsonNode value) {
-            return Secrets.hides(pointer, value) || typos.isMisspelt(pointer);
+        private boolean isHidden(Finding finding, JsonNode value) {
+            return secrets.hides(finding.instance(), value)
+                    || typos.isMisspelt(finding.instance())
+                    || declarations.isSecret(paths.schemaOfInstance(finding.evaluationPath()));
         }
 
         private Optional<String> suggestion(Finding finding, JsonNode keywordValue) {
@@ -231,16 +243,16 @@ public final class Explainer {
                 Set<String> absent = new LinkedHashSet<>(
                         declarations.names(finding.parentSchemaLocation()).orElse(Set.of()));
                 absent.removeAll(typos.at(finding.instance()).propertyNames());
-                return Similar.best(Objects.requireNonNull(finding.child()), absent);
+                return similar.best(Objects.requireNonNull(finding.child()), absent);
             }
             JsonNode value = typos.at(finding.instance());
-            if (finding.keyword().equals("enum") && value.isString() && !isHidden(finding.instance(), value)) {
+            if (finding.keyword().equals("enum") && value.isString() && !isHidden(finding, value)) {
                 List<String> values = keywordValue
                         .valueStream()
                         .filter(JsonNode::isString)
                         .map(JsonNode::asString)
                         .toList();
-                return Similar.best(value.asString(), values);
+                return similar.best(value.asString(), values);
             }
             return Optional.empty();
         }

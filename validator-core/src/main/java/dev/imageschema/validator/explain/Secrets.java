@@ -6,25 +6,37 @@ import tools.jackson.databind.JsonNode;
 
 /** Which values must never be shown: by name, wherever they stand. */
 final class Secrets {
-    // `config` is the credentials' one: Image's is an object, of which nothing is ever shown anyway.
+    /** Whatever stands in or beneath a field of that name. */
     private static final Set<String> NAMES =
-            Set.of("token", "password", "passphrase", "private_key", "api_key", "secret", "config");
+            Set.of("token", "password", "passphrase", "private_key", "api_key", "secret", "env", "args");
 
-    /** Whatever stands in a map of that name. */
-    private static final Set<String> MAPS = Set.of("env", "args");
+    /** What stands in such a field itself: it has no business being a scalar, unless it is a secret. */
+    private static final Set<String> HOLDERS = Set.of("config", "credentials", "auth");
+
+    /** Fields of our models that hold unions: a scalar there belongs to no branch, so nobody knows what it is. */
+    private static final Set<String> UNIONS = Set.of("source", "origin", "details");
 
     /** Addresses, which may carry a user's name and password, and a signature in the query. */
     private static final Set<String> ADDRESSES = Set.of("url", "targz_url");
 
-    private Secrets() {}
+    private final boolean ownModels;
 
-    static boolean hides(Pointer pointer, JsonNode value) {
+    /**
+     * @param ownModels whether the schema is one of ours
+     */
+    Secrets(boolean ownModels) {
+        this.ownModels = ownModels;
+    }
+
+    boolean hides(Pointer pointer, JsonNode value) {
         if (pointer.isRoot()) {
             return false;
         }
-        return NAMES.contains(pointer.last())
-                || pointer.steps().stream().anyMatch(MAPS::contains)
-                || (ADDRESSES.contains(pointer.last()) && carriesMore(value));
+        String name = pointer.last();
+        return pointer.steps().stream().anyMatch(NAMES::contains)
+                || HOLDERS.contains(name)
+                || (ownModels && UNIONS.contains(name))
+                || (ADDRESSES.contains(name) && carriesMore(value));
     }
 
     private static boolean carriesMore(JsonNode address) {

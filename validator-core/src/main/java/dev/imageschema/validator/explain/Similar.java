@@ -4,34 +4,39 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/** Finds the word that was probably meant. */
+/** Finds the words that were probably meant in one document. */
 final class Similar {
     private static final int MOST_EDITS = 2;
-    private static final int SHORT_WORD = 3;
+    private static final int LEAST_LENGTH = 2;
+    private static final int LONG_WORD = 6;
 
-    /** Among more, the nearest is chance, and looking for it takes long. */
-    private static final int MOST_CANDIDATES = 500;
+    /** In a document with more, suggestions are not worth the time they take. */
+    private static final int MOST_COMPARISONS = 500_000;
 
     private static final Pattern SEPARATORS = Pattern.compile("[-_. ]");
-    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(MOST_EDITS);
+    private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(MOST_EDITS);
 
-    private Similar() {}
+    private int comparisons;
 
     /**
-     * {@return the candidate that differs least from a word: in case and separators only, else by one or two edits (one in a
-     * word of up to three letters); the first of equals; none of more than 500}
+     * {@return the candidate that differs least from a word: in case and separators only, else by one edit, or by two in words of
+     * six letters and more; the first of equals}
+     *
+     * <p>An edit inserts, deletes or replaces a letter, or swaps two.
      */
-    static Optional<String> best(String word, Collection<String> candidates) {
-        if (candidates.size() > MOST_CANDIDATES) {
+    Optional<String> best(String word, Collection<String> candidates) {
+        comparisons += Math.min(candidates.size(), MOST_COMPARISONS);
+        if (comparisons > MOST_COMPARISONS) {
+            comparisons = MOST_COMPARISONS;
             return Optional.empty();
         }
         String bare = bare(word);
         String best = null;
-        int fewest = (bare.length() <= SHORT_WORD ? 1 : MOST_EDITS) + 1;
+        int fewest = MOST_EDITS + 1;
         for (String candidate : candidates) {
-            int edits = bare(candidate).equals(bare) ? 0 : edits(word, candidate);
+            int edits = !bare.isEmpty() && bare(candidate).equals(bare) ? 0 : edits(word, candidate);
             if (edits < fewest) {
                 fewest = edits;
                 best = candidate;
@@ -41,11 +46,14 @@ final class Similar {
     }
 
     private static int edits(String word, String candidate) {
-        if (Math.abs(word.length() - candidate.length()) > MOST_EDITS) {
+        int shorter = Math.min(word.length(), candidate.length());
+        int longer = Math.max(word.length(), candidate.length());
+        int most = shorter < LONG_WORD ? 1 : MOST_EDITS;
+        if (shorter < LEAST_LENGTH || longer - shorter > most) {
             return Integer.MAX_VALUE;
         }
         int edits = DISTANCE.apply(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-        return edits < 0 ? Integer.MAX_VALUE : Math.max(edits, 1);
+        return edits < 0 || edits > most ? Integer.MAX_VALUE : Math.max(edits, 1);
     }
 
     private static String bare(String word) {

@@ -3,6 +3,7 @@ package dev.imageschema.validator.explain;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.Declarations;
+import dev.imageschema.validator.schema.EvaluationPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,17 +22,26 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Typos {
     private final Declarations declarations;
+    private final EvaluationPath paths;
     private final UnknownFields unknownFields;
 
+    private final Similar similar;
     private final JsonNode root;
 
     /** From the fields that have been renamed, by the name that was meant, to the name that was written. */
     private final Map<Pointer, String> written = new HashMap<>();
 
-    Typos(JsonNode root, Declarations declarations, UnknownFields unknownFields) {
+    Typos(
+            JsonNode root,
+            Declarations declarations,
+            EvaluationPath paths,
+            UnknownFields unknownFields,
+            Similar similar) {
         this.root = root.deepCopy();
         this.declarations = declarations;
+        this.paths = paths;
         this.unknownFields = unknownFields;
+        this.similar = similar;
     }
 
     /** {@return the document as it was meant, as far as is known} */
@@ -48,7 +58,8 @@ final class Typos {
         Map<Requirement, List<Finding>> missing = new LinkedHashMap<>();
         for (Finding finding : findings) {
             if (finding.keyword().equals("required")) {
-                Requirement requirement = new Requirement(finding.instance(), finding.parentSchemaLocation());
+                Requirement requirement =
+                        new Requirement(finding.instance(), paths.schemaOfInstance(finding.evaluationPath()));
                 missing.computeIfAbsent(requirement, key -> new ArrayList<>()).add(finding);
             }
         }
@@ -57,7 +68,7 @@ final class Typos {
         return explained;
     }
 
-    /** What some schema requires of some object. */
+    /** Some object, and the schema that says all that is said of it. */
     private record Requirement(Pointer object, String schema) {}
 
     private List<Finding> rename(Requirement requirement, List<Finding> missing) {
@@ -67,17 +78,23 @@ final class Typos {
         }
         Pointer source = original(requirement.object());
         Set<String> unknown = new LinkedHashSet<>(object.propertyNames());
-        unknown.removeIf(name -> declared.get().contains(name) || unknownFields.allows(source.child(name)));
+        unknown.removeIf(name -> declared.get().contains(name)
+                || unknownFields.allows(source.child(name))
+                || written.containsKey(requirement.object().child(name)));
         Set<String> absent = new LinkedHashSet<>(declared.get());
         absent.removeIf(object::has);
 
         List<Finding> explained = new ArrayList<>();
         for (Finding finding : missing) {
             String meant = finding.field().last();
+            if (object.has(meant)) {
+                // Another schema misses it as well.
+                continue;
+            }
             // A missing and an unknown name are one misspelt name if each is the other's best match.
-            Optional<String> misspelt = Similar.best(meant, unknown)
+            Optional<String> misspelt = similar.best(meant, unknown)
                     .filter(name ->
-                            Similar.best(name, absent).filter(meant::equals).isPresent());
+                            similar.best(name, absent).filter(meant::equals).isPresent());
             if (misspelt.isPresent()) {
                 unknown.remove(misspelt.get());
                 absent.remove(meant);

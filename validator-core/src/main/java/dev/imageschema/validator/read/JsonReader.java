@@ -136,7 +136,7 @@ public final class JsonReader {
             }
             JsonNode root = value(first, 0);
             if (next() != null) {
-                throw malformed(Reason.JSON, "the document has ended, but more text follows");
+                throw malformed(Reason.JSON, Syntax.MORE_TEXT);
             }
             return root;
         }

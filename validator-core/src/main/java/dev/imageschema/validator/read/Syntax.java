@@ -7,6 +7,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Says what is wrong with a text that is not JSON, without quoting more of it than one mark of punctuation. */
 final class Syntax {
+    static final String MORE_TEXT = "the document has ended, but more text follows";
+
     private static final String PUNCTUATION = "{}[]:,'\"/#;=()<>\\`.+-";
 
     private static final Pattern SOUND_TOKEN =
@@ -27,7 +29,14 @@ final class Syntax {
             return new MalformedException(
                     Reason.ENCODING, position, "a name has half of a surrogate pair, which is no character");
         }
+        int depth = depth(text, offset);
+        if (depth < 0) {
+            return malformed(text, offset, "this is not JSON: " + unexpectedInString(text, offset));
+        }
         int start = startOfToken(text, offset);
+        if (depth == 0 && lastVisible(text, start) != ' ') {
+            return malformed(text, start, MORE_TEXT);
+        }
         return malformed(text, start, "this is not JSON: " + unexpected(text, start));
     }
 
@@ -37,6 +46,33 @@ final class Syntax {
             quote = text.lastIndexOf('"', quote - 1);
         } while (quote > 0 && text.charAt(quote - 1) == '\\');
         return Math.max(quote, 0);
+    }
+
+    /** {@return how many objects and arrays are open at an offset up to which the text is sound; -1 inside a string} */
+    private static int depth(String text, int offset) {
+        boolean inString = false;
+        int depth = 0;
+        for (int i = 0; i < offset; i++) {
+            switch (text.charAt(i)) {
+                case '"' -> inString = !inString;
+                case '\\' -> i += inString ? 1 : 0;
+                case '{', '[' -> depth += inString ? 0 : 1;
+                case '}', ']' -> depth -= inString ? 0 : 1;
+                default -> {}
+            }
+        }
+        return inString ? -1 : depth;
+    }
+
+    private static String unexpectedInString(String text, int offset) {
+        char found = offset < text.length() ? text.charAt(offset) : ' ';
+        if (found == '\n' || found == '\r') {
+            return "a line break inside a string (write \\n)";
+        }
+        return found < ' '
+                ? String.format(
+                        "the control character U+%04X inside a string (write \\u%04X)", (int) found, (int) found)
+                : "an escape inside a string that JSON does not have (a backslash itself is \\\\)";
     }
 
     private static int startOfToken(String text, int offset) {
@@ -70,6 +106,9 @@ final class Syntax {
         }
         if (found < ' ') {
             return String.format("unexpected control character U+%04X", (int) found);
+        }
+        if ("\"]}".indexOf(before) >= 0 || (isOfToken(before) && (isOfToken(found) || "\"[{".indexOf(found) >= 0))) {
+            return "a comma, or a colon after a name, is missing here";
         }
         return PUNCTUATION.indexOf(found) >= 0
                 ? "unexpected " + found

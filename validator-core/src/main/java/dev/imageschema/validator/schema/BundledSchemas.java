@@ -8,6 +8,7 @@ import dev.imageschema.validator.read.MalformedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -24,8 +25,8 @@ public final class BundledSchemas {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/";
     private static final String DIALECT_RESOURCES = "draft/2020-12/";
 
-    private static final SchemaSet DOCUMENTED = new SchemaSet(iri -> load(iri, COMMON));
-    private static final SchemaSet STRICT = new SchemaSet(iri -> load(iri, STRICT_COMMON));
+    private static final SchemaSet DOCUMENTED = new SchemaSet(iri -> load(iri, COMMON), Map.of());
+    private static final SchemaSet STRICT = new SchemaSet(iri -> load(iri, STRICT_COMMON), Map.of());
 
     private BundledSchemas() {}
 

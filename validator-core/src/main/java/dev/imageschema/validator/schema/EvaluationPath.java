@@ -48,27 +48,46 @@ public final class EvaluationPath {
         return Optional.empty();
     }
 
-    /** {@return the schema location of a keyword by its path; empty if an anchor stands in between} */
-    public String schemaLocation(Pointer path) {
-        String iri = rootIri;
-        Pointer pointer = Pointer.ROOT;
-        for (String step : path.steps()) {
-            pointer = pointer.child(step);
-            Optional<JsonNode> node = schemas.at(iri + "#" + pointer);
-            if (step.equals("$ref") && node.isPresent() && node.get().isString()) {
-                try {
-                    String target = Iri.resolve(iri, node.get().asString());
-                    String fragment = Iri.fragment(target);
-                    if (!fragment.isEmpty() && !fragment.startsWith("/")) {
-                        return "";
-                    }
-                    iri = Iri.withoutFragment(target);
-                    pointer = Pointer.parse(fragment);
-                } catch (SchemaProblem e) {
-                    return "";
-                }
+    /**
+     * {@return the location of the outermost schema that is applied to the value that a keyword is applied to: all that is said
+     * of the value is said there; empty if it is not known}
+     *
+     * @param path the path of the keyword
+     */
+    public String schemaOfInstance(Pointer path) {
+        List<String> steps = path.steps();
+        int end = 0;
+        // The last step is the keyword itself.
+        for (int i = 0; i < steps.size() - 1; i++) {
+            Applicator applicator = Keywords.APPLICATORS.get(steps.get(i));
+            if (applicator != null) {
+                i += applicator.shape() == Shape.ONE ? 0 : 1;
+                end = applicator.target() == Target.INSTANCE ? end : i + 1;
             }
         }
-        return schemas.at(iri + "#" + pointer).isPresent() ? iri + "#" + pointer : "";
+        return schemaLocation(path.first(end));
+    }
+
+    /** {@return the schema location of a keyword, or of a schema, by its path; empty if it is not known} */
+    public String schemaLocation(Pointer path) {
+        String location = rootIri + "#";
+        for (String step : path.steps()) {
+            location += Pointer.ROOT.child(step);
+            Optional<JsonNode> node = schemas.at(location);
+            if (node.isEmpty()) {
+                return "";
+            }
+            Optional<String> elsewhere = Optional.of(location);
+            if (step.equals("$ref") && node.get().isString()) {
+                elsewhere = schemas.target(location, node.get().asString());
+            } else if (node.get().path("$id").isString()) {
+                elsewhere = schemas.target(location, node.get().path("$id").asString());
+            }
+            if (elsewhere.isEmpty()) {
+                return "";
+            }
+            location = elsewhere.get();
+        }
+        return location;
     }
 }

@@ -29,13 +29,21 @@ public final class OwnSchemaSource {
 
     private final JsonNode root;
     private final String rootIri;
+
+    /** What the IRIs of files in the folder begin with. */
+    private final String besideRoot;
+
     private final @Nullable Path folder;
 
     private OwnSchemaSource(JsonNode root, String rootName, @Nullable Path folder) throws SchemaProblem {
         this.root = root;
         this.folder = folder;
+        String retrieved = MADE_UP_BASE + Iri.encodePath(rootName);
         String id = root.path("$id").isString() ? root.path("$id").asString() : "";
-        this.rootIri = Iri.withoutFragment(Iri.resolve(MADE_UP_BASE + Iri.encodePath(rootName), id));
+        String identified = Iri.withoutFragment(Iri.resolve(retrieved, id));
+        // A relative $id is resolved against where the document came from, by whoever reads it.
+        this.rootIri = identified.startsWith(MADE_UP_BASE) ? retrieved : identified;
+        this.besideRoot = identified.substring(0, identified.lastIndexOf('/') + 1);
     }
 
     public static OwnSchemaSource ofText(String schema) throws SchemaProblem {
@@ -47,19 +55,22 @@ public final class OwnSchemaSource {
     }
 
     public static OwnSchemaSource ofFile(Path schema) throws SchemaProblem {
-        Path real;
+        Path file = schema.toAbsolutePath().normalize();
+        Path name = file.getFileName();
+        Path parent = file.getParent();
+        if (name == null || parent == null) {
+            throw new SchemaProblem("the schema " + schema + " is not a file");
+        }
         try {
-            real = schema.toRealPath();
+            // The file may be a link; its folder is the one that the user speaks of.
+            Path folder = parent.toRealPath();
+            return new OwnSchemaSource(
+                    read(folder.resolve(name).toRealPath(), schema.toString()), name.toString(), folder);
         } catch (NoSuchFileException e) {
             throw new SchemaProblem("the schema " + schema + " does not exist");
         } catch (IOException e) {
             throw new SchemaProblem("the schema " + schema + " cannot be read (" + e + ")");
         }
-        Path name = real.getFileName();
-        if (name == null) {
-            throw new SchemaProblem("the schema " + schema + " is not a file");
-        }
-        return new OwnSchemaSource(read(real, schema.toString()), name.toString(), real.getParent());
     }
 
     /** {@return the absolute IRI of the schema itself} */
@@ -99,9 +110,8 @@ public final class OwnSchemaSource {
         if (folder == null) {
             return Optional.empty();
         }
-        String beside = rootIri.substring(0, rootIri.lastIndexOf('/') + 1);
-        if (!beside.isEmpty() && iri.startsWith(beside)) {
-            return Optional.of(iri.substring(beside.length()));
+        if (!besideRoot.isEmpty() && iri.startsWith(besideRoot)) {
+            return Optional.of(iri.substring(besideRoot.length()));
         }
         return iri.startsWith(MADE_UP_BASE) ? Optional.of(iri.substring(MADE_UP_BASE.length())) : Optional.empty();
     }

@@ -3,9 +3,9 @@ package dev.imageschema.validator.schema;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaException;
 import dev.imageschema.validator.read.Pointer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,30 +20,37 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SchemaLinker {
     private static final int MOST_PROBLEMS = 20;
+    private static final String ENDLESS =
+            "leads back to itself without going into a field or an item, so that checking would never end";
 
-    private record Reference(String location, String target) {}
+    private record Reference(String location, JsonNode holder, String keyword, String target) {}
 
     private record Problem(String location, String message) {}
 
-    /** What the linker cannot know itself about a schema: the problems of a document, by location. */
-    @FunctionalInterface
+    /** What the linker cannot know itself about a schema. */
     public interface Checker {
         /**
-         * Reports every problem of a document.
+         * Reports everything that the meta-schema rejects.
          *
          * @param schema the root of a schema document
          * @param problems takes the pointer of what is wrong, and a sentence about it
          */
         void check(JsonNode schema, BiConsumer<Pointer, String> problems);
+
+        /** {@return what is wrong with a regular expression, if anything} */
+        Optional<String> problemOfPattern(String pattern);
     }
 
     private final OwnSchemaSource source;
     private final Checker checker;
 
     private final Map<String, JsonNode> resources = new LinkedHashMap<>();
-    private final Map<String, JsonNode> anchors = new LinkedHashMap<>();
+    private final Map<String, String> anchors = new LinkedHashMap<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> failures = new HashMap<>();
+    private final IdentityHashMap<JsonNode, Boolean> visited = new IdentityHashMap<>();
+    private final InPlaceCycles cycles = new InPlaceCycles();
 
     private SchemaLinker(OwnSchemaSource source, Checker checker) {
         this.source = source;
@@ -53,17 +60,19 @@ public final class SchemaLinker {
     /**
      * {@return every document that the schema needs}
      *
-     * @param checker finds what the meta-schema rejects
+     * @param checker finds what is wrong with a document by itself
      * @throws SchemaException if anything is wrong with one of them
      */
     public static SchemaSet link(OwnSchemaSource source, Checker checker) {
         SchemaLinker linker = new SchemaLinker(source, checker);
         linker.loadAll();
-        linker.requireTargets();
+        linker.throwIfAny();
+        linker.cycles.find().ifPresent(location -> linker.report(location, ENDLESS));
         linker.throwIfAny();
         Map<String, JsonNode> documents = Map.copyOf(linker.resources);
         SchemaSet bundled = BundledSchemas.of(Profile.DOCUMENTED);
-        return new SchemaSet(iri -> Optional.ofNullable(documents.get(iri)).or(() -> bundled.document(iri)));
+        return new SchemaSet(
+                iri -> Optional.ofNullable(documents.get(iri)).or(() -> bundled.document(iri)), linker.anchors);
     }
 
     /** {@return the exception for problems that have no place in a schema} */
@@ -72,33 +81,39 @@ public final class SchemaLinker {
     }
 
     private void loadAll() {
-        Deque<Reference> open = new ArrayDeque<>();
-        open.add(new Reference(source.rootIri() + "#", source.rootIri()));
-        int followed = 0;
-        while (!open.isEmpty()) {
-            Reference reference = open.remove();
-            String iri = Iri.withoutFragment(reference.target());
-            if (!resources.containsKey(iri)) {
-                try {
-                    addDocument(iri, source.load(iri));
-                } catch (SchemaProblem e) {
-                    report(reference.location(), String.valueOf(e.getMessage()));
-                }
-            }
-            open.addAll(references.subList(followed, references.size()));
-            followed = references.size();
+        load(source.rootIri());
+        // Each reference may add more. All are loaded first, since one may lead into a document that another one loads.
+        for (int i = 0; i < references.size(); i++) {
+            load(Iri.withoutFragment(references.get(i).target()));
+        }
+        for (int i = 0; i < references.size(); i++) {
+            load(Iri.withoutFragment(references.get(i).target()));
+            requireTarget(references.get(i));
         }
     }
 
-    private void addDocument(String iri, JsonNode root) {
-        resources.put(iri, root);
+    private void load(String iri) {
+        if (resources.containsKey(iri) || failures.containsKey(iri)) {
+            return;
+        }
+        try {
+            JsonNode root = source.load(iri);
+            resources.put(iri, root);
+            addSchema(root, iri, Pointer.ROOT);
+        } catch (SchemaProblem e) {
+            failures.put(iri, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A document, or a schema in a place of it where schemas are not expected. */
+    private void addSchema(JsonNode schema, String iri, Pointer here) {
         int before = problems.size();
         // What is bundled is proven by our own build.
         if (iri.equals(source.rootIri()) || !BundledSchemas.owns(iri)) {
-            checker.check(root, (pointer, message) -> report(iri + "#" + pointer, message));
+            checker.check(schema, (pointer, message) -> report(iri + "#" + here.append(pointer.steps()), message));
         }
         if (problems.size() == before) {
-            visit(root, iri, iri, Pointer.ROOT);
+            visit(schema, iri, iri, here);
         }
     }
 
@@ -107,7 +122,7 @@ public final class SchemaLinker {
      * @param document the IRI that locations in this document begin with
      */
     private void visit(JsonNode schema, String base, String document, Pointer here) {
-        if (!schema.isObject()) {
+        if (!schema.isObject() || visited.put(schema, true) != null) {
             return;
         }
         String location = document + "#" + here;
@@ -133,7 +148,8 @@ public final class SchemaLinker {
         resources.putIfAbsent(inner, schema);
         for (String keyword : List.of("$anchor", "$dynamicAnchor")) {
             if (schema.has(keyword)) {
-                anchors.put(inner + "#" + schema.path(keyword).asString(), schema);
+                String here = inner.equals(base) ? location : inner + "#";
+                anchors.putIfAbsent(inner + "#" + schema.path(keyword).asString(), here);
             }
         }
         return inner;
@@ -144,19 +160,35 @@ public final class SchemaLinker {
             String keyword = member.getKey();
             Pointer pointer = here.child(keyword);
             if (Keywords.APPLICATORS.containsKey(keyword)) {
-                Keywords.subschemas(keyword, member.getValue())
-                        .forEach((below, subschema) -> visit(subschema, base, document, here.append(below.steps())));
+                Keywords.subschemas(keyword, member.getValue()).forEach((below, subschema) -> {
+                    if (Keywords.isInPlace(keyword)) {
+                        cycles.add(schema, subschema, document + "#" + pointer);
+                    }
+                    visit(subschema, base, document, here.append(below.steps()));
+                });
             } else if (keyword.equals("$ref") || keyword.equals("$dynamicRef")) {
-                addReference(base, member.getValue().asString(), document + "#" + pointer);
+                addReference(schema, keyword, base, member.getValue().asString(), document + "#" + pointer);
             } else if (!Keywords.ALL.contains(keyword) && !keyword.startsWith("x-")) {
                 report(document + "#" + pointer, unknown(keyword));
+            }
+            if (keyword.equals("pattern")) {
+                checkPattern(member.getValue().asString(), document + "#" + pointer);
+            } else if (keyword.equals("patternProperties")) {
+                member.getValue()
+                        .propertyNames()
+                        .forEach(pattern -> checkPattern(pattern, document + "#" + pointer.child(pattern)));
             }
         }
     }
 
-    private void addReference(String base, String reference, String location) {
+    private void checkPattern(String pattern, String location) {
+        checker.problemOfPattern(pattern)
+                .ifPresent(problem -> report(location, "is no regular expression: " + problem));
+    }
+
+    private void addReference(JsonNode holder, String keyword, String base, String reference, String location) {
         try {
-            references.add(new Reference(location, Iri.resolve(base, reference)));
+            references.add(new Reference(location, holder, keyword, Iri.resolve(base, reference)));
         } catch (SchemaProblem e) {
             report(location, String.valueOf(e.getMessage()));
         }
@@ -169,40 +201,49 @@ public final class SchemaLinker {
                 .orElse(what);
     }
 
-    private void requireTargets() {
-        for (Reference reference : references) {
-            String iri = Iri.withoutFragment(reference.target());
-            JsonNode resource = resources.get(iri);
-            if (resource == null) {
-                // That loading it failed has been reported.
-                continue;
+    private void requireTarget(Reference reference) {
+        String iri = Iri.withoutFragment(reference.target());
+        JsonNode resource = resources.get(iri);
+        if (resource == null) {
+            report(reference.location(), String.valueOf(failures.get(iri)));
+            return;
+        }
+        try {
+            Optional<JsonNode> target = target(resource, iri, Iri.fragment(reference.target()));
+            if (target.isEmpty()) {
+                String shown = OwnSchemaSource.display(reference.target());
+                report(reference.location(), "refers to " + shown + ", where there is nothing");
+            } else if (reference.keyword().equals("$ref")) {
+                cycles.add(reference.holder(), target.get(), reference.location());
             }
-            try {
-                String fragment = Iri.fragment(reference.target());
-                if (!exists(resource, iri, fragment)) {
-                    report(
-                            reference.location(),
-                            "refers to " + OwnSchemaSource.display(reference.target()) + ", where there is nothing");
-                }
-            } catch (SchemaProblem e) {
-                report(reference.location(), String.valueOf(e.getMessage()));
-            }
+        } catch (SchemaProblem e) {
+            report(reference.location(), String.valueOf(e.getMessage()));
         }
     }
 
-    private boolean exists(JsonNode resource, String iri, String fragment) {
+    private Optional<JsonNode> target(JsonNode resource, String iri, String fragment) {
         if (fragment.isEmpty()) {
-            return true;
+            return Optional.of(resource);
         }
+        String pointer = fragment;
+        JsonNode start = resource;
         if (!fragment.startsWith("/")) {
-            return anchors.containsKey(iri + "#" + fragment);
+            String location = anchors.get(iri + "#" + fragment);
+            if (location == null) {
+                return Optional.empty();
+            }
+            pointer = location.substring(location.indexOf('#') + 1);
+            start = resources.getOrDefault(Iri.withoutFragment(location), resource);
         }
         try {
-            return SchemaSet.at(resource, Pointer.parse(fragment).steps())
-                    .filter(node -> node.isObject() || node.isBoolean())
-                    .isPresent();
+            Pointer place = Pointer.parse(pointer);
+            Optional<JsonNode> target =
+                    SchemaSet.at(start, place.steps()).filter(node -> node.isObject() || node.isBoolean());
+            target.filter(node -> node.isObject() && !visited.containsKey(node))
+                    .ifPresent(node -> addSchema(node, iri, place));
+            return target;
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

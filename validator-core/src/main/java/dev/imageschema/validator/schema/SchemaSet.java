@@ -11,11 +11,18 @@ import tools.jackson.databind.JsonNode;
 /** Schema documents by IRI, each read once. Thread-safe if the source is. */
 public final class SchemaSet {
     private final Function<String, Optional<JsonNode>> source;
+    private final Map<String, String> anchors;
     private final Map<String, Optional<JsonNode>> documents = new ConcurrentHashMap<>();
 
-    /** @param source finds the root of a document by its IRI, without a fragment */
-    public SchemaSet(Function<String, Optional<JsonNode>> source) {
+    /**
+     * Describes a set; nothing is read yet.
+     *
+     * @param source finds the root of a document by its IRI, without a fragment
+     * @param anchors the locations of what has an anchor, by IRI and anchor
+     */
+    public SchemaSet(Function<String, Optional<JsonNode>> source, Map<String, String> anchors) {
         this.source = source;
+        this.anchors = Map.copyOf(anchors);
     }
 
     /** {@return the root of the document with that IRI, if it belongs to this set} */
@@ -48,5 +55,23 @@ public final class SchemaSet {
 
     private static boolean isIndex(String step) {
         return step.length() < 10 && step.chars().allMatch(c -> c >= '0' && c <= '9') && !step.isEmpty();
+    }
+
+    /**
+     * {@return the location that a reference leads to, if that can be said without a document}
+     *
+     * @param location where the reference stands
+     * @param reference what it says
+     */
+    Optional<String> target(String location, String reference) {
+        try {
+            String target = Iri.resolve(Iri.withoutFragment(location), reference);
+            String fragment = Iri.fragment(target);
+            String plain = Iri.withoutFragment(target) + "#" + fragment;
+            boolean isPointer = fragment.isEmpty() || fragment.startsWith("/");
+            return isPointer ? Optional.of(plain) : Optional.ofNullable(anchors.get(plain));
+        } catch (SchemaProblem e) {
+            return Optional.empty();
+        }
     }
 }

@@ -10,6 +10,9 @@ import dev.imageschema.validator.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What must not be shown is in no part of a result. */
 class SecretsTest {
@@ -52,6 +55,41 @@ class SecretsTest {
                         .validate("{\"" + name + "\": \"https://host/\"}")
                         .toString())
                 .contains("https://host/");
+    }
+
+    @Test
+    void whatIsBeneathASecretIsHidden() {
+        assertHidden(NOTHING_FITS.validate("{\"token\": {\"value\": \"" + CANARY + "\"}}"));
+    }
+
+    @Test
+    void whatRefersToOurDefinitionOfASecretIsHidden() {
+        SchemaValidator own = Validator.forSchema("""
+                        {"properties": {"webhook_key": {"minLength": 20,
+                          "$ref": "https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret"}}}
+                        """).build();
+
+        assertHidden(own.validate("{\"webhook_key\": \"" + CANARY + "\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/source",
+                "/source/details",
+                "/source/details/origin",
+                "/source/details/origin/details",
+                "/config"
+            })
+    void aScalarInThePlaceOfAUnionIsHidden(String pointer) {
+        JsonNode image = new ObjectMapper()
+                .readTree(
+                        Validator.class.getClassLoader().getResourceAsStream("META-INF/json-schema/image.schema.json"))
+                .at("/examples/1");
+        int slash = pointer.lastIndexOf('/');
+        ((ObjectNode) image.at(pointer.substring(0, slash))).put(pointer.substring(slash + 1), CANARY);
+
+        assertHidden(Validator.validate(image.toString()));
     }
 
     @Test
