@@ -84,7 +84,8 @@ public final class Engine {
             }
             return findings;
         } catch (ValidationLimitExceededException e) {
-            throw new AbandonedException("budget", "checking the document takes more steps than are allowed");
+            throw new AbandonedException(
+                    "budget", "checking the document takes more steps, or goes deeper, than is allowed");
         } catch (StackOverflowError e) {
             throw new AbandonedException("budget", "checking the document takes more memory for calls than there is");
         } catch (RuntimeException e) {

@@ -40,7 +40,7 @@ final class Iri {
                     ? ""
                     : URLDecoder.decode(iri.substring(hash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new SchemaProblem("is not percent-encoded as it should be: " + iri);
+            throw new SchemaProblem("is not percent-encoded as it should be: " + iri.substring(hash));
         }
     }
 

@@ -40,7 +40,12 @@ public final class OwnSchemaSource {
         this.folder = folder;
         String retrieved = MADE_UP_BASE + Iri.encodePath(rootName);
         String id = root.path("$id").isString() ? root.path("$id").asString() : "";
-        String identified = Iri.withoutFragment(Iri.resolve(retrieved, id));
+        String identified;
+        try {
+            identified = Iri.withoutFragment(Iri.resolve(retrieved, id));
+        } catch (SchemaProblem e) {
+            throw new SchemaProblem("the schema's $id " + e.getMessage());
+        }
         // A relative $id is resolved against where the document came from, by whoever reads it.
         this.rootIri = identified.startsWith(MADE_UP_BASE) ? retrieved : identified;
         this.besideRoot = identified.substring(0, identified.lastIndexOf('/') + 1);
