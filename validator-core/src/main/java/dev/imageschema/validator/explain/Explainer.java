@@ -116,6 +116,10 @@ public final class Explainer {
         private final Similar similar;
         private final List<Finding> findings;
         private final SourceMap sourceMap;
+
+        /** By evaluation path, which all items of an array and all fields of a map share. */
+        private final Map<Pointer, String> schemasOfInstances = new HashMap<>();
+
         private final Map<Integer, Position> positions;
 
         Report(Document document, Typos typos, Similar similar, List<Finding> findings) {
@@ -231,7 +235,8 @@ public final class Explainer {
         private boolean isHidden(Finding finding, JsonNode value) {
             return secrets.hides(finding.instance(), value)
                     || typos.isMisspelt(finding.instance())
-                    || declarations.isSecret(paths.schemaOfInstance(finding.evaluationPath()));
+                    || declarations.isSecret(
+                            schemasOfInstances.computeIfAbsent(finding.evaluationPath(), paths::schemaOfInstance));
         }
 
         private Optional<String> suggestion(Finding finding, JsonNode keywordValue) {
