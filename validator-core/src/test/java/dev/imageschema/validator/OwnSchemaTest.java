@@ -332,6 +332,30 @@ class OwnSchemaTest {
     }
 
     @Test
+    void whatElseIsSaidOfAnAllowedUnknownFieldHolds() {
+        SchemaValidator validator = Validator.forSchema(
+                        "{\"additionalProperties\": false, \"allOf\": [{\"properties\": {\"b\": {\"type\": \"integer\"}}}]}")
+                .allowUnknown("/b")
+                .build();
+
+        assertThat(errors(validator.validate("{\"b\": \"x\"}"))).containsExactly("/b type");
+        assertThat(errors(validator.validate("{\"b\": 1}"))).isEmpty();
+    }
+
+    @Test
+    void anAllowedUnknownFieldIsAllowedBeneathAMisspeltOne() {
+        SchemaValidator validator = Validator.forModel(Model.IMAGE)
+                .profile(Profile.STRICT)
+                .allowUnknown("/config/x-team")
+                .build();
+        String image = SchemaFiles.fullExample(Model.IMAGE)
+                .toString()
+                .replace("\"config\":{", "\"confg\":{\"x-team\":\"core\",");
+
+        assertThat(errors(validator.validate(image))).containsExactly("/config required");
+    }
+
+    @Test
     void alternativesBehindAnAnchorAreLocated() {
         String schema =
                 "{\"$ref\": \"#u\", \"$defs\": {\"u\": {\"$anchor\": \"u\", \"anyOf\": [{\"$ref\": \"#/$defs/x\"},"

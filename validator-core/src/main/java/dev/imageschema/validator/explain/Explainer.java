@@ -91,18 +91,30 @@ public final class Explainer {
     public ValidationResult explain(Document document, List<Finding> findings) throws AbandonedException {
         Similar similar = new Similar();
         Typos typos = new Typos(document.root(), declarations, paths, unknownFields, similar);
-        List<Finding> open = defects.reduce(findings);
+        List<Finding> open = reduce(findings, typos);
         List<Finding> all = new ArrayList<>();
         List<Finding> renamed = typos.rename(open);
         for (int round = 1; !renamed.isEmpty() && round <= MOST_ROUNDS; round++) {
             all.addAll(renamed);
-            open = defects.reduce(check.check(typos.root()));
+            open = reduce(check.check(typos.root()), typos);
             renamed = typos.rename(open);
         }
         all.addAll(open);
-        all.removeIf(finding -> isUnknownField(finding)
-                && (unknownFields.allows(finding.field()) || unknownFields.allows(typos.original(finding.field()))));
-        return new Report(document, typos, similar, all).result();
+        ValidationResult result = new Report(document, typos, similar, all).result();
+        if (result.isValid() && findings.stream().anyMatch(finding -> !isUnknownField(finding))) {
+            // Better no outcome than a pass by mistake.
+            throw new IllegalStateException("every finding has been explained away");
+        }
+        return result;
+    }
+
+    /** What is allowed goes first: it must not silence anything. */
+    private List<Finding> reduce(List<Finding> findings, Typos typos) {
+        return defects.reduce(findings.stream()
+                .filter(finding -> !isUnknownField(finding)
+                        || !(unknownFields.allows(finding.field())
+                                || unknownFields.allows(typos.original(finding.field()))))
+                .toList());
     }
 
     private static boolean isUnknownField(Finding finding) {
