@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -132,6 +133,7 @@ public final class Explainer {
         /** By evaluation path, which all items of an array and all fields of a map share. */
         private final Map<Pointer, String> schemasOfInstances = new HashMap<>();
 
+        private final Map<Finding, Place> places = new HashMap<>();
         private final Map<Integer, Position> positions;
 
         Report(Document document, Typos typos, Similar similar, List<Finding> findings) {
@@ -139,15 +141,37 @@ public final class Explainer {
             this.typos = typos;
             this.similar = similar;
             this.findings = findings;
-            Set<Pointer> wanted = new LinkedHashSet<>();
-            findings.forEach(finding -> wanted.add(place(finding)));
-            this.sourceMap = SourceMap.of(document.text(), wanted);
+            findings.forEach(finding -> places.put(finding, place(finding)));
+            this.sourceMap = SourceMap.of(
+                    document.text(),
+                    places.values().stream().map(Place::pointer).collect(Collectors.toSet()));
             SortedSet<Integer> offsets = new TreeSet<>();
-            for (Finding finding : findings) {
-                offsets.add(span(finding).start());
-                offsets.add(span(finding).end());
+            for (Place place : places.values()) {
+                offsets.add(span(place).start());
+                offsets.add(span(place).end());
             }
             this.positions = Position.ofAll(document.text(), offsets);
+        }
+
+        /**
+         * What an error points at.
+         *
+         * @param pointer into the source: the field, or what should hold it
+         * @param isName whether it is the field's name and not its value
+         */
+        private record Place(Pointer pointer, boolean isName) {}
+
+        private Place place(Finding finding) {
+            if (finding.child() == null) {
+                return new Place(typos.original(finding.instance()), false);
+            }
+            boolean isMissing = typos.at(finding.field()).isMissingNode();
+            boolean isName = !isMissing && typos.at(finding.instance()).isObject();
+            return new Place(typos.original(isMissing ? finding.instance() : finding.field()), isName);
+        }
+
+        private Span span(Place place) {
+            return place.isName() ? sourceMap.name(place.pointer()) : sourceMap.value(place.pointer());
         }
 
         ValidationResult result() {
@@ -167,13 +191,14 @@ public final class Explainer {
             JsonNode schema = schemas.at(finding.parentSchemaLocation()).orElse(MissingNode.getInstance());
             String expected = Expectation.of(finding.keyword(), keywordValue, schema);
             Optional<String> suggestion = suggestion(finding, keywordValue);
-            Position start = position(span(finding).start());
-            Position end = position(span(finding).end());
+            Place place = Objects.requireNonNull(places.get(finding));
+            Position start = position(span(place).start());
+            Position end = position(span(place).end());
             return new ValidationError(
                     finding.field().toString(),
                     typos.original(finding.instance()).toString(),
                     finding.keyword(),
-                    message(finding, expected, suggestion),
+                    message(finding, place, expected, suggestion),
                     expected.isEmpty() ? null : expected,
                     found(finding),
                     suggestion.orElse(null),
@@ -185,28 +210,11 @@ public final class Explainer {
                     end.column());
         }
 
-        /** The pointer into the source of what an error points at: the field, or what should hold it. */
-        private Pointer place(Finding finding) {
-            return isAboutMissing(finding) ? typos.original(finding.instance()) : typos.original(finding.field());
-        }
-
-        private Span span(Finding finding) {
-            return isAboutName(finding) ? sourceMap.name(place(finding)) : sourceMap.value(place(finding));
-        }
-
         private Position position(int offset) {
             return Objects.requireNonNull(positions.get(offset));
         }
 
-        private boolean isAboutMissing(Finding finding) {
-            return finding.child() != null && typos.at(finding.field()).isMissingNode();
-        }
-
-        private boolean isAboutName(Finding finding) {
-            return finding.child() != null && typos.at(finding.instance()).isObject() && !isAboutMissing(finding);
-        }
-
-        private String message(Finding finding, String expected, Optional<String> suggestion) {
+        private String message(Finding finding, Place place, String expected, Optional<String> suggestion) {
             Map<String, String> words = new HashMap<>();
             words.put("field", Words.field(typos.original(finding.field()), document.root()));
             words.put("object", Words.field(typos.original(finding.instance()), document.root()));
@@ -215,7 +223,7 @@ public final class Explainer {
             words.put("expected", expected);
             words.put("found", foundInWords(finding));
             Optional<String> written = typos.written(finding.field());
-            if (isAboutName(finding) && finding.keyword().equals("required") && written.isPresent()) {
+            if (place.isName() && finding.keyword().equals("required") && written.isPresent()) {
                 words.put("written", Words.name(written.get()));
                 return Messages.sentence("required.typo", words);
             }

@@ -26,7 +26,8 @@ final class Typos {
     private final UnknownFields unknownFields;
 
     private final Similar similar;
-    private final JsonNode root;
+    private JsonNode root;
+    private boolean isCopy;
 
     /** From the fields that have been renamed, by the name that was meant, to the name that was written. */
     private final Map<Pointer, String> written = new HashMap<>();
@@ -37,7 +38,7 @@ final class Typos {
             EvaluationPath paths,
             UnknownFields unknownFields,
             Similar similar) {
-        this.root = root.deepCopy();
+        this.root = root;
         this.declarations = declarations;
         this.paths = paths;
         this.unknownFields = unknownFields;
@@ -62,6 +63,10 @@ final class Typos {
                         new Requirement(finding.instance(), paths.schemaOfInstance(finding.evaluationPath()));
                 missing.computeIfAbsent(requirement, key -> new ArrayList<>()).add(finding);
             }
+        }
+        if (!missing.isEmpty() && !isCopy) {
+            root = root.deepCopy();
+            isCopy = true;
         }
         List<Finding> explained = new ArrayList<>();
         missing.forEach((requirement, members) -> explained.addAll(rename(requirement, members)));
@@ -130,10 +135,6 @@ final class Typos {
 
     /** {@return the value at a pointer into {@link #root()}; a missing node if there is none} */
     JsonNode at(Pointer pointer) {
-        JsonNode node = root;
-        for (String step : pointer.steps()) {
-            node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
-        }
-        return node;
+        return pointer.in(root);
     }
 }

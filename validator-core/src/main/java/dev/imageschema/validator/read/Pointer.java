@@ -2,6 +2,7 @@ package dev.imageschema.validator.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A JSON Pointer (RFC 6901).
@@ -81,6 +82,19 @@ public record Pointer(List<String> steps) {
     public boolean startsWith(Pointer ancestor) {
         return ancestor.length() <= length()
                 && steps.subList(0, ancestor.length()).equals(ancestor.steps);
+    }
+
+    /** {@return what stands in a tree at this pointer; a missing node if there is nothing} */
+    public JsonNode in(JsonNode root) {
+        JsonNode node = root;
+        for (String step : steps) {
+            node = node.isArray() && isIndex(step) ? node.path(Integer.parseInt(step)) : node.path(step);
+        }
+        return node;
+    }
+
+    private static boolean isIndex(String step) {
+        return step.length() < 10 && step.chars().allMatch(c -> c >= '0' && c <= '9') && !step.isEmpty();
     }
 
     /** {@return the escaped form} */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The keywords of JSON Schema draft 2020-12, and which of them hold subschemas. */
-public final class Keywords {
+final class Keywords {
     /** How a keyword holds its subschemas. */
     enum Shape {
         ONE,
@@ -62,7 +62,7 @@ public final class Keywords {
                     .split(" "));
 
     /** Every keyword of the dialect. */
-    public static final Set<String> ALL =
+    static final Set<String> ALL =
             Stream.concat(APPLICATORS.keySet().stream(), OTHERS.stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, String> FORMER = Map.of(

@@ -238,7 +238,7 @@ public final class SchemaLinker {
         try {
             Pointer place = Pointer.parse(pointer);
             Optional<JsonNode> target =
-                    SchemaSet.at(start, place.steps()).filter(node -> node.isObject() || node.isBoolean());
+                    Optional.of(place.in(start)).filter(node -> node.isObject() || node.isBoolean());
             target.filter(node -> node.isObject() && !visited.containsKey(node))
                     .ifPresent(node -> addSchema(node, iri, place));
             return target;

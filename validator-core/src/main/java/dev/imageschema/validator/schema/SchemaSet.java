@@ -1,7 +1,6 @@
 package dev.imageschema.validator.schema;
 
 import dev.imageschema.validator.read.Pointer;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,20 +40,8 @@ public final class SchemaSet {
             return Optional.empty();
         }
         return document(location.substring(0, hash))
-                .flatMap(root ->
-                        at(root, Pointer.parse(location.substring(hash + 1)).steps()));
-    }
-
-    /** {@return what stands below a node, if anything} */
-    public static Optional<JsonNode> at(JsonNode node, List<String> steps) {
-        for (String step : steps) {
-            node = node.isArray() && isIndex(step) ? node.path(Integer.parseInt(step)) : node.path(step);
-        }
-        return node.isMissingNode() ? Optional.empty() : Optional.of(node);
-    }
-
-    private static boolean isIndex(String step) {
-        return step.length() < 10 && step.chars().allMatch(c -> c >= '0' && c <= '9') && !step.isEmpty();
+                .map(root -> Pointer.parse(location.substring(hash + 1)).in(root))
+                .filter(node -> !node.isMissingNode());
     }
 
     /**
