@@ -95,6 +95,7 @@ class DefectRulesTest {
         assertThat(result.errors())
                 .extracting(error -> error.field() + " " + error.instanceLocation())
                 .containsExactly("/ports ", "/ports/0/host /prots/0");
+        assertThat(result.errors().get(1).message()).isEqualTo("prots[0] needs host, but has hots. Did you mean host?");
     }
 
     @Test
