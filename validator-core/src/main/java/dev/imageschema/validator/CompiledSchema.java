@@ -3,9 +3,10 @@ package dev.imageschema.validator;
 import dev.imageschema.validator.check.AbandonedException;
 import dev.imageschema.validator.check.Engine;
 import dev.imageschema.validator.check.Engine.Check;
-import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.check.Findings;
 import dev.imageschema.validator.explain.Explainer;
 import dev.imageschema.validator.explain.Explainer.Unknown;
+import dev.imageschema.validator.explain.Secrets;
 import dev.imageschema.validator.explain.UnknownFields;
 import dev.imageschema.validator.read.Document;
 import dev.imageschema.validator.read.Pointer;
@@ -14,6 +15,7 @@ import dev.imageschema.validator.schema.OwnSchemaSource;
 import dev.imageschema.validator.schema.SchemaLinker;
 import dev.imageschema.validator.schema.SchemaProblem;
 import dev.imageschema.validator.schema.SchemaSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +28,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param schemas the documents it consists of
  * @param iri which of them it begins with
+ * @param engine evaluates them
  * @param check its evaluation
  * @param isModel whether it is one of our models
  * @param unknown what a field is that it does not declare
  */
-record CompiledSchema(SchemaSet schemas, String iri, Check check, boolean isModel, Unknown unknown) {
+record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check, boolean isModel, Unknown unknown) {
     private record Key(Model model, Profile profile) {}
 
     private static final Map<Profile, Engine> ENGINES = new ConcurrentHashMap<>();
@@ -41,8 +44,9 @@ record CompiledSchema(SchemaSet schemas, String iri, Check check, boolean isMode
         return MODELS.computeIfAbsent(new Key(model, profile), key -> {
             SchemaSet schemas = BundledSchemas.of(profile);
             Unknown unknown = profile == Profile.STRICT ? Unknown.ERROR : Unknown.WARNING;
+            Engine engine = engine(profile);
             return new CompiledSchema(
-                    schemas, model.schemaId(), engine(profile).compile(model.schemaId()), true, unknown);
+                    schemas, model.schemaId(), engine, engine.compile(model.schemaId()), true, unknown);
         });
     }
 
@@ -63,12 +67,10 @@ record CompiledSchema(SchemaSet schemas, String iri, Check check, boolean isMode
             throw SchemaLinker.exception(e);
         }
         SchemaSet schemas = SchemaLinker.link(source, new MetaSchema());
-        return new CompiledSchema(schemas, source.rootIri(), compile(schemas, source), false, Unknown.ERROR);
-    }
-
-    private static Check compile(SchemaSet schemas, OwnSchemaSource source) {
         try {
-            return new Engine(schemas).compile(source.rootIri());
+            Engine engine = new Engine(schemas);
+            Check check = engine.compile(source.rootIri());
+            return new CompiledSchema(schemas, source.rootIri(), engine, check, false, Unknown.ERROR);
         } catch (RuntimeException | StackOverflowError e) {
             throw new SchemaException(
                     OwnSchemaSource.display(source.rootIri()) + "#",
@@ -76,27 +78,40 @@ record CompiledSchema(SchemaSet schemas, String iri, Check check, boolean isMode
         }
     }
 
-    Explainer explainer(UnknownFields unknownFields) {
-        return new Explainer(schemas, iri, check, isModel, unknown, unknownFields);
+    /**
+     * {@return what explains the findings of documents}
+     *
+     * @param unknownFields fields that are fine although the schema does not declare them
+     * @param secretFields names of fields whose values must not be shown, besides those that are secret anyway
+     * @param maxErrors how many errors, and how many warnings, are reported at most
+     */
+    Explainer explainer(UnknownFields unknownFields, Collection<String> secretFields, int maxErrors) {
+        Explainer.Options options =
+                new Explainer.Options(unknown, unknownFields, new Secrets(isModel, secretFields), maxErrors);
+        return new Explainer(schemas, iri, engine, check, isModel, options);
     }
 
     /** The meta-schema, loaded when the first schema of a user comes. */
     private static final class MetaSchema implements SchemaLinker.Checker {
+        private static final int MOST_PROBLEMS = 100;
+        private static final Engine ENGINE = engine(Profile.DOCUMENTED);
         private static final CompiledSchema INSTANCE = new CompiledSchema(
                 BundledSchemas.of(Profile.DOCUMENTED),
                 BundledSchemas.META_SCHEMA,
-                engine(Profile.DOCUMENTED).compile(BundledSchemas.META_SCHEMA),
+                ENGINE,
+                ENGINE.compile(BundledSchemas.META_SCHEMA),
                 false,
                 Unknown.ERROR);
-        private static final Explainer EXPLAINER = INSTANCE.explainer(new UnknownFields(List.of()));
+        private static final Explainer EXPLAINER =
+                INSTANCE.explainer(new UnknownFields(List.of()), List.of(), MOST_PROBLEMS);
 
         @Override
         public void check(JsonNode schema, BiConsumer<Pointer, String> problems) {
             try {
-                List<Finding> findings = INSTANCE.check().check(schema);
+                Findings findings = INSTANCE.check().check(schema);
                 if (!findings.isEmpty()) {
                     EXPLAINER
-                            .explain(new Document(schema.toString(), schema), findings)
+                            .explain(new Document(schema.toString(), schema, false), findings)
                             .errors()
                             .forEach(
                                     error -> problems.accept(Pointer.parse(error.instanceLocation()), error.message()));

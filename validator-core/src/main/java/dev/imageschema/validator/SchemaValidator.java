@@ -2,7 +2,6 @@ package dev.imageschema.validator;
 
 import dev.imageschema.validator.check.AbandonedException;
 import dev.imageschema.validator.check.Engine.Check;
-import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.explain.Explainer;
 import dev.imageschema.validator.explain.UnknownFields;
 import dev.imageschema.validator.read.Document;
@@ -99,10 +98,7 @@ public final class SchemaValidator {
     private ValidationResult validate(Source source) {
         try {
             Document document = source.read();
-            List<Finding> findings = check.check(document.root());
-            return findings.isEmpty()
-                    ? new ValidationResult(Verdict.VALID, List.of(), List.of())
-                    : explainer.explain(document, findings);
+            return explainer.explain(document, check.check(document.root()));
         } catch (MalformedException e) {
             return without(Verdict.MALFORMED, e.reason().keyword(), String.valueOf(e.getMessage()), e.position());
         } catch (AbandonedException e) {
@@ -140,19 +136,22 @@ public final class SchemaValidator {
 
     private static ValidationResult without(
             Verdict verdict, String reason, String message, @Nullable Position position) {
-        int line = position == null ? 0 : position.line();
-        int column = position == null ? 0 : position.column();
-        ValidationError error =
-                new ValidationError("", "", reason, message, null, null, null, "", "", line, column, line, column);
-        return new ValidationResult(verdict, List.of(error), List.of());
+        Region region = position == null
+                ? null
+                : new Region(position.line(), position.column(), position.line(), position.column());
+        return new ValidationResult(verdict, List.of(new ValidationError(reason, message, region)), List.of());
     }
 
     /** Configures a {@link SchemaValidator}. Not thread-safe. */
     public static final class Builder {
+        private static final int DEFAULT_MAX_ERRORS = 100;
+
         private final @Nullable Model model;
         private final @Nullable OwnSchema ownSchema;
         private Profile profile = Profile.DOCUMENTED;
         private final Set<String> allowedUnknown = new LinkedHashSet<>();
+        private final Set<String> secretFields = new LinkedHashSet<>();
+        private int maxErrors = DEFAULT_MAX_ERRORS;
         private Limits limits = Limits.DEFAULT;
 
         Builder(Model model) {
@@ -207,6 +206,43 @@ public final class SchemaValidator {
         }
 
         /**
+         * Adds names of fields whose values must never be shown: wherever such a field stands, nothing in or beneath it appears
+         * in an error. The secrets of our models are known and need not be added, in a schema of one's own neither.
+         *
+         * @param names such as {@code license_key}, as they stand in documents
+         * @return this builder
+         */
+        public Builder secretFields(String... names) {
+            return secretFields(List.of(Objects.requireNonNull(names, "names")));
+        }
+
+        /**
+         * Adds names of fields whose values must never be shown.
+         *
+         * @param names as in {@link #secretFields(String...)}
+         * @return this builder
+         */
+        public Builder secretFields(Collection<String> names) {
+            secretFields.addAll(List.copyOf(Objects.requireNonNull(names, "names")));
+            return this;
+        }
+
+        /**
+         * Sets how many errors of a document are reported, and how many warnings: the first by position. The default is 100.
+         *
+         * @param most at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if it is less
+         */
+        public Builder maxErrors(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("maxErrors is " + most + ", must be at least 1");
+            }
+            this.maxErrors = most;
+            return this;
+        }
+
+        /**
          * Sets how large a document may be. The default is {@link Limits#DEFAULT}.
          *
          * @param limits beyond which a document is {@link Verdict#MALFORMED}
@@ -226,7 +262,8 @@ public final class SchemaValidator {
             CompiledSchema schema = model == null
                     ? CompiledSchema.of(Objects.requireNonNull(ownSchema))
                     : CompiledSchema.of(model, profile);
-            return new SchemaValidator(limits, schema.check(), schema.explainer(new UnknownFields(allowedUnknown)));
+            Explainer explainer = schema.explainer(new UnknownFields(allowedUnknown), secretFields, maxErrors);
+            return new SchemaValidator(limits, schema.check(), explainer);
         }
     }
 }

@@ -1,31 +1,38 @@
 package dev.imageschema.validator;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One defect of a document: data first, a sentence for people last. Values of secret fields never appear in it.
  *
- * <p>Lines and columns count from 1, columns in Unicode code points; the end is the position just after the last character.
- * They are 0 where there is no position, which is the case only for {@link Verdict#UNCHECKED}.
- *
  * @param field JSON Pointer (RFC 6901) of the field to fix, also when it is missing; the empty string is the document itself
  * @param instanceLocation JSON Pointer of the value that the keyword was applied to, as the document has it: where the parent
  *     of {@code field} stands for {@code required} and {@code additionalProperties}, by the standard; under the misspelt name if
  *     it stands beneath one
  * @param keyword the JSON Schema keyword that failed; for {@link Verdict#MALFORMED} and {@link Verdict#UNCHECKED} the reason:
- *     {@code json}, {@code encoding}, {@code duplicate-name}, {@code limit}, {@code io}, {@code budget} or {@code engine}
+ *     {@code json}, {@code encoding}, {@code duplicate-name}, {@code limit}, {@code io}, {@code budget} or {@code engine};
+ *     {@code byte-order-mark} for a warning of one
  * @param message one sentence that says what is expected and what was found
  * @param expected what the schema asks for, in words; {@code null} where nothing in particular is
- * @param found the value as JSON, shortened to 60 characters and with whatever is invisible escaped; {@code null} where there is none or it must not be shown
+ * @param found the value as JSON, shortened to 60 characters and with whatever is invisible escaped; {@code null} where there
+ *     is none or it must not be shown
  * @param suggestion the name or value that was probably meant; {@code null} if nothing is close
+ * @param hint what else may be behind it, such as the tag of a union that the rest of an object fits; {@code null} mostly
+ * @param title what the schema calls the field; {@code null} if it does not say
+ * @param description what the schema says the field is; {@code null} if it does not say
  * @param schemaLocation {@code $id} or file of the schema, {@code #}, and the JSON Pointer of the keyword in it; empty when no
  *     schema is involved
  * @param evaluationPath JSON Pointer of the keyword along the references that led to it; empty when no schema is involved
- * @param line line of the value, of the name for an unknown field, of the enclosing object for a missing one
- * @param column column of the same
- * @param endLine line of its end
- * @param endColumn column of its end
+ * @param region what the error points at: the value; the name, for an unknown field and a misspelt one; for a missing field
+ *     the object that it belongs in; {@code null} only for {@link Verdict#UNCHECKED}
+ * @param nameRegion the field's name with its quotes; {@code null} where it has none
+ * @param valueRegion the field's value; {@code null} where there is none
+ * @param source the line that {@code region} begins in, between its neighbours; empty where nothing of the document can be
+ *     shown safely, as when it is malformed
+ * @param alternatives for {@code oneOf} and {@code anyOf} of which no branch was clearly meant: what is wrong by each of them,
+ *     in their order; empty otherwise
  */
 public record ValidationError(
         String field,
@@ -35,13 +42,17 @@ public record ValidationError(
         @Nullable String expected,
         @Nullable String found,
         @Nullable String suggestion,
+        @Nullable String hint,
+        @Nullable String title,
+        @Nullable String description,
         String schemaLocation,
         String evaluationPath,
-        int line,
-        int column,
-        int endLine,
-        int endColumn) {
-    /** Checks that nothing but {@code expected}, {@code found} and {@code suggestion} is null. */
+        @Nullable Region region,
+        @Nullable Region nameRegion,
+        @Nullable Region valueRegion,
+        List<SourceLine> source,
+        List<List<ValidationError>> alternatives) {
+    /** Checks that nothing is null that must not be, and copies the lists. */
     public ValidationError {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(instanceLocation, "instanceLocation");
@@ -49,12 +60,41 @@ public record ValidationError(
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(schemaLocation, "schemaLocation");
         Objects.requireNonNull(evaluationPath, "evaluationPath");
+        source = List.copyOf(source);
+        alternatives = alternatives.stream().map(List::copyOf).toList();
+    }
+
+    /** An error about a document as a whole, of which no field is to blame. */
+    ValidationError(String keyword, String message, @Nullable Region region) {
+        this(
+                "", "", keyword, message, null, null, null, null, null, null, "", "", region, null, null, List.of(),
+                List.of());
+    }
+
+    /** {@return the line that {@link #region()} begins in, from 1; 0 where there is no region} */
+    public int line() {
+        return region == null ? 0 : region.line();
+    }
+
+    /** {@return the column that {@link #region()} begins at, from 1, in Unicode code points; 0 where there is no region} */
+    public int column() {
+        return region == null ? 0 : region.column();
+    }
+
+    /** {@return the line that {@link #region()} ends in; 0 where there is no region} */
+    public int endLine() {
+        return region == null ? 0 : region.endLine();
+    }
+
+    /** {@return the column just after {@link #region()}; 0 where there is no region} */
+    public int endColumn() {
+        return region == null ? 0 : region.endColumn();
     }
 
     /** {@return {@code line:column: message (keyword)}, without the position where there is none} */
     @Override
     public String toString() {
         String sentence = message + " (" + keyword + ")";
-        return line == 0 ? sentence : line + ":" + column + ": " + sentence;
+        return region == null ? sentence : line() + ":" + column() + ": " + sentence;
     }
 }

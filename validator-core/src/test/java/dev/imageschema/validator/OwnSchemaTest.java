@@ -253,7 +253,7 @@ class OwnSchemaTest {
 
         assertThat(errors(result)).containsExactly("/v anyOf");
         assertThat(result.errors().get(0).schemaLocation()).isEqualTo("#/$defs/v/anyOf");
-        assertThat(result.errors().get(0).message()).isEqualTo("v must be one of 2 alternatives, found 5");
+        assertThat(result.errors().get(0).message()).isEqualTo("v must be a string or an object, found 5");
     }
 
     @Test
@@ -365,7 +365,7 @@ class OwnSchemaTest {
                 Validator.forSchema(schema).build().validate("5").errors().get(0);
 
         assertThat(error.schemaLocation()).isEqualTo("#/$defs/u/anyOf");
-        assertThat(error.message()).isEqualTo("the document must be one of 2 alternatives, found 5");
+        assertThat(error.message()).isEqualTo("the document must be a string or null, found 5");
     }
 
     @Test

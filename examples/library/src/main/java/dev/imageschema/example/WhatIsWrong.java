@@ -1,5 +1,6 @@
 package dev.imageschema.example;
 
+import dev.imageschema.validator.TextStyle;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Validator;
 import java.nio.file.Path;
@@ -9,10 +10,7 @@ public final class WhatIsWrong {
     private WhatIsWrong() {}
 
     public static void main(String[] arguments) {
-        Path file = Path.of(arguments[0]);
-        ValidationResult result = Validator.validate(file);
-        result.errors().forEach(error -> System.out.println(file.getFileName() + ":" + error));
-        result.warnings().forEach(warning -> System.out.println(file.getFileName() + ":" + warning + ", a warning"));
-        System.out.println(file.getFileName() + " is " + result.verdict());
+        ValidationResult result = Validator.validate(Path.of(arguments[0]));
+        System.out.print(result.toText(TextStyle.FRAMES.forDocument(arguments[0])));
     }
 }

@@ -6,7 +6,7 @@ public final class AbandonedException extends Exception {
 
     private final String reason;
 
-    AbandonedException(String reason, String message) {
+    public AbandonedException(String reason, String message) {
         super(message, null, false, false);
         this.reason = reason;
     }

@@ -2,6 +2,8 @@ package dev.imageschema.validator.check;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionConfig;
+import com.networknt.schema.ExecutionContextCustomizer;
+import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -9,7 +11,6 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
-import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.ArrayList;
@@ -39,14 +40,16 @@ public final class Engine {
                         iri -> schemas.document(iri).map(JsonNode::toString).orElse(null))
                 .schemaLoader(loader ->
                         loader.allow(iri -> schemas.document(iri.toString()).isPresent()))
-                .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder().locale(Locale.ROOT).build()));
+                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .locale(Locale.ROOT)
+                        .regularExpressionFactory(BoundedPattern::new)
+                        .build()));
     }
 
     /**
      * {@return the check of documents against one schema, compiled with everything that it refers to}
      *
-     * @param iri the absolute IRI of the schema
+     * @param iri the absolute IRI of the schema; it may have a fragment, a JSON Pointer
      * @throws RuntimeException if the engine cannot make sense of the schema
      */
     public Check compile(String iri) {
@@ -58,7 +61,7 @@ public final class Engine {
     /** {@return what is wrong with a regular expression, if anything} */
     public static Optional<String> problemOfPattern(String pattern) {
         try {
-            JDKRegularExpressionFactory.getInstance().getRegularExpression(pattern);
+            new BoundedPattern(pattern);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
             return Optional.of(e.getDescription());
@@ -69,23 +72,31 @@ public final class Engine {
     @FunctionalInterface
     public interface Check {
         /**
-         * {@return everything that failed, in no particular order}
+         * {@return everything that failed}
          *
          * @throws AbandonedException if there is no outcome
          */
-        List<Finding> check(JsonNode document) throws AbandonedException;
+        Findings check(JsonNode document) throws AbandonedException;
     }
 
-    private static List<Finding> evaluate(Schema schema, JsonNode document) throws AbandonedException {
+    private static Findings evaluate(Schema schema, JsonNode document) throws AbandonedException {
         try {
+            BoundedPattern.startEvaluation();
+            BoundedContext context = new BoundedContext(BUDGET);
             List<Finding> findings = new ArrayList<>();
-            for (Error error : schema.validate(document, context -> context.setExecutionConfig(BUDGET))) {
-                findings.add(finding(error));
+            for (Error error :
+                    schema.validate(context, document, OutputFormat.DEFAULT, (ExecutionContextCustomizer) null)) {
+                if (!isRepeatedByBranches(error)) {
+                    findings.add(finding(error));
+                }
             }
-            return findings;
+            return new Findings(findings, context.isComplete());
         } catch (ValidationLimitExceededException e) {
             throw new AbandonedException(
                     "budget", "checking the document takes more steps, or goes deeper, than is allowed");
+        } catch (BoundedPattern.ExhaustedException e) {
+            throw new AbandonedException(
+                    "budget", "matching the patterns of the schema takes more steps than is allowed");
         } catch (StackOverflowError e) {
             throw new AbandonedException("budget", "checking the document takes more memory for calls than there is");
         } catch (RuntimeException e) {
@@ -94,6 +105,11 @@ public final class Engine {
                     "engine",
                     "checking the document failed with " + e.getClass().getName());
         }
+    }
+
+    /** A {@code oneOf} of which no branch matches says so, and so does each of its branches; one that several match does not. */
+    private static boolean isRepeatedByBranches(Error error) {
+        return error.getKeyword().equals("oneOf") && "0".equals(error.getArguments()[0]);
     }
 
     private static Finding finding(Error error) {

@@ -1,6 +1,7 @@
 package dev.imageschema.validator.check;
 
 import dev.imageschema.validator.read.Pointer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param child the name or index that the keyword complains of, for one that speaks of a part of its instance
  * @param schemaLocation IRI of the schema, {@code #}, and the pointer of the keyword
  * @param evaluationPath the keywords that led there
+ * @param branches for alternatives of which none fits: what each of them says
  */
 public record Finding(
-        Pointer instance, String keyword, @Nullable String child, String schemaLocation, Pointer evaluationPath) {
+        Pointer instance,
+        String keyword,
+        @Nullable String child,
+        String schemaLocation,
+        Pointer evaluationPath,
+        List<List<Finding>> branches) {
+    public Finding(
+            Pointer instance, String keyword, @Nullable String child, String schemaLocation, Pointer evaluationPath) {
+        this(instance, keyword, child, schemaLocation, evaluationPath, List.of());
+    }
+
     /** {@return the field to fix: the part that the keyword complains of, or the instance itself} */
     public Pointer field() {
         return child == null ? instance : instance.child(child);

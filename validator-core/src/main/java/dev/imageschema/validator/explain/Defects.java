@@ -2,20 +2,14 @@ package dev.imageschema.validator.explain;
 
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
-import dev.imageschema.validator.schema.Declarations;
-import dev.imageschema.validator.schema.EvaluationPath;
-import dev.imageschema.validator.schema.EvaluationPath.Alternative;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** Reduces the engine's findings to one for each defect. */
 final class Defects {
@@ -42,108 +36,24 @@ final class Defects {
     private static final Set<String> UNEVALUATED = Set.of("unevaluatedProperties", "unevaluatedItems");
 
     private final int lastRank;
-    private final EvaluationPath paths;
-    private final Declarations declarations;
+    private final SchemaFacts facts;
 
     /**
      * @param ownModels whether the schema is one of ours, where a value has one defect at most: in any other schema a value may
      *     well be too short and not match a pattern, but one of the wrong type is never one of the right values
      */
-    Defects(boolean ownModels, EvaluationPath paths, Declarations declarations) {
+    Defects(boolean ownModels, SchemaFacts facts) {
         this.lastRank = ownModels ? Integer.MAX_VALUE : LAST_RANK_IN_ANY_SCHEMA;
-        this.paths = paths;
-        this.declarations = declarations;
+        this.facts = facts;
     }
 
-    List<Finding> reduce(List<Finding> findings) {
-        return firstOfEachValue(
-                notBeneathWrong(notUnevaluatedForAnotherReason(distinct(decideAlternatives(findings, 0)))));
+    /** @param root the document that they are about */
+    List<Finding> reduce(List<Finding> findings, JsonNode root) {
+        return collapse(new Alternatives(facts, this::collapse, root).decide(findings));
     }
 
-    private record Group(Pointer path, Pointer instance) {}
-
-    /**
-     * Findings inside the branches of {@code oneOf} and {@code anyOf}: if one branch was meant, its own; else one for all.
-     *
-     * @param from the number of steps of evaluation paths that have been decided already
-     */
-    private List<Finding> decideAlternatives(List<Finding> findings, int from) {
-        List<Finding> decided = new ArrayList<>();
-        Map<Group, List<Finding>> groups = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            EvaluationPath.firstAlternative(finding.evaluationPath(), from)
-                    .ifPresentOrElse(
-                            alternative -> groups.computeIfAbsent(group(finding, alternative), key -> new ArrayList<>())
-                                    .add(finding),
-                            () -> decided.add(finding));
-        }
-        groups.forEach((group, members) -> decided.addAll(decide(group, members)));
-        return decided;
-    }
-
-    private static Group group(Finding finding, Alternative alternative) {
-        return new Group(
-                finding.evaluationPath().first(alternative.end()),
-                finding.instance().first(alternative.instanceSteps()));
-    }
-
-    private List<Finding> decide(Group group, List<Finding> findings) {
-        int branchStep = group.path().length();
-        Map<String, List<Finding>> branches = findings.stream()
-                .filter(finding -> finding.evaluationPath().length() > branchStep)
-                .collect(Collectors.groupingBy(
-                        finding -> finding.evaluationPath().steps().get(branchStep),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return onlyBranch(branches.values(), finding -> isOtherTag(finding, group.instance()))
-                .or(() -> onlyBranch(branches.values(), finding -> isOtherType(finding, group.instance())))
-                .map(branch -> decideAlternatives(branch, branchStep + 1))
-                .orElseGet(() -> List.of(new Finding(
-                        group.instance(),
-                        group.path().last(),
-                        null,
-                        schemaLocation(group.path(), findings),
-                        group.path())));
-    }
-
-    /** The location of a keyword on the way to some findings. */
-    private String schemaLocation(Pointer path, List<Finding> findings) {
-        for (Finding finding : findings) {
-            String below = finding.evaluationPath().from(path.length()).toString();
-            if (finding.schemaLocation().endsWith(path.last() + below)) {
-                return finding.schemaLocation()
-                        .substring(0, finding.schemaLocation().length() - below.length());
-            }
-        }
-        return paths.schemaLocation(path);
-    }
-
-    private static Optional<List<Finding>> onlyBranch(
-            Collection<List<Finding>> branches, Predicate<Finding> excludesBranch) {
-        List<List<Finding>> meant = branches.stream()
-                .filter(branch -> branch.stream().noneMatch(excludesBranch))
-                .toList();
-        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
-    }
-
-    /** Whether a finding shows that its branch is about another type of value, or one with another tag. */
-    private static boolean isOtherTag(Finding finding, Pointer instance) {
-        boolean isAboutValue =
-                finding.keyword().equals("const") || finding.keyword().equals("enum");
-        return isOtherType(finding, instance)
-                || (isAboutValue && (finding.instance().equals(instance) || isOfField(finding, instance)));
-    }
-
-    private static boolean isOfField(Finding finding, Pointer object) {
-        Pointer path = finding.evaluationPath();
-        return !finding.instance().isRoot()
-                && finding.instance().parent().equals(object)
-                && path.length() > 2
-                && path.steps().get(path.length() - 3).equals("properties");
-    }
-
-    private static boolean isOtherType(Finding finding, Pointer instance) {
-        return finding.keyword().equals("type") && finding.instance().equals(instance);
+    private List<Finding> collapse(List<Finding> findings) {
+        return firstOfEachValue(notBeneathWrong(notUnevaluatedForAnotherReason(distinct(findings))));
     }
 
     private static List<Finding> distinct(List<Finding> findings) {
@@ -199,10 +109,8 @@ final class Defects {
 
     private boolean isDeclared(Finding finding) {
         return finding.keyword().equals("unevaluatedItems")
-                || declarations
-                        .names(paths.schemaOfInstance(finding.evaluationPath()))
-                        .filter(names -> names.contains(finding.child()))
-                        .isPresent();
+                || (facts.ofInstance(finding).isComplete()
+                        && facts.ofInstance(finding).names().contains(finding.child()));
     }
 
     private static boolean isBeneathAny(Pointer pointer, Collection<Pointer> ancestors) {

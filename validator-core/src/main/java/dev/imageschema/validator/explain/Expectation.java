@@ -1,5 +1,6 @@
 package dev.imageschema.validator.explain;
 
+import java.util.Collection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +40,16 @@ final class Expectation {
             case "multipleOf" -> "a multiple of " + value;
             case "oneOf", "anyOf" -> value.size() + " alternatives";
             default -> "";
+        };
+    }
+
+    /** {@return the values that are allowed, {@code "a"} or {@code one of a, b}; empty if there are none} */
+    static String oneOf(Collection<JsonNode> values) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode().addAll(values);
+        return switch (array.size()) {
+            case 0 -> "";
+            case 1 -> Words.value(array.get(0));
+            default -> "one of " + values(array);
         };
     }
 

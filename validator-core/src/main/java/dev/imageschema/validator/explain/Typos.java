@@ -2,8 +2,6 @@ package dev.imageschema.validator.explain;
 
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
-import dev.imageschema.validator.schema.Declarations;
-import dev.imageschema.validator.schema.EvaluationPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>They are renamed in a copy of the document, which can then be checked as it was meant.
  */
 final class Typos {
-    private final Declarations declarations;
-    private final EvaluationPath paths;
+    private final SchemaFacts facts;
     private final UnknownFields unknownFields;
 
     private final Similar similar;
@@ -32,15 +29,9 @@ final class Typos {
     /** From the fields that have been renamed, by the name that was meant, to the name that was written. */
     private final Map<Pointer, String> written = new HashMap<>();
 
-    Typos(
-            JsonNode root,
-            Declarations declarations,
-            EvaluationPath paths,
-            UnknownFields unknownFields,
-            Similar similar) {
+    Typos(JsonNode root, SchemaFacts facts, UnknownFields unknownFields, Similar similar) {
         this.root = root;
-        this.declarations = declarations;
-        this.paths = paths;
+        this.facts = facts;
         this.unknownFields = unknownFields;
         this.similar = similar;
     }
@@ -60,7 +51,7 @@ final class Typos {
         for (Finding finding : findings) {
             if (finding.keyword().equals("required")) {
                 Requirement requirement =
-                        new Requirement(finding.instance(), paths.schemaOfInstance(finding.evaluationPath()));
+                        new Requirement(finding.instance(), facts.paths().schemaOfInstance(finding.evaluationPath()));
                 missing.computeIfAbsent(requirement, key -> new ArrayList<>()).add(finding);
             }
         }
@@ -77,7 +68,7 @@ final class Typos {
     private record Requirement(Pointer object, String schema) {}
 
     private List<Finding> rename(Requirement requirement, List<Finding> missing) {
-        Optional<Set<String>> declared = declarations.names(requirement.schema());
+        Optional<Set<String>> declared = facts.declarations().names(requirement.schema());
         if (declared.isEmpty() || !(at(requirement.object()) instanceof ObjectNode object)) {
             return List.of();
         }

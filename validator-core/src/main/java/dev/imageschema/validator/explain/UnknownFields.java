@@ -1,12 +1,15 @@
 package dev.imageschema.validator.explain;
 
+import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The fields that the schema does not declare and the caller knows of. */
 public final class UnknownFields {
     private static final String ANY_STEP = "*";
+    private static final Set<String> KEYWORDS = Set.of("additionalProperties", "unevaluatedProperties");
 
     private final List<Pointer> allowed;
 
@@ -16,6 +19,11 @@ public final class UnknownFields {
      */
     public UnknownFields(Collection<String> pointers) {
         allowed = pointers.stream().map(Pointer::parse).toList();
+    }
+
+    /** {@return whether a finding says that a field is unknown} */
+    static boolean isOne(Finding finding) {
+        return finding.child() != null && KEYWORDS.contains(finding.keyword());
     }
 
     boolean allows(Pointer field) {

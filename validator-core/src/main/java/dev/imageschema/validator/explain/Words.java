@@ -76,8 +76,16 @@ final class Words {
     /** {@return the alternatives of a type keyword: {@code a string or null}} */
     static String types(JsonNode type) {
         return type.isArray()
-                ? type.valueStream().map(Words::types).collect(Collectors.joining(" or "))
+                ? either(type.valueStream().map(Words::types).toList())
                 : type.asString().equals("null") ? "null" : withArticle(type.asString());
+    }
+
+    /** {@return alternatives: {@code a, b or c}} */
+    static String either(List<String> alternatives) {
+        int last = alternatives.size() - 1;
+        return last < 1
+                ? String.join("", alternatives)
+                : String.join(", ", alternatives.subList(0, last)) + " or " + alternatives.get(last);
     }
 
     static String withArticle(String noun) {
@@ -86,13 +94,16 @@ final class Words {
 
     /** {@return the values of an enumeration, strings without quotes} */
     static String list(JsonNode values) {
-        return values.valueStream()
-                .map(value -> value.isString() ? name(value.asString()) : value(value))
-                .collect(Collectors.joining(", "));
+        return values.valueStream().map(Words::plain).collect(Collectors.joining(", "));
+    }
+
+    /** {@return a value of the schema, a string without quotes if it needs none} */
+    static String plain(JsonNode value) {
+        return value.isString() ? name(value.asString()) : value(value);
     }
 
     static String quoted(String text) {
-        return '"' + escaped(shortened(text)) + '"';
+        return '"' + Printable.of(shortened(text).replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
     }
 
     private static String shortened(String text) {
@@ -100,34 +111,5 @@ final class Words {
             return text;
         }
         return text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                escaped.append('\\').append((char) c);
-            } else if (c == '\n') {
-                escaped.append("\\n");
-            } else if (isInvisible(c)) {
-                escaped.append(c > 0xFFFF ? String.format("\\u{%X}", c) : String.format("\\u%04X", c));
-            } else {
-                escaped.appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isInvisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> c == '\u00A0';
-        };
     }
 }

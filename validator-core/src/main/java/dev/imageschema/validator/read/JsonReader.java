@@ -58,7 +58,7 @@ public final class JsonReader {
         String text = hasMark ? source.substring(1) : source;
         requireSize(utf8Length(source));
         try (JsonParser parser = Tokens.of(text)) {
-            return new Document(text, new TreeBuilder(text, parser).document());
+            return new Document(text, new TreeBuilder(text, parser).document(), hasMark);
         } catch (JacksonException e) {
             throw Syntax.explain(text, e);
         }
@@ -165,7 +165,7 @@ public final class JsonReader {
 
         private ObjectNode object(int depth) throws MalformedException {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            int start = offset();
+            int start = Tokens.start(parser);
             while (nextInside() != JsonToken.END_OBJECT) {
                 String name = string(limits.nameLength(), "a name", "nameLength");
                 if (object.has(name)) {
@@ -247,16 +247,12 @@ public final class JsonReader {
             return token;
         }
 
-        private int offset() {
-            return (int) parser.currentTokenLocation().getCharOffset();
-        }
-
         private MalformedException limit(String what, String limit, int most) {
-            return tooLarge(Position.of(text, offset()), what, limit, most);
+            return tooLarge(Position.of(text, Tokens.start(parser)), what, limit, most);
         }
 
         private MalformedException malformed(Reason reason, String message) {
-            return new MalformedException(reason, Position.of(text, offset()), message);
+            return new MalformedException(reason, Position.of(text, Tokens.start(parser)), message);
         }
     }
 

@@ -59,7 +59,7 @@ public final class SourceMap {
     }
 
     private void visit(JsonParser parser, Branch branch, Pointer here) {
-        int start = start(parser);
+        int start = Tokens.start(parser);
         JsonToken token = parser.currentToken();
         if (branch.children.isEmpty() || !token.isStructStart()) {
             parser.skipChildren();
@@ -69,8 +69,8 @@ public final class SourceMap {
                 Branch child = branch.children.get(name);
                 Pointer pointer = child == null ? here : here.child(name);
                 if (child != null) {
-                    int nameStart = start(parser);
-                    names.put(pointer, new Span(nameStart, endOfName(nameStart)));
+                    int nameStart = Tokens.start(parser);
+                    names.put(pointer, new Span(nameStart, Tokens.endOfName(text, nameStart)));
                 }
                 parser.nextToken();
                 visitOrSkip(parser, child, pointer);
@@ -82,7 +82,7 @@ public final class SourceMap {
                 visitOrSkip(parser, child, child == null ? here : here.child(index));
             }
         }
-        values.put(here, new Span(start, end(parser)));
+        values.put(here, new Span(start, Tokens.end(parser)));
     }
 
     private void visitOrSkip(JsonParser parser, @Nullable Branch branch, Pointer pointer) {
@@ -91,24 +91,6 @@ public final class SourceMap {
         } else {
             visit(parser, branch, pointer);
         }
-    }
-
-    private static int start(JsonParser parser) {
-        return (int) parser.currentTokenLocation().getCharOffset();
-    }
-
-    private static int end(JsonParser parser) {
-        parser.finishToken();
-        return (int) parser.currentLocation().getCharOffset();
-    }
-
-    // The parser is beyond the colon when it reports a name.
-    private int endOfName(int start) {
-        int end = start + 1;
-        while (text.charAt(end) != '"') {
-            end += text.charAt(end) == '\\' ? 2 : 1;
-        }
-        return end + 1;
     }
 
     /** The wanted pointers as a tree, so that everything else is skipped. */

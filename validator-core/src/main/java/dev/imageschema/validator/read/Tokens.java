@@ -31,13 +31,33 @@ final class Tokens {
         return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 
+    /** {@return the offset at which the current token begins} */
+    static int start(JsonParser parser) {
+        return (int) parser.currentTokenLocation().getCharOffset();
+    }
+
+    /** {@return the offset just after the current token, which is no name: the parser is beyond the colon when it reports one} */
+    static int end(JsonParser parser) {
+        parser.finishToken();
+        return (int) parser.currentLocation().getCharOffset();
+    }
+
+    /** {@return the offset just after the name that begins at {@code start}} */
+    static int endOfName(String text, int start) {
+        int end = start + 1;
+        while (text.charAt(end) != '"') {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        return end + 1;
+    }
+
     /** {@return where a direct field of the object at {@code start}, which has it, has its name} */
     static int offsetOfName(String text, int start, String name) {
         try (JsonParser parser = of(text.substring(start))) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 if (parser.currentName().equals(name)) {
-                    return start + (int) parser.currentTokenLocation().getCharOffset();
+                    return start + start(parser);
                 }
                 parser.nextToken();
                 parser.skipChildren();

@@ -1,91 +1,181 @@
 package dev.imageschema.validator.schema;
 
 import dev.imageschema.validator.read.Pointer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a schema, with all that it applies to the same value, says of that value as a whole. Thread-safe. */
+/** What the schemas of one set say of the values that they are applied to, without a document at hand. Thread-safe. */
 public final class Declarations {
     private static final String SECRET = "/common.schema.json#/$defs/Secret";
 
+    /** In-place applicators whose subschemas do not hold for every value. */
+    private static final Set<String> CONDITIONAL = Set.of("anyOf", "oneOf", "if", "then", "else", "dependentSchemas");
+
     private final SchemaSet schemas;
-    private final Map<String, Found> known = new ConcurrentHashMap<>();
+    private final Map<String, Declaration> known = new ConcurrentHashMap<>();
 
     public Declarations(SchemaSet schemas) {
         this.schemas = schemas;
     }
 
     /**
-     * {@return the names that a schema lists under {@code properties} and {@code required}, in order; nothing if it takes names
-     * that it does not list, or if that is not known}
+     * {@return what a schema declares}
+     *
+     * @param location the schema's location; empty if it is not known
+     */
+    public Declaration at(String location) {
+        return known.computeIfAbsent(location, key -> {
+            Collector collector = new Collector();
+            collector.collect(key, true);
+            return collector.declaration();
+        });
+    }
+
+    /**
+     * {@return the names that a schema lists, in order; nothing if it takes names that it does not list, or if that is not known}
      *
      * @param location the schema's location; empty if it is not known
      */
     public Optional<Set<String>> names(String location) {
-        Found found = found(location);
-        return found.isComplete ? Optional.of(found.names) : Optional.empty();
+        Declaration declaration = at(location);
+        return declaration.isComplete() ? Optional.of(declaration.names()) : Optional.empty();
     }
 
-    /**
-     * {@return whether a schema refers to our definition of a secret}
-     *
-     * @param location the schema's location; empty if it is not known
-     */
-    public boolean isSecret(String location) {
-        return found(location).isSecret;
-    }
+    private final class Collector {
+        private final Set<String> visited = new HashSet<>();
+        private final Set<String> names = new LinkedHashSet<>();
+        private final Set<String> tags = new HashSet<>();
+        private final Map<String, Set<JsonNode>> constants = new LinkedHashMap<>();
+        private final Map<String, List<String>> fields = new LinkedHashMap<>();
+        private final List<String> anyField = new ArrayList<>();
+        private final List<String> items = new ArrayList<>();
+        private @Nullable String title;
+        private @Nullable String description;
+        private boolean isComplete = true;
+        private boolean isSecret;
 
-    private Found found(String location) {
-        return known.computeIfAbsent(location, key -> {
-            Found found = new Found();
-            collect(key, found);
-            return found;
-        });
-    }
-
-    private static final class Found {
-        final Set<String> names = new LinkedHashSet<>();
-        final Set<String> visited = new HashSet<>();
-        boolean isComplete = true;
-        boolean isSecret;
-    }
-
-    private void collect(String location, Found found) {
-        Optional<JsonNode> node = schemas.at(location);
-        if (node.isEmpty()) {
-            found.isComplete = false;
-            return;
+        Declaration declaration() {
+            return new Declaration(
+                    Collections.unmodifiableSet(names),
+                    isComplete,
+                    isSecret,
+                    Set.copyOf(tags),
+                    Map.copyOf(constants),
+                    Optional.ofNullable(title),
+                    Optional.ofNullable(description),
+                    Map.copyOf(fields),
+                    List.copyOf(anyField),
+                    List.copyOf(items));
         }
-        JsonNode schema = node.get();
-        if (!schema.isObject() || !found.visited.add(location)) {
-            return;
+
+        /** @param always whether the schema holds for every value that the first one holds for */
+        void collect(String location, boolean always) {
+            Optional<JsonNode> node = schemas.at(location);
+            if (node.isEmpty()) {
+                isComplete = false;
+                return;
+            }
+            JsonNode schema = node.get();
+            if (!schema.isObject() || !visited.add(location)) {
+                return;
+            }
+            isSecret |= location.endsWith(SECRET);
+            isComplete &= !schema.has("$dynamicRef");
+            title = title == null ? text(schema, "title") : title;
+            description = description == null ? text(schema, "description") : description;
+            collectFields(schema, location, always);
+            collectItems(schema, location);
+            collectInPlace(schema, location, always);
         }
-        found.isSecret |= location.endsWith(SECRET);
-        if (schema.has("patternProperties")
-                || schema.path("additionalProperties").isObject()
-                || schema.has("$dynamicRef")) {
-            found.isComplete = false;
+
+        private @Nullable String text(JsonNode schema, String keyword) {
+            return schema.path(keyword).asStringOpt().orElse(null);
         }
-        found.names.addAll(schema.path("properties").propertyNames());
-        schema.path("required").forEach(name -> found.names.add(name.asString()));
-        String base = schema.path("$id").isString()
-                ? schemas.target(location, schema.path("$id").asString()).orElse(location)
-                : location;
-        for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            String keyword = member.getKey();
-            if (keyword.equals("$ref")) {
-                collect(schemas.target(base, member.getValue().asString("")).orElse(""), found);
-            } else if (Keywords.isInPlace(keyword) && !keyword.equals("not")) {
-                for (Pointer below :
-                        Keywords.subschemas(keyword, member.getValue()).keySet()) {
-                    collect(base + below, found);
+
+        private void collectFields(JsonNode schema, String location, boolean always) {
+            schema.path("properties").properties().forEach(field -> {
+                names.add(field.getKey());
+                fields.computeIfAbsent(field.getKey(), key -> new ArrayList<>())
+                        .add(location + Pointer.ROOT.child("properties").child(field.getKey()));
+                if (always) {
+                    limit(field.getKey(), field.getValue());
+                }
+            });
+            schema.path("required").forEach(name -> names.add(name.asString()));
+            for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
+                if (schema.path(keyword).isObject()) {
+                    anyField.add(location + "/" + keyword);
+                }
+            }
+            schema.path("patternProperties")
+                    .propertyNames()
+                    .forEach(pattern -> anyField.add(
+                            location + Pointer.ROOT.child("patternProperties").child(pattern)));
+            isComplete &= !schema.has("patternProperties")
+                    && !schema.path("additionalProperties").isObject();
+            if (schema.has("then") || schema.has("else")) {
+                schema.at("/if/properties").properties().stream()
+                        .filter(field -> !values(field.getValue()).isEmpty())
+                        .forEach(field -> tags.add(field.getKey()));
+            }
+        }
+
+        private void limit(String name, JsonNode schema) {
+            Set<JsonNode> values = values(schema);
+            if (!values.isEmpty()) {
+                constants
+                        .computeIfAbsent(name, key -> new LinkedHashSet<>(values))
+                        .retainAll(values);
+            }
+        }
+
+        private void collectItems(JsonNode schema, String location) {
+            for (int i = 0; i < schema.path("prefixItems").size(); i++) {
+                items.add(location + "/prefixItems/" + i);
+            }
+            for (String keyword : List.of("items", "contains", "unevaluatedItems")) {
+                if (schema.path(keyword).isObject()) {
+                    items.add(location + "/" + keyword);
                 }
             }
         }
+
+        private void collectInPlace(JsonNode schema, String location, boolean always) {
+            String base = schema.path("$id").isString()
+                    ? schemas.target(location, schema.path("$id").asString()).orElse(location)
+                    : location;
+            for (Map.Entry<String, JsonNode> member : schema.properties()) {
+                String keyword = member.getKey();
+                if (keyword.equals("$ref")) {
+                    collect(schemas.target(base, member.getValue().asString("")).orElse(""), always);
+                } else if (Keywords.isInPlace(keyword) && !keyword.equals("not")) {
+                    boolean isAlways = always && !CONDITIONAL.contains(keyword);
+                    for (Pointer below :
+                            Keywords.subschemas(keyword, member.getValue()).keySet()) {
+                        collect(base + below, isAlways);
+                    }
+                }
+            }
+        }
+    }
+
+    /** {@return the only values that a schema takes by its own keywords; none if it names none} */
+    static Set<JsonNode> values(JsonNode schema) {
+        Set<JsonNode> values = new LinkedHashSet<>();
+        if (schema.has("const")) {
+            values.add(schema.path("const"));
+        }
+        schema.path("enum").forEach(values::add);
+        return values;
     }
 }

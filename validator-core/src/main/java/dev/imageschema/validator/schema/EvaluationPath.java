@@ -4,19 +4,37 @@ import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.Keywords.Applicator;
 import dev.imageschema.validator.schema.Keywords.Shape;
 import dev.imageschema.validator.schema.Keywords.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads evaluation paths: the keywords that lead from a schema's root to an assertion, across references. */
 public final class EvaluationPath {
     /**
-     * A {@code oneOf} or {@code anyOf} on a path.
+     * A keyword on a path.
      *
-     * @param end the number of steps up to that keyword, inclusive
+     * @param name of the keyword
+     * @param end the number of steps up to it, inclusive
      * @param instanceSteps the number of steps of the instance location of the value that it is applied to
      */
-    public record Alternative(int end, int instanceSteps) {}
+    public record Keyword(String name, int end, int instanceSteps) {}
+
+    /**
+     * A union whose branches are chosen by a tag: {@code allOf} of {@code if} with one {@code const} and {@code then}.
+     *
+     * @param location the location of the schema that has the {@code allOf}
+     * @param instanceSteps the number of steps of the instance location of the object that it is applied to
+     * @param tag the name of the field that chooses
+     * @param values what the tag can be, in the order of the branches
+     */
+    public record TaggedUnion(String location, int instanceSteps, String tag, List<JsonNode> values) {}
+
+    private static final Set<String> ALTERNATIVES = Set.of("oneOf", "anyOf");
+    private static final Set<String> OF_ANY_NAME =
+            Set.of("additionalProperties", "unevaluatedProperties", "patternProperties", "propertyNames");
 
     private final SchemaSet schemas;
     private final String rootIri;
@@ -31,21 +49,82 @@ public final class EvaluationPath {
      *
      * @param from the number of steps at the beginning that do not count
      */
-    public static Optional<Alternative> firstAlternative(Pointer path, int from) {
+    public static Optional<Keyword> firstAlternative(Pointer path, int from) {
+        return first(ALTERNATIVES, path, from);
+    }
+
+    /**
+     * {@return the first keyword that takes fields of any name, if there is one: what follows has names of the document's
+     * choice}
+     *
+     * @param from the number of steps at the beginning that do not count
+     */
+    public static Optional<Keyword> firstOfAnyName(Pointer path, int from) {
+        return first(OF_ANY_NAME, path, from);
+    }
+
+    private static Optional<Keyword> first(Set<String> names, Pointer path, int from) {
+        return keywords(path).stream()
+                .filter(keyword -> keyword.end > from && names.contains(keyword.name))
+                .findFirst();
+    }
+
+    private static List<Keyword> keywords(Pointer path) {
         List<String> steps = path.steps();
+        List<Keyword> keywords = new ArrayList<>();
         int instanceSteps = 0;
         for (int i = 0; i < steps.size(); i++) {
-            String keyword = steps.get(i);
-            if (i >= from && (keyword.equals("oneOf") || keyword.equals("anyOf"))) {
-                return Optional.of(new Alternative(i + 1, instanceSteps));
-            }
-            Applicator applicator = Keywords.APPLICATORS.get(keyword);
+            keywords.add(new Keyword(steps.get(i), i + 1, instanceSteps));
+            Applicator applicator = Keywords.APPLICATORS.get(steps.get(i));
             if (applicator != null) {
                 instanceSteps += applicator.target() == Target.CHILD ? 1 : 0;
                 i += applicator.shape() == Shape.ONE ? 0 : 1;
             }
         }
-        return Optional.empty();
+        return keywords;
+    }
+
+    /** {@return the innermost union that a path goes through a branch of, if there is one} */
+    public Optional<TaggedUnion> innermostUnion(Pointer path) {
+        Optional<TaggedUnion> innermost = Optional.empty();
+        for (Keyword keyword : keywords(path)) {
+            boolean isBranch = keyword.name.equals("allOf")
+                    && keyword.end + 1 < path.length()
+                    && path.steps().get(keyword.end + 1).equals("then");
+            if (isBranch) {
+                Optional<TaggedUnion> union = union(schemaLocation(path.first(keyword.end - 1)), keyword.instanceSteps);
+                innermost = union.isPresent() ? union : innermost;
+            }
+        }
+        return innermost;
+    }
+
+    /**
+     * {@return the union at the location of a schema, if there is one}
+     *
+     * @param instanceSteps as the union is to have them
+     */
+    public Optional<TaggedUnion> union(String location, int instanceSteps) {
+        String tag = "";
+        List<JsonNode> values = new ArrayList<>();
+        for (JsonNode branch :
+                schemas.at(location).orElse(MissingNode.getInstance()).path("allOf")) {
+            JsonNode properties = branch.at("/if/properties");
+            String name = properties.propertyNames().stream().findFirst().orElse("");
+            JsonNode value = properties.path(name).path("const");
+            boolean isOfUnion = properties.size() == 1
+                    && !value.isMissingNode()
+                    && branch.has("then")
+                    && (tag.isEmpty() || tag.equals(name));
+            if (!isOfUnion) {
+                return Optional.empty();
+            }
+            tag = name;
+            values.add(value);
+        }
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TaggedUnion(location, instanceSteps, tag, List.copyOf(values)));
     }
 
     /**

@@ -19,6 +19,13 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private record Row(String schema, String document, String sentence) {}
 
+    private static final String UNION = """
+            {"type": "object", "properties": {"t": {"enum": ["x", "y"]}}, "required": ["t"], "allOf": [
+              {"if": {"type": "object", "required": ["t"], "properties": {"t": {"const": "x"}}},
+               "then": {"properties": {"t": {}, "a": {}}, "additionalProperties": false}},
+              {"if": {"type": "object", "required": ["t"], "properties": {"t": {"const": "y"}}},
+               "then": {"properties": {"t": {}, "b": {"type": "integer"}}, "additionalProperties": false}}]}""";
+
     private static final Map<String, Row> ROWS = new TreeMap<>();
 
     private static void row(String key, String schema, String document, String sentence) {
@@ -99,16 +106,46 @@ class MessagesTest {
                 "[1] is one item too many");
         row("false", "{\"properties\": {\"a\": false}}", "{\"a\": 1}", "a is not allowed here");
         row("not", "{\"not\": {\"type\": \"null\"}}", "null", "the document is what the schema excludes");
-        row("oneOf", "{\"oneOf\": [true, true]}", "5", "the document must be exactly one of 2 alternatives, found 5");
         row(
-                "anyOf",
-                "{\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"null\"}]}",
+                "required.value",
+                "{\"properties\": {\"a\": {\"enum\": [\"b\", \"c\"]}}, \"required\": [\"a\"]}",
+                "{}",
+                "the document needs a, which must be one of b, c");
+        row(
+                "alternatives",
+                "{\"anyOf\": [{\"minLength\": 3}, {\"pattern\": \"^a\"}]}",
+                "\"b\"",
+                "the document must fit one of 2 alternatives, found \"b\"");
+        row(
+                "alternatives.value",
+                "{\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"null\"}, {\"enum\": [1, 2]}, {\"const\": \"x\"}]}",
+                "true",
+                "the document must be a string, null, one of 1, 2 or \"x\", found true");
+        row(
+                "alternatives.tag",
+                "{\"oneOf\": [{\"properties\": {\"t\": {\"const\": \"x\"}}}, {\"properties\": {\"t\": {\"const\": \"y\"}}}]}",
+                "{\"t\": \"z\"}",
+                "t must be one of x, y; found \"z\"");
+        row(
+                "alternatives.tag.missing",
+                "{\"oneOf\": [{\"properties\": {\"t\": {\"const\": \"x\"}}, \"required\": [\"t\"]},"
+                        + " {\"properties\": {\"t\": {\"const\": \"y\"}}, \"required\": [\"t\"]}]}",
+                "{}",
+                "the document needs t, which must be one of x, y");
+        row(
+                "alternatives.several",
+                "{\"oneOf\": [true, true, {\"type\": \"string\"}]}",
                 "5",
-                "the document must be one of 2 alternatives, found 5");
+                "the document must fit exactly one of 3 alternatives, but fits several; found 5");
+        row(
+                "hint",
+                UNION,
+                "{\"t\": \"x\", \"b\": 1}",
+                "the document has no field b; the rest of the document fits t y");
     }
 
     /** Sentences for keywords that the engine reports under another name, or not yet. */
-    private static final Set<String> WITHOUT_ROW = Set.of("other");
+    private static final Set<String> WITHOUT_ROW = Set.of("other", "byte-order-mark", "hint.fit", "any.name");
 
     @Test
     void everySentenceHasARow() throws IOException {
@@ -136,7 +173,12 @@ class MessagesTest {
     }
 
     private static String keyword(String key) {
-        return key.equals("suggestion") ? "enum" : key.replaceFirst("\\..*", "");
+        return switch (key) {
+            case "suggestion" -> "enum";
+            case "hint" -> "additionalProperties";
+            case "alternatives", "alternatives.value" -> "anyOf";
+            default -> key.startsWith("alternatives.") ? "oneOf" : key.replaceFirst("\\..*", "");
+        };
     }
 
     @Test

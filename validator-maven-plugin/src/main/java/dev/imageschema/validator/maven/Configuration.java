@@ -134,7 +134,10 @@ final class Configuration {
     private SchemaValidator validator(FixtureSet set, Contract contract) throws MojoExecutionException {
         List<String> allowed = list("allowedUnknownFields", set.allowedUnknownFields, common.allowedUnknownFields);
         try {
-            return contract.validator().allowUnknown(allowed).build();
+            return contract.validator()
+                    .allowUnknown(allowed)
+                    .secretFields(list("secretFields", set.secretFields, common.secretFields))
+                    .build();
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException("In allowedUnknownFields: " + e.getMessage(), e);
         } catch (SchemaException e) {

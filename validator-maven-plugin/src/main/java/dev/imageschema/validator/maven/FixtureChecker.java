@@ -1,8 +1,6 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
-import dev.imageschema.validator.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,12 +44,7 @@ final class FixtureChecker {
     private FixtureResult check(Fixture fixture, Expectation expectation) {
         ValidationResult result = fixture.obstacle() == null
                 ? expectation.validator().validate(fixture.file())
-                : unchecked(fixture.obstacle());
+                : ValidationResult.unchecked("io", fixture.obstacle());
         return new FixtureResult(base.nameOf(fixture.file()), expectation, result);
-    }
-
-    private static ValidationResult unchecked(String obstacle) {
-        ValidationError error = new ValidationError("", "", "io", obstacle, null, null, null, "", "", 0, 0, 0, 0);
-        return new ValidationResult(Verdict.UNCHECKED, List.of(error), List.of());
     }
 }

@@ -94,4 +94,16 @@ public final class FixtureSet {
      */
     @Nullable
     List<String> allowedUnknownFields;
+
+    /**
+     * Names of fields whose values are never shown, wherever they stand, besides those that are known to be secret.
+     *
+     * <pre>{@code
+     * <secretFields>
+     *   <secretField>license_key</secretField>
+     * </secretFields>
+     * }</pre>
+     */
+    @Nullable
+    List<String> secretFields;
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
@@ -56,11 +57,19 @@ final class LogReport {
             if (expected != Verdict.VALID) {
                 log.error(file + ": expected to be " + expected + ", but it is " + verdict);
             }
-            fixture.result().errors().forEach(error -> log.error(line(file, error)));
+            print(fixture.result().errors(), fixture.result().moreErrors(), "errors", file, log::error);
         }
         if (expected == Verdict.VALID) {
             Consumer<String> level = fixture.isSpoiltByWarnings() ? log::error : log::warn;
-            fixture.result().warnings().forEach(warning -> level.accept(line(file, warning)));
+            print(fixture.result().warnings(), fixture.result().moreWarnings(), "warnings", file, level);
+        }
+    }
+
+    private static void print(
+            List<ValidationError> errors, OptionalInt more, String what, String file, Consumer<String> level) {
+        errors.forEach(error -> level.accept(line(file, error)));
+        if (more.isEmpty() || more.getAsInt() > 0) {
+            level.accept(file + ": and " + (more.isEmpty() ? "many" : more.getAsInt()) + " more " + what);
         }
     }
 
@@ -96,6 +105,7 @@ final class LogReport {
         List<String> unknownFields = fixtures.stream()
                 .filter(FixtureResult::isSpoiltByWarnings)
                 .flatMap(fixture -> fixture.result().warnings().stream())
+                .filter(warning -> !warning.keyword().equals("byte-order-mark"))
                 .map(ValidationError::field)
                 .distinct()
                 .toList();

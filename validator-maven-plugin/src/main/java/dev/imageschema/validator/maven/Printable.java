@@ -5,7 +5,7 @@ final class Printable {
     private Printable() {}
 
     /**
-     * {@return a text in which nothing can forge a line or change how the rest of it looks}
+     * {@return a text in which nothing can forge a line or change how the rest of it looks: what does is written as in JSON}
      *
      * @param text any
      */
@@ -13,7 +13,9 @@ final class Printable {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (isDisturbing(c)) {
-                printable.append(String.format(c > 0xFFFF ? "\\u{%X}" : "\\u%04X", c));
+                for (char unit : Character.toChars(c)) {
+                    printable.append(String.format("\\u%04X", (int) unit));
+                }
             } else {
                 printable.appendCodePoint(c);
             }

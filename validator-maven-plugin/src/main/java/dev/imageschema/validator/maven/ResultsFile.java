@@ -1,13 +1,12 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -66,7 +65,13 @@ final class ResultsFile {
         add(results.summary(), root.putObject("summary"));
         ArrayNode fixtures = root.putArray("fixtures");
         results.fixtures().forEach(fixture -> add(fixture, fixtures.addObject()));
-        return JSON.writer().with(PRINTER).writeValueAsString(root) + "\n";
+        // What is invisible stands in strings only, where JSON has the same escapes.
+        return JSON.writer()
+                .with(PRINTER)
+                .writeValueAsString(root)
+                .lines()
+                .map(Printable::of)
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static void add(Summary summary, ObjectNode node) {
@@ -88,8 +93,7 @@ final class ResultsFile {
         node.put("expect", expectation.verdict().name())
                 .put("verdict", result.verdict().name())
                 .put("passed", fixture.passed());
-        add(result.errors(), node.putArray("errors"));
-        add(result.warnings(), node.putArray("warnings"));
+        ((ObjectNode) JSON.readTree(result.toJson())).without("verdict").forEachEntry(node::set);
     }
 
     private static void add(Contract contract, ObjectNode node) {
@@ -97,20 +101,6 @@ final class ResultsFile {
             node.put("model", of.model().modelName()).put("profile", Contract.nameOf(of.profile()));
         } else if (contract instanceof Contract.OfSchema of) {
             node.put("schema", of.name());
-        }
-    }
-
-    private static void add(List<ValidationError> errors, ArrayNode node) {
-        for (ValidationError error : errors) {
-            node.addObject()
-                    .put("field", error.field())
-                    .put("instanceLocation", error.instanceLocation())
-                    .put("keyword", error.keyword())
-                    .put("message", error.message())
-                    .put("schemaLocation", error.schemaLocation())
-                    .put("evaluationPath", error.evaluationPath())
-                    .put("line", error.line())
-                    .put("column", error.column());
         }
     }
 }

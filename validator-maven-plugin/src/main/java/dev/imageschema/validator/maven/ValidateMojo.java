@@ -140,6 +140,19 @@ public final class ValidateMojo extends AbstractMojo {
     private @Nullable List<String> allowedUnknownFields;
 
     /**
+     * Names of fields whose values are never shown in the log or a report, wherever they stand; none by default, besides the
+     * passwords, tokens, keys and variables of the models.
+     *
+     * <pre>{@code
+     * <secretFields>
+     *   <secretField>license_key</secretField>
+     * </secretFields>
+     * }</pre>
+     */
+    @Parameter(property = "validator.secretFields")
+    private @Nullable List<String> secretFields;
+
+    /**
      * Whether fixtures that are not what they are expected to be fail the build. Otherwise they are only logged. A mistake in
      * the configuration fails the build in any case.
      *
@@ -210,6 +223,7 @@ public final class ValidateMojo extends AbstractMojo {
         common.includes = includes;
         common.excludes = excludes;
         common.allowedUnknownFields = allowedUnknownFields;
+        common.secretFields = secretFields;
         return new Configuration(base, common, failOnWarning)
                 .expectations(validDirectory, invalidDirectory, fixtureSets);
     }

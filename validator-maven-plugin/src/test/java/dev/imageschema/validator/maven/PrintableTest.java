@@ -10,8 +10,7 @@ class PrintableTest {
     @ParameterizedTest
     @ValueSource(ints = {0, '\n', '\r', 0x1B, 0x7F, 0x85, 0x200E, 0x2028, 0x202E, 0x2066, 0xD800, 0xFEFF, 0xE0001})
     void whatDisturbsALogIsEscaped(int codePoint) {
-        assertThat(Printable.of("a" + Character.toString(codePoint) + "b"))
-                .matches("a\\\\u(\\p{XDigit}{4}|\\{\\p{XDigit}{5}})b");
+        assertThat(Printable.of("a" + Character.toString(codePoint) + "b")).matches("a(\\\\u\\p{XDigit}{4})+b");
     }
 
     @Test

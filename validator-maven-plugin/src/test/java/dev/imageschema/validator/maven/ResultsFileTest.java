@@ -67,12 +67,38 @@ class ResultsFileTest {
                           "instanceLocation": "/nvidia_gpu",
                           "keyword": "type",
                           "message": "nvidia_gpu must be a boolean, found the number 1",
+                          "expected": "a boolean",
+                          "found": "1",
+                          "description": "Whether containers need a server with an NVIDIA GPU",
                           "schemaLocation": "https://imageschema.dev/schema/1/requires.schema.json#/properties/nvidia_gpu/type",
                           "evaluationPath": "/properties/nvidia_gpu/type",
                           "line": 1,
-                          "column": 16
+                          "column": 16,
+                          "endLine": 1,
+                          "endColumn": 17,
+                          "nameRegion": {
+                            "line": 1,
+                            "column": 2,
+                            "endLine": 1,
+                            "endColumn": 14
+                          },
+                          "valueRegion": {
+                            "line": 1,
+                            "column": 16,
+                            "endLine": 1,
+                            "endColumn": 17
+                          },
+                          "source": [
+                            {
+                              "line": 1,
+                              "text": "{\\"nvidia_gpu\\": 1, \\"gpu\\": ***}",
+                              "markStart": 15,
+                              "markEnd": 16
+                            }
+                          ]
                         }
                       ],
+                      "moreErrors": 0,
                       "warnings": [
                         {
                           "field": "/gpu",
@@ -82,9 +108,32 @@ class ResultsFileTest {
                           "schemaLocation": "https://imageschema.dev/schema/1/requires.schema.json#/additionalProperties",
                           "evaluationPath": "/additionalProperties",
                           "line": 1,
-                          "column": 19
+                          "column": 19,
+                          "endLine": 1,
+                          "endColumn": 24,
+                          "nameRegion": {
+                            "line": 1,
+                            "column": 19,
+                            "endLine": 1,
+                            "endColumn": 24
+                          },
+                          "valueRegion": {
+                            "line": 1,
+                            "column": 26,
+                            "endLine": 1,
+                            "endColumn": 30
+                          },
+                          "source": [
+                            {
+                              "line": 1,
+                              "text": "{\\"nvidia_gpu\\": 1, \\"gpu\\": ***}",
+                              "markStart": 18,
+                              "markEnd": 23
+                            }
+                          ]
                         }
-                      ]
+                      ],
+                      "moreWarnings": 0
                     },
                     {
                       "file": "own/empty.json",
@@ -94,7 +143,9 @@ class ResultsFileTest {
                       "verdict": "VALID",
                       "passed": true,
                       "errors": [],
-                      "warnings": []
+                      "moreErrors": 0,
+                      "warnings": [],
+                      "moreWarnings": 0
                     }
                   ]
                 }

@@ -1,0 +1,75 @@
+package dev.imageschema.validator.check;
+
+import com.networknt.schema.regex.RegularExpression;
+import com.networknt.schema.regex.RegularExpressions;
+import java.util.regex.Pattern;
+
+/**
+ * A regular expression that gives up when it takes too long: one with nested repetitions can take years for a text of a hundred
+ * characters.
+ *
+ * <p>What it takes is counted in characters looked at, over all patterns of one evaluation, which runs in one thread.
+ */
+final class BoundedPattern implements RegularExpression {
+    /** About a second; a pattern without nested repetitions looks at each character of a text a few times. */
+    private static final long MOST_LOOKS = 200_000_000;
+
+    private static final ThreadLocal<Budget> BUDGET = ThreadLocal.withInitial(Budget::new);
+
+    private final Pattern pattern;
+
+    /** @throws java.util.regex.PatternSyntaxException if it is no regular expression */
+    BoundedPattern(String regex) {
+        // As the engine does it: $ is the very end of a text, and properties of characters may have their long names.
+        pattern = Pattern.compile(
+                RegularExpressions.replaceLongformCharacterProperties(RegularExpressions.replaceDollarAnchors(regex)));
+    }
+
+    /** Begins to count anew in this thread. */
+    static void startEvaluation() {
+        BUDGET.get().left = MOST_LOOKS;
+    }
+
+    @Override
+    public boolean matches(String value) {
+        return pattern.matcher(new CountedText(value, BUDGET.get())).find();
+    }
+
+    /** The budget is used up. */
+    static final class ExhaustedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ExhaustedException() {
+            super("the patterns take too long", null, false, false);
+        }
+    }
+
+    private static final class Budget {
+        long left = MOST_LOOKS;
+    }
+
+    private record CountedText(CharSequence text, Budget budget) implements CharSequence {
+        @Override
+        public char charAt(int index) {
+            if (--budget.left < 0) {
+                throw new ExhaustedException();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new CountedText(text.subSequence(start, end), budget);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package dev.imageschema.validator.explain;
+
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.Declaration;
+import dev.imageschema.validator.schema.EvaluationPath;
+import dev.imageschema.validator.schema.EvaluationPath.Keyword;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Decides what the findings in the branches of {@code oneOf} and {@code anyOf} come to: those of the branch that was meant, or
+ * one for all of them.
+ */
+final class Alternatives {
+    private static final Set<String> KEYWORDS = Set.of("oneOf", "anyOf");
+    private static final int MOST_BRANCHES = 20;
+    private static final int MOST_FINDINGS = 20;
+
+    private final SchemaFacts facts;
+
+    /** Reduces what one branch says by itself. */
+    private final UnaryOperator<List<Finding>> reduce;
+
+    private final JsonNode root;
+
+    Alternatives(SchemaFacts facts, UnaryOperator<List<Finding>> reduce, JsonNode root) {
+        this.facts = facts;
+        this.reduce = reduce;
+        this.root = root;
+    }
+
+    static boolean areOf(Finding finding) {
+        return KEYWORDS.contains(finding.keyword());
+    }
+
+    List<Finding> decide(List<Finding> findings) {
+        return decide(findings, 0);
+    }
+
+    /** One {@code oneOf} or {@code anyOf}, applied to one value. */
+    private record Group(Pointer path, Pointer instance) {
+        static Group of(Finding finding, Keyword alternative) {
+            return new Group(
+                    finding.evaluationPath().first(alternative.end()),
+                    finding.instance().first(alternative.instanceSteps()));
+        }
+    }
+
+    /** @param from the number of steps of evaluation paths that have been decided already */
+    private List<Finding> decide(List<Finding> findings, int from) {
+        List<Finding> decided = new ArrayList<>();
+        Map<Group, List<Finding>> groups = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            EvaluationPath.firstAlternative(finding.evaluationPath(), from)
+                    .ifPresentOrElse(
+                            alternative -> groups.computeIfAbsent(
+                                            Group.of(finding, alternative), key -> new ArrayList<>())
+                                    .add(finding),
+                            () -> decided.add(finding));
+        }
+        groups.forEach((group, members) -> decided.addAll(decide(group, members)));
+        return decided;
+    }
+
+    private List<Finding> decide(Group group, List<Finding> findings) {
+        int branchStep = group.path().length();
+        Optional<Finding> severalFit = findings.stream()
+                .filter(finding -> finding.evaluationPath().length() == branchStep)
+                .findFirst();
+        if (severalFit.isPresent()) {
+            return List.of(severalFit.get());
+        }
+        List<Branch> branches = branches(group, findings);
+        List<Branch> possible = some(branches, branch -> !isAboutAnotherType(branch));
+        Set<String> tags = tags(possible);
+        List<Branch> tagged = some(possible, branch -> !branch.isExcludedBy(tags));
+        if (tagged.size() == 1) {
+            return decide(tagged.get(0).findings, branchStep + 1);
+        }
+        Optional<String> wrongTag = tags.stream()
+                .filter(tag -> possible.stream().allMatch(branch -> branch.complainsOf(tag)))
+                .findFirst();
+        if (wrongTag.isPresent()) {
+            return List.of(finding(group, findings, wrongTag.get(), List.of()));
+        }
+        List<Branch> named = mostNamesInCommon(tagged);
+        if (named.size() == 1) {
+            return decide(named.get(0).findings, branchStep + 1);
+        }
+        List<List<Finding>> open = tagged.stream()
+                .limit(MOST_BRANCHES)
+                .map(branch -> reduce.apply(decide(branch.findings, branchStep + 1)).stream()
+                        .map(finding -> withoutNames(finding, branchStep + 1))
+                        .distinct()
+                        .limit(MOST_FINDINGS)
+                        .toList())
+                .toList();
+        return List.of(finding(group, findings, null, open));
+    }
+
+    /** Nobody knows what the value is, so that names which the schema does not list could be anything. */
+    private Finding withoutNames(Finding finding, int from) {
+        Pointer path = finding.evaluationPath();
+        return EvaluationPath.firstOfAnyName(path, from)
+                .map(keyword -> new Finding(
+                        finding.instance().first(keyword.instanceSteps()),
+                        keyword.name(),
+                        null,
+                        facts.paths().schemaLocation(path.first(keyword.end())),
+                        path.first(keyword.end())))
+                .orElse(finding);
+    }
+
+    private Finding finding(Group group, List<Finding> findings, @Nullable String tag, List<List<Finding>> branches) {
+        return new Finding(
+                group.instance(),
+                group.path().last(),
+                tag,
+                schemaLocation(group.path(), findings),
+                group.path(),
+                branches);
+    }
+
+    /** The location of a keyword on the way to some findings. */
+    private String schemaLocation(Pointer path, List<Finding> findings) {
+        for (Finding finding : findings) {
+            String below = finding.evaluationPath().from(path.length()).toString();
+            if (finding.schemaLocation().endsWith(path.last() + below)) {
+                return finding.schemaLocation()
+                        .substring(0, finding.schemaLocation().length() - below.length());
+            }
+        }
+        return facts.paths().schemaLocation(path);
+    }
+
+    private List<Branch> branches(Group group, List<Finding> findings) {
+        JsonNode value = group.instance().in(root);
+        Map<Pointer, List<Finding>> byPath = findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.evaluationPath().first(group.path().length() + 1),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<Branch> branches = new ArrayList<>();
+        byPath.forEach((path, members) -> branches.add(new Branch(
+                group.instance(), value, facts.declarations().at(facts.paths().schemaLocation(path)), members)));
+        return branches;
+    }
+
+    private boolean isAboutAnotherType(Branch branch) {
+        return branch.findings.stream()
+                .filter(finding -> finding.instance().equals(branch.instance))
+                .anyMatch(finding ->
+                        finding.keyword().equals("type") || isAmongValuesOfAnotherType(finding, branch.value));
+    }
+
+    private boolean isAmongValuesOfAnotherType(Finding finding, JsonNode value) {
+        JsonNode allowed = facts.keywordValue(finding);
+        return switch (finding.keyword()) {
+            case "const" -> allowed.getNodeType() != value.getNodeType();
+            case "enum" -> allowed.valueStream().allMatch(each -> each.getNodeType() != value.getNodeType());
+            default -> false;
+        };
+    }
+
+    /** Those that a condition holds for; all if it holds for none. */
+    private static List<Branch> some(List<Branch> branches, Predicate<Branch> condition) {
+        List<Branch> some = branches.stream().filter(condition).toList();
+        return some.isEmpty() ? branches : some;
+    }
+
+    /** The fields that more than one branch limits to certain values: by those they are told apart. */
+    private static Set<String> tags(List<Branch> branches) {
+        Set<String> once = new LinkedHashSet<>();
+        Set<String> tags = new LinkedHashSet<>();
+        for (Branch branch : branches) {
+            for (String name : branch.declaration.constants().keySet()) {
+                if (!once.add(name)) {
+                    tags.add(name);
+                }
+            }
+        }
+        return tags;
+    }
+
+    private static List<Branch> mostNamesInCommon(List<Branch> branches) {
+        long most = branches.stream().mapToLong(Branch::namesInCommon).max().orElse(0);
+        return most == 0
+                ? branches
+                : branches.stream()
+                        .filter(branch -> branch.namesInCommon() == most)
+                        .toList();
+    }
+
+    /**
+     * A branch that does not fit.
+     *
+     * @param instance what it is applied to
+     * @param value the same
+     * @param declaration what it says of it as a whole
+     * @param findings why it does not fit
+     */
+    private record Branch(Pointer instance, JsonNode value, Declaration declaration, List<Finding> findings) {
+        boolean isExcludedBy(Set<String> tags) {
+            return tags.stream().anyMatch(tag -> value.has(tag) && complainsOf(tag));
+        }
+
+        /** Whether a tag is not what this branch wants: it has another value, or it is missing and must not. */
+        boolean complainsOf(String tag) {
+            Set<JsonNode> values = declaration.constants().get(tag);
+            if (values == null) {
+                return false;
+            }
+            return value.has(tag)
+                    ? !values.contains(value.path(tag))
+                    : findings.stream()
+                            .anyMatch(finding -> finding.keyword().equals("required")
+                                    && finding.field().equals(instance.child(tag)));
+        }
+
+        long namesInCommon() {
+            return value.propertyNames().stream()
+                    .filter(declaration.names()::contains)
+                    .count();
+        }
+    }
+}

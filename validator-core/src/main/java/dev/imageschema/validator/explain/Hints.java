@@ -1,0 +1,130 @@
+package dev.imageschema.validator.explain;
+
+import dev.imageschema.validator.check.AbandonedException;
+import dev.imageschema.validator.check.Engine;
+import dev.imageschema.validator.check.Engine.Check;
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.EvaluationPath;
+import dev.imageschema.validator.schema.EvaluationPath.TaggedUnion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds the tags of unions that the rest of an object would fit. Thread-safe. */
+final class Hints {
+    private static final int MOST_TAGS = 3;
+
+    /** In a document with more, hints are not worth the time they take. */
+    private static final int MOST_CHECKS = 50;
+
+    private final SchemaFacts facts;
+    private final EvaluationPath paths;
+    private final Engine engine;
+    private final Map<String, Check> checks = new ConcurrentHashMap<>();
+
+    Hints(SchemaFacts facts, Engine engine) {
+        this.facts = facts;
+        this.paths = facts.paths();
+        this.engine = engine;
+    }
+
+    ForDocument forDocument(JsonNode root) {
+        return new ForDocument(root);
+    }
+
+    /**
+     * An object that fits other branches of its union than its tag says.
+     *
+     * @param object where it is
+     * @param tag the name of the field that says which branch it is
+     * @param values what that should be
+     */
+    record Fit(Pointer object, String tag, List<JsonNode> values) {}
+
+    /** The hints of one document: one for each object that has a wrong tag, with the first of its findings. */
+    final class ForDocument {
+        private final JsonNode root;
+        private final Set<Pointer> seen = new HashSet<>();
+        private int checksLeft = MOST_CHECKS;
+
+        private ForDocument(JsonNode root) {
+            this.root = root;
+        }
+
+        /** {@return what else the object could be that a finding is about} */
+        Optional<Fit> of(Finding finding) {
+            return union(finding).flatMap(union -> fit(union, finding.field().first(union.instanceSteps())));
+        }
+
+        private Optional<Fit> fit(TaggedUnion union, Pointer pointer) {
+            if (!(pointer.in(root) instanceof ObjectNode object) || !seen.add(pointer)) {
+                return Optional.empty();
+            }
+            List<JsonNode> fitting = new ArrayList<>();
+            ObjectNode rest = JsonNodeFactory.instance.objectNode();
+            rest.setAll(object);
+            JsonNode current = rest.remove(union.tag());
+            for (int i = 0; i < union.values().size(); i++) {
+                JsonNode value = union.values().get(i);
+                String branch = union.location() + "/allOf/" + i + "/then";
+                if (!value.equals(current) && facts.declares(branch, rest) && fits(object, union, value)) {
+                    fitting.add(value);
+                }
+            }
+            return fitting.isEmpty() || fitting.size() > MOST_TAGS
+                    ? Optional.empty()
+                    : Optional.of(new Fit(pointer, union.tag(), fitting));
+        }
+
+        private boolean fits(ObjectNode object, TaggedUnion union, JsonNode tag) {
+            if (--checksLeft < 0) {
+                return false;
+            }
+            ObjectNode retagged = JsonNodeFactory.instance.objectNode();
+            retagged.setAll(object);
+            retagged.set(union.tag(), tag);
+            try {
+                return checks.computeIfAbsent(union.location(), engine::compile)
+                        .check(retagged)
+                        .isEmpty();
+            } catch (AbandonedException e) {
+                return false;
+            }
+        }
+    }
+
+    /** The union that a finding is about: that of its tag, or the one whose branch it is in. */
+    private Optional<TaggedUnion> union(Finding finding) {
+        Pointer path = finding.evaluationPath();
+        if (finding.keyword().equals("required")) {
+            Optional<TaggedUnion> own = paths.union(
+                            paths.schemaLocation(path.parent()),
+                            finding.instance().length())
+                    .filter(union -> union.tag().equals(finding.child()));
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        if (finding.child() == null && path.length() > 2 && !finding.instance().isRoot()) {
+            Pointer object = path.first(path.length() - 3);
+            Optional<TaggedUnion> own = paths.union(
+                            paths.schemaLocation(object), finding.instance().length() - 1)
+                    .filter(union -> union.tag().equals(finding.instance().last())
+                            && path.from(path.length() - 3)
+                                    .first(2)
+                                    .equals(Pointer.parse("/properties").child(union.tag())));
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return paths.innermostUnion(path);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.imageschema.validator.explain;
+
+import dev.imageschema.validator.Region;
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.read.Position;
+import dev.imageschema.validator.read.SourceMap;
+import dev.imageschema.validator.read.Span;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Where the findings of one document stand in its source. */
+final class Places {
+    private final String text;
+    private final Map<Finding, Place> places = new HashMap<>();
+    private final SourceMap sourceMap;
+    private Map<Integer, Position> positions = Map.of();
+
+    Places(String text, Typos typos, Collection<Finding> findings) {
+        this.text = text;
+        findings.forEach(finding -> places.put(finding, Place.of(finding, typos)));
+        this.sourceMap =
+                SourceMap.of(text, places.values().stream().map(Place::pointer).collect(Collectors.toSet()));
+    }
+
+    /**
+     * What an error points at.
+     *
+     * @param pointer into the source: the field, or what should hold it
+     * @param isMissing whether it is what should hold it
+     * @param isMarkedByName whether it is the field's name that is wrong
+     * @param hasName whether the field has a name
+     */
+    private record Place(Pointer pointer, boolean isMissing, boolean isMarkedByName, boolean hasName) {
+        static Place of(Finding finding, Typos typos) {
+            boolean isMissing = typos.at(finding.field()).isMissingNode();
+            Pointer pointer = typos.original(isMissing ? finding.instance() : finding.field());
+            boolean hasName = !isMissing
+                    && !finding.field().isRoot()
+                    && typos.at(finding.field().parent()).isObject();
+            boolean isMarkedByName = hasName && finding.child() != null && !Alternatives.areOf(finding);
+            return new Place(pointer, isMissing, isMarkedByName, hasName);
+        }
+    }
+
+    private Place place(Finding finding) {
+        return Objects.requireNonNull(places.get(finding));
+    }
+
+    /** {@return the stretch of source that an error points at} */
+    Span mark(Finding finding) {
+        Place place = place(finding);
+        return place.isMarkedByName ? sourceMap.name(place.pointer) : sourceMap.value(place.pointer);
+    }
+
+    /** {@return whether that is the name of a field} */
+    boolean isMarkedByName(Finding finding) {
+        return place(finding).isMarkedByName;
+    }
+
+    /** {@return the field in the source, or what should hold it} */
+    Pointer pointer(Finding finding) {
+        return place(finding).pointer;
+    }
+
+    /** Finds lines and columns, in one pass for all that will be asked for. */
+    void locate(Collection<Finding> findings) {
+        SortedSet<Integer> offsets = new TreeSet<>();
+        for (Finding finding : findings) {
+            Place place = place(finding);
+            Span value = sourceMap.value(place.pointer);
+            Span name = place.hasName ? sourceMap.name(place.pointer) : value;
+            offsets.addAll(List.of(value.start(), value.end(), name.start(), name.end()));
+        }
+        positions = Position.ofAll(text, offsets);
+    }
+
+    /** {@return what an error points at} */
+    Region region(Finding finding) {
+        return region(mark(finding));
+    }
+
+    /** {@return the name of the field, if it has one} */
+    @Nullable
+    Region nameRegion(Finding finding) {
+        Place place = place(finding);
+        return place.hasName ? region(sourceMap.name(place.pointer)) : null;
+    }
+
+    /** {@return the value of the field, if it is there} */
+    @Nullable
+    Region valueRegion(Finding finding) {
+        Place place = place(finding);
+        return place.isMissing ? null : region(sourceMap.value(place.pointer));
+    }
+
+    private Region region(Span span) {
+        Position start = Objects.requireNonNull(positions.get(span.start()));
+        Position end = Objects.requireNonNull(positions.get(span.end()));
+        return new Region(start.line(), start.column(), end.line(), end.column());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.imageschema.validator.explain;
+
+/** Text of unknown origin, made fit to be printed anywhere. */
+public final class Printable {
+    private static final String END_OF_CDATA = "]]>";
+
+    private Printable() {}
+
+    /**
+     * {@return a text in which nothing can forge a line, change how the rest of it looks, or end a section of XML: what is
+     * invisible, and the {@code >} of {@code ]]>}, is written as in JSON}
+     */
+    public static String of(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(c, printable));
+        return printable.indexOf(END_OF_CDATA) < 0
+                ? printable.toString()
+                : printable.toString().replace(END_OF_CDATA, "]]\\u003E");
+    }
+
+    private static void append(int c, StringBuilder printable) {
+        if (c == '\n') {
+            printable.append("\\n");
+        } else if (isInvisible(c)) {
+            for (char unit : Character.toChars(c)) {
+                printable.append(String.format("\\u%04X", (int) unit));
+            }
+        } else {
+            printable.appendCodePoint(c);
+        }
+    }
+
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> c == '\u00A0';
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package dev.imageschema.validator.explain;
+
+import dev.imageschema.validator.ValidationError;
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.explain.Explainer.Options;
+import dev.imageschema.validator.read.Document;
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.read.SourceTokens.Token;
+import dev.imageschema.validator.read.Span;
+import dev.imageschema.validator.schema.Declaration;
+import dev.imageschema.validator.schema.OwnSchemaSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Turns the findings of one document into errors and warnings, in order, and no more than anyone reads. */
+final class Report {
+    private final Document document;
+    private final SchemaFacts facts;
+    private final Options options;
+    private final Typos typos;
+    private final List<Finding> findings;
+    private final boolean isComplete;
+    private final Places places;
+    private final Wording wording;
+    private final Visibility visibility;
+
+    /**
+     * @param findings one for each defect
+     * @param isComplete whether there are no more
+     */
+    Report(
+            Document document,
+            SchemaFacts facts,
+            Options options,
+            Typos typos,
+            Similar similar,
+            Hints hints,
+            List<Finding> findings,
+            boolean isComplete) {
+        this.document = document;
+        this.facts = facts;
+        this.options = options;
+        this.typos = typos;
+        this.isComplete = isComplete;
+        this.places = new Places(document.text(), typos, withBranches(findings));
+        this.findings = findings.stream().sorted(inOrder()).toList();
+        this.visibility = visibility();
+        this.wording = new Wording(
+                document.root(), facts, typos, similar, options.secrets(), visibility, hints.forDocument(typos.root()));
+    }
+
+    private static List<Finding> withBranches(Collection<Finding> findings) {
+        List<Finding> all = new ArrayList<>(findings);
+        findings.forEach(finding -> finding.branches().forEach(branch -> all.addAll(withBranches(branch))));
+        return all;
+    }
+
+    private Comparator<Finding> inOrder() {
+        return Comparator.comparingInt((Finding finding) -> places.mark(finding).start())
+                .thenComparing(finding -> finding.field().toString())
+                .thenComparing(Finding::keyword);
+    }
+
+    private Visibility visibility() {
+        return new Visibility(
+                document.root(),
+                facts.rootLocation(),
+                facts.declarations(),
+                options.secrets(),
+                pointers(UnknownFields::isOne),
+                findings.stream()
+                        .filter(Alternatives::areOf)
+                        .map(finding -> typos.original(finding.instance()))
+                        .collect(Collectors.toSet()),
+                pointers(finding -> true));
+    }
+
+    private Set<Pointer> pointers(Predicate<Finding> which) {
+        return findings.stream()
+                .filter(which)
+                .map(finding -> typos.original(finding.field()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Some of the findings, and how many there are beyond them. */
+    record Part(List<ValidationError> errors, OptionalInt more) {}
+
+    Part errors() {
+        return part(findings.stream().filter(finding -> !isWarning(finding)).toList());
+    }
+
+    Part warnings() {
+        return part(findings.stream().filter(this::isWarning).toList());
+    }
+
+    private boolean isWarning(Finding finding) {
+        return options.unknown() == Explainer.Unknown.WARNING && UnknownFields.isOne(finding);
+    }
+
+    private Part part(List<Finding> all) {
+        List<Finding> some = all.stream().limit(options.maxErrors()).toList();
+        places.locate(withBranches(some));
+        Optional<Frames> frames = isComplete ? Optional.of(frames(some)) : Optional.empty();
+        List<ValidationError> errors =
+                some.stream().map(finding -> error(finding, frames, false)).toList();
+        return new Part(errors, isComplete ? OptionalInt.of(all.size() - some.size()) : OptionalInt.empty());
+    }
+
+    private Frames frames(List<Finding> some) {
+        Set<Pointer> values =
+                some.stream().filter(wording::tellsValue).map(places::pointer).collect(Collectors.toSet());
+        Set<Pointer> names = some.stream()
+                .filter(places::isMarkedByName)
+                .map(places::pointer)
+                .collect(Collectors.toSet());
+        Predicate<Token> isShown = token -> token.isName()
+                ? names.contains(token.pointer()) || visibility.showsName(token.pointer())
+                : values.contains(token.pointer()) || visibility.showsValue(token.pointer());
+        List<Span> marks = some.stream().map(places::mark).toList();
+        return new Frames(document.text(), marks, isShown);
+    }
+
+    private ValidationError error(Finding finding, Optional<Frames> frames, boolean isNested) {
+        Explanation explanation = wording.explain(finding, isNested);
+        Optional<Declaration> field = facts.ofField(finding);
+        int line = places.region(finding).line();
+        return new ValidationError(
+                finding.field().toString(),
+                typos.original(finding.instance()).toString(),
+                finding.keyword(),
+                explanation.message(),
+                explanation.expected(),
+                explanation.found(),
+                explanation.suggestion(),
+                explanation.hint(),
+                field.flatMap(Declaration::title).orElse(null),
+                field.flatMap(Declaration::description).orElse(null),
+                OwnSchemaSource.display(finding.schemaLocation()),
+                finding.evaluationPath().toString(),
+                places.region(finding),
+                places.nameRegion(finding),
+                places.valueRegion(finding),
+                frames.map(some -> some.of(places.mark(finding), line)).orElse(List.of()),
+                finding.branches().stream()
+                        .map(branch -> branch.stream()
+                                .map(nested -> error(nested, Optional.empty(), true))
+                                .toList())
+                        .toList());
+    }
+}

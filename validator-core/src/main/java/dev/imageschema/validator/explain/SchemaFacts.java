@@ -1,0 +1,77 @@
+package dev.imageschema.validator.explain;
+
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.schema.Declaration;
+import dev.imageschema.validator.schema.Declarations;
+import dev.imageschema.validator.schema.EvaluationPath;
+import dev.imageschema.validator.schema.SchemaSet;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * What is known of the schema, whatever the document. Immutable and thread-safe.
+ *
+ * @param schemas its documents
+ * @param rootLocation where it is
+ * @param paths reads the paths that lead to what failed
+ * @param declarations what its parts say
+ */
+record SchemaFacts(SchemaSet schemas, String rootLocation, EvaluationPath paths, Declarations declarations) {
+    static SchemaFacts of(SchemaSet schemas, String rootIri) {
+        return new SchemaFacts(schemas, rootIri + "#", new EvaluationPath(schemas, rootIri), new Declarations(schemas));
+    }
+
+    /** {@return the value of the keyword that failed; a missing node if it is not known} */
+    JsonNode keywordValue(Finding finding) {
+        return schemas.at(finding.schemaLocation()).orElse(MissingNode.getInstance());
+    }
+
+    /** {@return the schema object that has that keyword; a missing node if it is not known} */
+    JsonNode schema(Finding finding) {
+        return schemas.at(finding.parentSchemaLocation()).orElse(MissingNode.getInstance());
+    }
+
+    /** {@return all that is said of the value that the keyword was applied to} */
+    Declaration ofInstance(Finding finding) {
+        return declarations.at(paths.schemaOfInstance(finding.evaluationPath()));
+    }
+
+    /** {@return all that is said of the field to fix, if it is declared} */
+    Optional<Declaration> ofField(Finding finding) {
+        Declaration instance = ofInstance(finding);
+        if (finding.child() == null) {
+            return Optional.of(instance);
+        }
+        List<String> locations = instance.field(finding.child());
+        return locations.stream().findFirst().map(declarations::at);
+    }
+
+    /** {@return whether a value is made of nothing but what a schema declares, and of something at all} */
+    boolean declares(String location, JsonNode value) {
+        return declaresAll(List.of(location), value) && value.valueStream().anyMatch(SchemaFacts::hasContent);
+    }
+
+    private static boolean hasContent(JsonNode value) {
+        return value.isContainer() ? value.valueStream().anyMatch(SchemaFacts::hasContent) : !value.isNull();
+    }
+
+    private boolean declaresAll(List<String> locations, JsonNode value) {
+        List<Declaration> all = locations.stream().map(declarations::at).toList();
+        return !locations.isEmpty()
+                && value.properties().stream()
+                        .allMatch(field -> declaresAll(
+                                all.stream()
+                                        .flatMap(schema -> schema.field(field.getKey()).stream())
+                                        .toList(),
+                                field.getValue()))
+                && (!value.isArray()
+                        || value.valueStream()
+                                .allMatch(item -> declaresAll(
+                                        all.stream()
+                                                .flatMap(schema -> schema.items().stream())
+                                                .toList(),
+                                        item)));
+    }
+}

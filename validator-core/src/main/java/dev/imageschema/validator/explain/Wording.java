@@ -1,0 +1,238 @@
+package dev.imageschema.validator.explain;
+
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.explain.Hints.Fit;
+import dev.imageschema.validator.read.Pointer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Puts the findings of one document into words. */
+final class Wording {
+    private static final Set<String> TAKES_ANY_NAME =
+            Set.of("additionalProperties", "unevaluatedProperties", "patternProperties", "propertyNames");
+
+    private final JsonNode source;
+    private final SchemaFacts facts;
+    private final Typos typos;
+    private final Similar similar;
+    private final Secrets secrets;
+    private final Visibility visibility;
+    private final Hints.ForDocument hints;
+
+    /** @param source the document as it is */
+    Wording(
+            JsonNode source,
+            SchemaFacts facts,
+            Typos typos,
+            Similar similar,
+            Secrets secrets,
+            Visibility visibility,
+            Hints.ForDocument hints) {
+        this.source = source;
+        this.facts = facts;
+        this.typos = typos;
+        this.similar = similar;
+        this.secrets = secrets;
+        this.visibility = visibility;
+        this.hints = hints;
+    }
+
+    /**
+     * {@return what is said of a finding}
+     *
+     * @param isNested whether it is what one of several alternatives says
+     */
+    Explanation explain(Finding finding, boolean isNested) {
+        Optional<Pointer> subject = subject(finding);
+        boolean isHidden = subject.isPresent() && isHidden(finding, subject.get());
+        String expected = expected(finding);
+        Optional<String> suggestion = isHidden ? Optional.empty() : suggestion(finding);
+        Optional<String> hint = suggestion.isPresent() || isNested
+                ? Optional.empty()
+                : hints.of(finding).map(this::words);
+
+        Map<String, String> words = new HashMap<>();
+        words.put("field", words(finding.field()));
+        words.put("object", words(finding.instance()));
+        words.put("name", Words.name(finding.child() == null ? "" : finding.child()));
+        words.put("keyword", Words.name(finding.keyword()));
+        words.put("expected", expected);
+        words.put(
+                "found",
+                subject.map(pointer -> found(finding, pointer, isHidden)).orElse(""));
+        words.put("written", typos.written(finding.field()).map(Words::name).orElse(""));
+        words.put("sentence", Messages.sentence(key(finding, expected), words));
+        if (suggestion.isPresent() && !finding.keyword().equals("required")) {
+            boolean isName = UnknownFields.isOne(finding);
+            words.put("suggestion", isName ? Words.name(suggestion.get()) : Words.quoted(suggestion.get()));
+            words.put("sentence", Messages.sentence("suggestion", words));
+        }
+        if (hint.isPresent()) {
+            words.put("hint", hint.get());
+            words.put("sentence", Messages.sentence("hint", words));
+        }
+        return new Explanation(
+                Printable.of(Objects.requireNonNull(words.get("sentence"))),
+                expected.isEmpty() ? null : Printable.of(expected),
+                isHidden ? null : subject.map(this::scalar).orElse(null),
+                suggestion.orElse(null),
+                hint.map(Printable::of).orElse(null));
+    }
+
+    /** {@return whether the value that a finding is about is told} */
+    boolean tellsValue(Finding finding) {
+        return subject(finding)
+                .filter(pointer ->
+                        !isHidden(finding, pointer) && !typos.at(pointer).isContainer())
+                .isPresent();
+    }
+
+    private String words(Pointer pointer) {
+        return Words.field(typos.original(pointer), source);
+    }
+
+    /** The value that was found, if something else was expected of it. */
+    private Optional<Pointer> subject(Finding finding) {
+        if (finding.child() == null) {
+            return Optional.of(finding.instance());
+        }
+        boolean isTag =
+                Alternatives.areOf(finding) && !typos.at(finding.field()).isMissingNode();
+        return isTag ? Optional.of(finding.field()) : Optional.empty();
+    }
+
+    private boolean isHidden(Finding finding, Pointer subject) {
+        return secrets.hides(subject, typos.at(subject))
+                || typos.isMisspelt(subject)
+                || facts.ofField(finding).filter(field -> field.isSecret()).isPresent()
+                || (finding.child() == null && visibility.isUndecided(typos.original(subject)));
+    }
+
+    private String found(Finding finding, Pointer subject, boolean isHidden) {
+        JsonNode value = typos.at(subject);
+        if (isHidden) {
+            return Words.hiddenValue(value);
+        }
+        return finding.keyword().equals("type") ? Words.typedValue(value) : Words.value(value);
+    }
+
+    private @Nullable String scalar(Pointer subject) {
+        JsonNode value = typos.at(subject);
+        return value.isContainer() ? null : Words.value(value);
+    }
+
+    private String key(Finding finding, String expected) {
+        String keyword = finding.keyword();
+        if (keyword.equals("required")) {
+            return typos.written(finding.field()).isPresent()
+                    ? "required.typo"
+                    : expected.isEmpty() ? "required" : "required.value";
+        }
+        if (!Alternatives.areOf(finding)) {
+            return finding.child() == null && TAKES_ANY_NAME.contains(keyword) ? "any.name" : keyword;
+        }
+        if (finding.child() != null) {
+            return typos.at(finding.field()).isMissingNode() ? "alternatives.tag.missing" : "alternatives.tag";
+        }
+        if (finding.branches().isEmpty()) {
+            return "alternatives.several";
+        }
+        return areValues(finding.branches()) ? "alternatives.value" : "alternatives";
+    }
+
+    private String expected(Finding finding) {
+        if (finding.keyword().equals("required")) {
+            return Expectation.oneOf(facts.ofInstance(finding).constants().getOrDefault(finding.child(), Set.of()));
+        }
+        if (Alternatives.areOf(finding) && finding.child() != null) {
+            return Expectation.oneOf(tagValues(finding));
+        }
+        if (Alternatives.areOf(finding) && areValues(finding.branches())) {
+            return Words.either(finding.branches().stream()
+                    .map(branch -> expectedValue(branch.get(0)))
+                    .distinct()
+                    .toList());
+        }
+        return Expectation.of(finding.keyword(), facts.keywordValue(finding), facts.schema(finding));
+    }
+
+    /** Whether all that each branch says is which value it wants. */
+    private static boolean areValues(List<List<Finding>> branches) {
+        return !branches.isEmpty()
+                && branches.stream().allMatch(branch -> branch.size() == 1 && isAboutValue(branch.get(0)))
+                && branches.stream()
+                                .map(branch -> branch.get(0).instance())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    private static boolean isAboutValue(Finding finding) {
+        return switch (finding.keyword()) {
+            case "type", "const", "enum" -> true;
+            default -> false;
+        };
+    }
+
+    private String expectedValue(Finding finding) {
+        String expected = Expectation.of(finding.keyword(), facts.keywordValue(finding), facts.schema(finding));
+        return finding.keyword().equals("enum") ? "one of " + expected : expected;
+    }
+
+    /** What the field that tells the branches apart can be. */
+    private Set<JsonNode> tagValues(Finding finding) {
+        Set<JsonNode> values = new LinkedHashSet<>();
+        for (int i = 0; i < facts.keywordValue(finding).size(); i++) {
+            values.addAll(facts.declarations()
+                    .at(finding.schemaLocation() + "/" + i)
+                    .constants()
+                    .getOrDefault(finding.child(), Set.of()));
+        }
+        return values;
+    }
+
+    private Optional<String> suggestion(Finding finding) {
+        if (finding.keyword().equals("required")) {
+            return typos.written(finding.field()).map(written -> finding.field().last());
+        }
+        if (UnknownFields.isOne(finding)) {
+            Set<String> absent = new LinkedHashSet<>(
+                    facts.declarations().names(finding.parentSchemaLocation()).orElse(Set.of()));
+            absent.removeAll(typos.at(finding.instance()).propertyNames());
+            return similar.best(Objects.requireNonNull(finding.child()), absent);
+        }
+        Optional<JsonNode> value = subject(finding).map(typos::at).filter(JsonNode::isString);
+        return value.flatMap(string -> similar.best(string.asString(), values(finding)));
+    }
+
+    /** The strings that a value could be, if only some are allowed. */
+    private List<String> values(Finding finding) {
+        Stream<JsonNode> values = Stream.empty();
+        if (finding.keyword().equals("enum")) {
+            values = facts.keywordValue(finding).valueStream();
+        } else if (Alternatives.areOf(finding) && finding.child() != null) {
+            values = tagValues(finding).stream();
+        }
+        return values.filter(JsonNode::isString).map(JsonNode::asString).toList();
+    }
+
+    private String words(Fit fit) {
+        return Messages.sentence(
+                "hint.fit",
+                Map.of(
+                        "object",
+                        words(fit.object()),
+                        "name",
+                        Words.name(fit.tag()),
+                        "expected",
+                        Words.either(fit.values().stream().map(Words::plain).toList())));
+    }
+}

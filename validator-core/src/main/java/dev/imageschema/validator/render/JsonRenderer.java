@@ -1,0 +1,95 @@
+package dev.imageschema.validator.render;
+
+import dev.imageschema.validator.Region;
+import dev.imageschema.validator.SourceLine;
+import dev.imageschema.validator.ValidationError;
+import dev.imageschema.validator.ValidationResult;
+import dev.imageschema.validator.explain.Printable;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a result for machines. */
+public final class JsonRenderer {
+    private JsonRenderer() {}
+
+    /** {@return an object on one line, in which nothing is invisible} */
+    public static String render(ValidationResult result) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("verdict", result.verdict().name());
+        add(result.errors(), root.putArray("errors"));
+        add("moreErrors", result.moreErrors(), root);
+        add(result.warnings(), root.putArray("warnings"));
+        add("moreWarnings", result.moreWarnings(), root);
+        // What is invisible stands in strings only, where JSON has the same escapes.
+        return Printable.of(root.toString());
+    }
+
+    /** A number that nobody knows is null. */
+    private static void add(String name, OptionalInt number, ObjectNode object) {
+        if (number.isPresent()) {
+            object.put(name, number.getAsInt());
+        } else {
+            object.putNull(name);
+        }
+    }
+
+    private static void add(List<ValidationError> errors, ArrayNode array) {
+        errors.forEach(error -> add(error, array.addObject()));
+    }
+
+    private static void add(ValidationError error, ObjectNode object) {
+        object.put("field", error.field())
+                .put("instanceLocation", error.instanceLocation())
+                .put("keyword", error.keyword())
+                .put("message", error.message());
+        add("expected", error.expected(), object);
+        add("found", error.found(), object);
+        add("suggestion", error.suggestion(), object);
+        add("hint", error.hint(), object);
+        add("title", error.title(), object);
+        add("description", error.description(), object);
+        object.put("schemaLocation", error.schemaLocation()).put("evaluationPath", error.evaluationPath());
+        if (error.region() != null) {
+            add(error.region(), object);
+        }
+        add("nameRegion", error.nameRegion(), object);
+        add("valueRegion", error.valueRegion(), object);
+        if (!error.source().isEmpty()) {
+            error.source().forEach(line -> add(line, object.withArray("/source").addObject()));
+        }
+        if (!error.alternatives().isEmpty()) {
+            ArrayNode alternatives = object.putArray("alternatives");
+            error.alternatives().forEach(alternative -> add(alternative, alternatives.addArray()));
+        }
+    }
+
+    private static void add(String name, @Nullable String value, ObjectNode object) {
+        if (value != null) {
+            object.put(name, value);
+        }
+    }
+
+    private static void add(String name, @Nullable Region region, ObjectNode object) {
+        if (region != null) {
+            add(region, object.putObject(name));
+        }
+    }
+
+    private static void add(Region region, ObjectNode object) {
+        object.put("line", region.line())
+                .put("column", region.column())
+                .put("endLine", region.endLine())
+                .put("endColumn", region.endColumn());
+    }
+
+    private static void add(SourceLine line, ObjectNode object) {
+        object.put("line", line.number()).put("text", line.text());
+        if (line.isMarked()) {
+            object.put("markStart", line.markStart()).put("markEnd", line.markEnd());
+        }
+    }
+}
