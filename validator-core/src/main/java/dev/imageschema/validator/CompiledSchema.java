@@ -13,6 +13,7 @@ import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.BundledSchemas;
 import dev.imageschema.validator.schema.OwnSchemaSource;
 import dev.imageschema.validator.schema.SchemaLinker;
+import dev.imageschema.validator.schema.SchemaMappings;
 import dev.imageschema.validator.schema.SchemaProblem;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.Collection;
@@ -59,10 +60,10 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
      *
      * @throws SchemaException if it cannot be used
      */
-    static CompiledSchema of(OwnSchema ownSchema) {
+    static CompiledSchema of(OwnSchema ownSchema, SchemaMappings mappings) {
         OwnSchemaSource source;
         try {
-            source = ownSchema.open();
+            source = ownSchema.open(mappings);
         } catch (SchemaProblem e) {
             throw SchemaLinker.exception(e);
         }

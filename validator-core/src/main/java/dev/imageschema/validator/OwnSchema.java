@@ -1,19 +1,20 @@
 package dev.imageschema.validator;
 
 import dev.imageschema.validator.schema.OwnSchemaSource;
+import dev.imageschema.validator.schema.SchemaMappings;
 import dev.imageschema.validator.schema.SchemaProblem;
 import java.nio.file.Path;
 
 /** A schema of the user's own that has not been read yet. */
 @FunctionalInterface
 interface OwnSchema {
-    OwnSchemaSource open() throws SchemaProblem;
+    OwnSchemaSource open(SchemaMappings mappings) throws SchemaProblem;
 
     static OwnSchema of(Path file) {
-        return () -> OwnSchemaSource.ofFile(file);
+        return mappings -> OwnSchemaSource.ofFile(file, mappings);
     }
 
     static OwnSchema of(String text) {
-        return () -> OwnSchemaSource.ofText(text);
+        return mappings -> OwnSchemaSource.ofText(text, mappings);
     }
 }

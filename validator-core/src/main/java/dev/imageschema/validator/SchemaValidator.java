@@ -8,6 +8,7 @@ import dev.imageschema.validator.read.Document;
 import dev.imageschema.validator.read.JsonReader;
 import dev.imageschema.validator.read.MalformedException;
 import dev.imageschema.validator.read.Position;
+import dev.imageschema.validator.schema.SchemaMappings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -153,6 +154,7 @@ public final class SchemaValidator {
         private final Set<String> secretFields = new LinkedHashSet<>();
         private int maxErrors = DEFAULT_MAX_ERRORS;
         private Limits limits = Limits.DEFAULT;
+        private SchemaMappings mappings = SchemaMappings.NONE;
 
         Builder(Model model) {
             this.model = model;
@@ -177,6 +179,27 @@ public final class SchemaValidator {
                 throw new IllegalStateException("a profile belongs to a model, a schema of one's own has none");
             }
             this.profile = profile;
+            return this;
+        }
+
+        /**
+         * Adds a file, or a folder of files, that a schema of one's own may refer to although it is not in the schema's folder.
+         * What is mapped is read when the validator is built; whatever else a schema refers to by an IRI is an error, as nothing
+         * is ever fetched.
+         *
+         * @param iri absolute, without a fragment: of the document in that file; or, with a slash at the end, what the IRIs of
+         *     the documents in that folder and beneath it begin with
+         * @param path the file, or the folder; no link leads out of it
+         * @return this builder
+         * @throws IllegalStateException for a model, which refers to nothing else
+         */
+        public Builder mapSchema(String iri, Path path) {
+            Objects.requireNonNull(iri, "iri");
+            Objects.requireNonNull(path, "path");
+            if (ownSchema == null) {
+                throw new IllegalStateException("a model refers to nothing that could be mapped");
+            }
+            mappings = mappings.with(iri, path);
             return this;
         }
 
@@ -260,7 +283,7 @@ public final class SchemaValidator {
          */
         public SchemaValidator build() {
             CompiledSchema schema = model == null
-                    ? CompiledSchema.of(Objects.requireNonNull(ownSchema))
+                    ? CompiledSchema.of(Objects.requireNonNull(ownSchema), mappings)
                     : CompiledSchema.of(model, profile);
             Explainer explainer = schema.explainer(new UnknownFields(allowedUnknown), secretFields, maxErrors);
             return new SchemaValidator(limits, schema.check(), explainer);

@@ -16,16 +16,12 @@ class DeterminismTest {
     private static final List<String> LOCALES = List.of("en-US", "de-DE", "tr-TR", "ar-EG", "ja-JP");
     private static final List<String> TIME_ZONES = List.of("UTC", "Asia/Kathmandu", "America/St_Johns");
 
-    /** Prints every error of a file as a whole. */
+    /** Prints what is wrong with a file in every form. */
     public static final class Program {
         public static void main(String[] arguments) {
             ValidationResult result = Validator.validate(Path.of(arguments[0]));
-            StringBuilder text = new StringBuilder();
-            result.errors()
-                    .forEach(
-                            error -> text.append(error).append(error.expected()).append(error.found()));
-            result.warnings().forEach(text::append);
-            byte[] bytes = (result + "\n" + text).getBytes(StandardCharsets.UTF_8);
+            String text = result + "\n" + result.toText() + result.toJson();
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             System.out.write(bytes, 0, bytes.length);
             System.out.flush();
         }

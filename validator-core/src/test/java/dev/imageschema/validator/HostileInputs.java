@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Documents that mean harm, and some that only look like it, each with the verdict that it must get. */
 final class HostileInputs {
@@ -38,6 +40,7 @@ final class HostileInputs {
         table.structure();
         table.duplicates();
         table.sizes();
+        table.errors();
         table.injections();
         Set<String> names = new HashSet<>();
         table.inputs.forEach(input -> {
@@ -349,6 +352,27 @@ final class HostileInputs {
         ByteArrayOutputStream blanks = new ByteArrayOutputStream();
         blanks.writeBytes(" ".repeat(20 << 20).getBytes(StandardCharsets.UTF_8));
         inputs.add(new Input("twenty megabytes of blanks", blanks.toByteArray(), LIMIT));
+    }
+
+    /** As JSON nothing is wrong with these, as Images as much as there is room for. */
+    private void errors() {
+        text(
+                VALID,
+                "{\"config\":{\"ports\":[" + "1,".repeat(200_000) + "1]}}",
+                "{\"config\":{\"ports\":[" + "{},".repeat(120_000) + "{}]}}",
+                "{\"config\":{\"ports\":[" + "{\"hots\":1},".repeat(60_000) + "{}]}}",
+                "{\"config\":{\"command\":[" + "[],".repeat(120_000) + "[]]}}");
+        text(
+                VALID,
+                "{\"config\":{\"env\":{" + fields(100_000, "1") + "}}}",
+                "{" + fields(100_000, "1") + "}",
+                "{" + fields(100_000, "{}") + ",\"source\":{\"tpye\":1}}");
+    }
+
+    private static String fields(int count, String value) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"field" + i + "\":" + value)
+                .collect(Collectors.joining(","));
     }
 
     private void injections() {

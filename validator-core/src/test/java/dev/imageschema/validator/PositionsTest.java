@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +44,7 @@ class PositionsTest {
             for (Defect defect : SingleDefects.of(model, Profile.DOCUMENTED, document)) {
                 String json = layout.write.apply(defect.applyTo(document));
                 ValidationError error = validator.validate(json).errors().get(0);
-                softly.assertThat(position(error))
+                softly.assertThat(regions(error))
                         .as("%s %s", model, defect)
                         .isEqualTo(expected(json.replace("\uFEFF", ""), defect));
                 softly.assertThat(validator
@@ -56,15 +58,32 @@ class PositionsTest {
         assertThat(count).isEqualTo(SingleDefectTest.NUMBER_OF_DEFECTS.get(Profile.DOCUMENTED));
     }
 
-    private static String position(ValidationError error) {
-        return error.line() + ":" + error.column() + "-" + error.endLine() + ":" + error.endColumn();
+    private static List<String> regions(ValidationError error) {
+        return Stream.of(error.region(), error.nameRegion(), error.valueRegion())
+                .map(PositionsTest::write)
+                .toList();
     }
 
-    private static String expected(String json, Defect defect) {
+    private static String write(@Nullable Region region) {
+        return region == null
+                ? "none"
+                : region.line() + ":" + region.column() + "-" + region.endLine() + ":" + region.endColumn();
+    }
+
+    /** What the error points at, the name and the value. */
+    private static List<String> expected(String json, Defect defect) {
         Map<Pointer, Place> places = PositionFinder.places(json);
-        boolean isMissing = defect.keyword().equals("required");
-        Place place = places.get(isMissing ? defect.place().parent() : defect.place());
-        return PositionFinder.lineAndColumn(json, place.value()) + "-"
-                + PositionFinder.lineAndColumn(json, place.valueEnd());
+        if (defect.keyword().equals("required")) {
+            Place object = places.get(defect.place().parent());
+            return List.of(write(json, object.value(), object.valueEnd()), "none", "none");
+        }
+        Place place = places.get(defect.place());
+        String value = write(json, place.value(), place.valueEnd());
+        String name = place.name() < 0 ? "none" : write(json, place.name(), place.nameEnd());
+        return List.of(value, name, value);
+    }
+
+    private static String write(String json, int start, int end) {
+        return PositionFinder.lineAndColumn(json, start) + "-" + PositionFinder.lineAndColumn(json, end);
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class BoundedPattern implements RegularExpression {
     /** About a second; a pattern without nested repetitions looks at each character of a text a few times. */
-    private static final long MOST_LOOKS = 200_000_000;
+    private static final long MOST_LOOKS = 100_000_000;
 
     private static final ThreadLocal<Budget> BUDGET = ThreadLocal.withInitial(Budget::new);
 

@@ -49,11 +49,17 @@ final class Alternatives {
     }
 
     /** One {@code oneOf} or {@code anyOf}, applied to one value. */
-    private record Group(Pointer path, Pointer instance) {
+    private record Group(Pointer path, Pointer instance) implements Comparable<Group> {
         static Group of(Finding finding, Keyword alternative) {
             return new Group(
                     finding.evaluationPath().first(alternative.end()),
                     finding.instance().first(alternative.instanceSteps()));
+        }
+
+        @Override
+        public int compareTo(Group other) {
+            int order = path.compareTo(other.path);
+            return order == 0 ? instance.compareTo(other.instance) : order;
         }
     }
 

@@ -57,12 +57,13 @@ final class Defects {
     }
 
     private static List<Finding> distinct(List<Finding> findings) {
-        Set<List<Object>> seen = new HashSet<>();
+        Map<Pointer, Set<String>> seen = new HashMap<>();
         return findings.stream()
-                .filter(finding -> seen.add(List.of(
-                        finding.field(),
-                        finding.keyword(),
-                        ONCE_PER_FIELD.contains(finding.keyword()) ? "" : finding.schemaLocation())))
+                .filter(finding -> seen.computeIfAbsent(finding.field(), field -> new HashSet<>())
+                        .add(
+                                ONCE_PER_FIELD.contains(finding.keyword())
+                                        ? finding.keyword()
+                                        : finding.keyword() + " " + finding.schemaLocation()))
                 .toList();
     }
 

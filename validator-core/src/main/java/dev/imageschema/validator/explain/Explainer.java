@@ -127,7 +127,7 @@ public final class Explainer {
         List<Finding> open = reduce(findings, typos);
         List<Finding> all = new ArrayList<>();
         List<Finding> renamed = typos.rename(open);
-        for (int round = 1; !renamed.isEmpty() && round <= MOST_ROUNDS; round++) {
+        for (int round = 1; !renamed.isEmpty() && round <= (isComplete ? MOST_ROUNDS : 1); round++) {
             all.addAll(renamed);
             Findings again = check.check(typos.root());
             isComplete &= again.isComplete();

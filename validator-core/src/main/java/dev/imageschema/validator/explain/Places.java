@@ -7,7 +7,7 @@ import dev.imageschema.validator.read.Position;
 import dev.imageschema.validator.read.SourceMap;
 import dev.imageschema.validator.read.Span;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the findings of one document stand in its source. */
 final class Places {
     private final String text;
-    private final Map<Finding, Place> places = new HashMap<>();
+    private final IdentityHashMap<Finding, Place> places = new IdentityHashMap<>();
     private final SourceMap sourceMap;
     private Map<Integer, Position> positions = Map.of();
 

@@ -76,7 +76,8 @@ final class Report {
                 options.secrets(),
                 pointers(UnknownFields::isOne),
                 findings.stream()
-                        .filter(Alternatives::areOf)
+                        .filter(finding ->
+                                Alternatives.areOf(finding) || finding.keyword().equals("type"))
                         .map(finding -> typos.original(finding.instance()))
                         .collect(Collectors.toSet()),
                 pointers(finding -> true));
@@ -121,7 +122,9 @@ final class Report {
                 .map(places::pointer)
                 .collect(Collectors.toSet());
         Predicate<Token> isShown = token -> token.isName()
-                ? names.contains(token.pointer()) || visibility.showsName(token.pointer())
+                ? names.contains(token.pointer())
+                        || values.contains(token.pointer())
+                        || visibility.showsName(token.pointer())
                 : values.contains(token.pointer()) || visibility.showsValue(token.pointer());
         List<Span> marks = some.stream().map(places::mark).toList();
         return new Frames(document.text(), marks, isShown);
@@ -150,6 +153,7 @@ final class Report {
                 frames.map(some -> some.of(places.mark(finding), line)).orElse(List.of()),
                 finding.branches().stream()
                         .map(branch -> branch.stream()
+                                .sorted(inOrder())
                                 .map(nested -> error(nested, Optional.empty(), true))
                                 .toList())
                         .toList());

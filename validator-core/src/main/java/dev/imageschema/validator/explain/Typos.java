@@ -65,7 +65,13 @@ final class Typos {
     }
 
     /** Some object, and the schema that says all that is said of it. */
-    private record Requirement(Pointer object, String schema) {}
+    private record Requirement(Pointer object, String schema) implements Comparable<Requirement> {
+        @Override
+        public int compareTo(Requirement other) {
+            int order = object.compareTo(other.object);
+            return order == 0 ? schema.compareTo(other.schema) : order;
+        }
+    }
 
     private List<Finding> rename(Requirement requirement, List<Finding> missing) {
         Optional<Set<String>> declared = facts.declarations().names(requirement.schema());

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What of one document may be shown: values that the schema declares and that are no secret.
  *
- * <p>What it does not declare could be a secret whose name is misspelt, and beneath a union of which nobody knows the branch,
- * anything could be one.
+ * <p>What it does not declare could be a secret whose name is misspelt, and beneath a value that is not what the schema speaks
+ * of, because it has another type or belongs to no branch of a union, anything could be one.
  */
 final class Visibility {
     private final JsonNode root;
@@ -32,7 +33,7 @@ final class Visibility {
      * @param root the document as it is
      * @param rootLocation the location of its schema
      * @param unknown the fields that are not declared where they stand
-     * @param alternatives the values that fit no branch, or several, of {@code oneOf} or {@code anyOf}
+     * @param strange the values that have another type than the schema says, or fit no branch of {@code oneOf} or {@code anyOf}
      * @param wrong the fields of which the value is wrong or missing
      */
     Visibility(
@@ -41,7 +42,7 @@ final class Visibility {
             Declarations declarations,
             Secrets secrets,
             Set<Pointer> unknown,
-            Set<Pointer> alternatives,
+            Set<Pointer> strange,
             Set<Pointer> wrong) {
         this.root = root;
         this.declarations = declarations;
@@ -50,19 +51,25 @@ final class Visibility {
         schemas.put(Pointer.ROOT, Optional.of(List.of(rootLocation)));
         Set<Pointer> withoutTag =
                 wrong.stream().filter(this::isTag).map(Pointer::parent).collect(Collectors.toSet());
-        undecided.addAll(alternatives);
+        undecided.addAll(strange);
         undecided.addAll(withoutTag);
         // What has been looked up so far did not know that.
         schemas.keySet().retainAll(Set.of(Pointer.ROOT));
     }
 
-    /** {@return whether a field decides which branch of a union the object is that it stands in} */
-    boolean isTag(Pointer field) {
+    /** Whether a field decides which branch of a union the object is that it stands in. */
+    private boolean isTag(Pointer field) {
         return !field.isRoot()
-                && schemasOf(field.parent()).stream()
-                        .flatMap(List::stream)
-                        .map(declarations::at)
-                        .anyMatch(declaration -> declaration.tags().contains(field.last()));
+                && declarations(field.parent()).anyMatch(object -> object.tags().contains(field.last()));
+    }
+
+    private boolean isCertain(Pointer field) {
+        return declarations(field.parent())
+                .anyMatch(object -> object.certainFields().contains(field.last()));
+    }
+
+    private Stream<Declaration> declarations(Pointer pointer) {
+        return schemasOf(pointer).stream().flatMap(List::stream).map(declarations::at);
     }
 
     /** {@return whether a value, or for an object or array its beginning and end, may be shown} */
@@ -72,15 +79,18 @@ final class Visibility {
 
     /** {@return whether the name of a field may be shown} */
     boolean showsName(Pointer field) {
-        Pointer object = field.parent();
-        return schemasOf(object).isPresent() && (!undecided.contains(object) || isTag(field));
+        return schemasOf(field.parent()).isPresent() && !isUndecided(field);
     }
 
-    /** {@return whether a value stands beneath one of which nobody knows the branch} */
+    /**
+     * {@return whether nobody knows what a field or item is, as it stands beneath a value of which nobody knows the branch}; what
+     * is declared whatever the branch is, such as the tag, does not count
+     */
     boolean isUndecided(Pointer pointer) {
         for (int length = 0; length < pointer.length(); length++) {
-            if (undecided.contains(pointer.first(length))) {
-                return !(length == pointer.length() - 1 && isTag(pointer));
+            Pointer field = pointer.first(length + 1);
+            if (undecided.contains(field.parent()) && !isTag(field) && !isCertain(field)) {
+                return true;
             }
         }
         return false;

@@ -7,9 +7,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * A JSON Pointer (RFC 6901).
  *
+ * <p>Pointers can be compared so that a hash table of them stays fast when a document's names have been chosen to collide.
+ *
  * @param steps the reference tokens, unescaped: names of fields and indexes of items
  */
-public record Pointer(List<String> steps) {
+public record Pointer(List<String> steps) implements Comparable<Pointer> {
     public static final Pointer ROOT = new Pointer(List.of());
 
     public Pointer {
@@ -95,6 +97,18 @@ public record Pointer(List<String> steps) {
 
     private static boolean isIndex(String step) {
         return step.length() < 10 && step.chars().allMatch(c -> c >= '0' && c <= '9') && !step.isEmpty();
+    }
+
+    /** Step by step; a pointer comes before what is beneath it. */
+    @Override
+    public int compareTo(Pointer other) {
+        for (int i = 0; i < Math.min(length(), other.length()); i++) {
+            int order = steps.get(i).compareTo(other.steps.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(length(), other.length());
     }
 
     /** {@return the escaped form} */

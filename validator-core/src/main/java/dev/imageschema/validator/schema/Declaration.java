@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param title the outermost title, if there is one
  * @param description the outermost description, if there is one
  * @param fields the locations of the schemas of listed fields
+ * @param certainFields the names of those that are listed whatever else the object holds
  * @param anyField the locations of the schemas of all other fields; none if they are not declared
  * @param items the locations of the schemas of items, whatever their index
  */
@@ -29,6 +30,7 @@ public record Declaration(
         Optional<String> title,
         Optional<String> description,
         Map<String, List<String>> fields,
+        Set<String> certainFields,
         List<String> anyField,
         List<String> items) {
     /** {@return the locations of the schemas of a field; none if it is not declared} */

@@ -57,6 +57,7 @@ public final class Declarations {
         private final Set<String> tags = new HashSet<>();
         private final Map<String, Set<JsonNode>> constants = new LinkedHashMap<>();
         private final Map<String, List<String>> fields = new LinkedHashMap<>();
+        private final Set<String> certainFields = new HashSet<>();
         private final List<String> anyField = new ArrayList<>();
         private final List<String> items = new ArrayList<>();
         private @Nullable String title;
@@ -74,6 +75,7 @@ public final class Declarations {
                     Optional.ofNullable(title),
                     Optional.ofNullable(description),
                     Map.copyOf(fields),
+                    Set.copyOf(certainFields),
                     List.copyOf(anyField),
                     List.copyOf(items));
         }
@@ -108,6 +110,7 @@ public final class Declarations {
                 fields.computeIfAbsent(field.getKey(), key -> new ArrayList<>())
                         .add(location + Pointer.ROOT.child("properties").child(field.getKey()));
                 if (always) {
+                    certainFields.add(field.getKey());
                     limit(field.getKey(), field.getValue());
                 }
             });

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where the documents of a schema of the user's own come from: its file, the files in that file's folder, and our models.
+ * Where the documents of a schema of the user's own come from: its file, the files in that file's folder, those that the
+ * caller mapped, and our models.
  *
  * <p>Documents without an {@code $id} need an absolute base for their references; it is a made-up one that is never shown.
  */
@@ -34,10 +35,13 @@ public final class OwnSchemaSource {
     private final String besideRoot;
 
     private final @Nullable Path folder;
+    private final SchemaMappings mappings;
 
-    private OwnSchemaSource(JsonNode root, String rootName, @Nullable Path folder) throws SchemaProblem {
+    private OwnSchemaSource(JsonNode root, String rootName, @Nullable Path folder, SchemaMappings mappings)
+            throws SchemaProblem {
         this.root = root;
         this.folder = folder;
+        this.mappings = mappings;
         String retrieved = MADE_UP_BASE + Iri.encodePath(rootName);
         String id = root.path("$id").isString() ? root.path("$id").asString() : "";
         String identified;
@@ -51,15 +55,15 @@ public final class OwnSchemaSource {
         this.besideRoot = identified.substring(0, identified.lastIndexOf('/') + 1);
     }
 
-    public static OwnSchemaSource ofText(String schema) throws SchemaProblem {
+    public static OwnSchemaSource ofText(String schema, SchemaMappings mappings) throws SchemaProblem {
         try {
-            return new OwnSchemaSource(new JsonReader(LIMITS).read(schema).root(), "", null);
+            return new OwnSchemaSource(new JsonReader(LIMITS).read(schema).root(), "", null, mappings);
         } catch (MalformedException e) {
             throw malformed("the schema", e);
         }
     }
 
-    public static OwnSchemaSource ofFile(Path schema) throws SchemaProblem {
+    public static OwnSchemaSource ofFile(Path schema, SchemaMappings mappings) throws SchemaProblem {
         Path file = schema.toAbsolutePath().normalize();
         Path name = file.getFileName();
         Path parent = file.getParent();
@@ -70,7 +74,7 @@ public final class OwnSchemaSource {
             // The file may be a link; its folder is the one that the user speaks of.
             Path folder = parent.toRealPath();
             return new OwnSchemaSource(
-                    read(folder.resolve(name).toRealPath(), schema.toString()), name.toString(), folder);
+                    read(folder.resolve(name).toRealPath(), schema.toString()), name.toString(), folder, mappings);
         } catch (NoSuchFileException e) {
             throw new SchemaProblem("the schema " + schema + " does not exist");
         } catch (IOException e) {
@@ -103,12 +107,16 @@ public final class OwnSchemaSource {
                     .document(iri)
                     .orElseThrow(() -> new SchemaProblem("refers to " + iri + ", which does not exist"));
         }
-        Optional<String> inFolder = pathInFolder(iri);
-        if (inFolder.isEmpty()) {
-            throw new SchemaProblem(
-                    "refers to " + display(iri) + ", which is not in the schema's folder; nothing is ever fetched");
+        Optional<SchemaMappings.Place> mapped = mappings.find(iri);
+        if (mapped.isPresent()) {
+            return loadFile(mapped.get().folder(), mapped.get().path(), iri);
         }
-        return loadFile(inFolder.get());
+        Optional<String> inFolder = pathInFolder(iri);
+        if (folder == null || inFolder.isEmpty()) {
+            throw new SchemaProblem("refers to " + display(iri)
+                    + ", which is not in the schema's folder and not mapped to a file; nothing is ever fetched");
+        }
+        return loadFile(folder, inFolder.get(), inFolder.get());
     }
 
     private Optional<String> pathInFolder(String iri) {
@@ -121,23 +129,22 @@ public final class OwnSchemaSource {
         return iri.startsWith(MADE_UP_BASE) ? Optional.of(iri.substring(MADE_UP_BASE.length())) : Optional.empty();
     }
 
-    private JsonNode loadFile(String path) throws SchemaProblem {
-        if (folder == null) {
-            throw new IllegalStateException("no folder");
-        }
+    private static JsonNode loadFile(Path folder, String path, String shown) throws SchemaProblem {
+        Path world;
         Path real;
         try {
+            world = folder.toRealPath();
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-            real = folder.resolve(decoded).toRealPath();
+            real = decoded.isEmpty() ? world : world.resolve(decoded).toRealPath();
         } catch (NoSuchFileException e) {
-            throw new SchemaProblem("refers to " + path + ", which does not exist in the schema's folder");
+            throw new SchemaProblem("refers to " + shown + ", which does not exist in " + folder);
         } catch (IOException | IllegalArgumentException e) {
-            throw new SchemaProblem("refers to " + path + ", which cannot be read");
+            throw new SchemaProblem("refers to " + shown + ", which cannot be read");
         }
-        if (!real.startsWith(folder)) {
-            throw new SchemaProblem("refers to " + path + ", which is outside the schema's folder");
+        if (!real.startsWith(world)) {
+            throw new SchemaProblem("refers to " + shown + ", which is outside " + folder);
         }
-        return read(real, path);
+        return read(real, shown);
     }
 
     private static JsonNode read(Path file, String name) throws SchemaProblem {

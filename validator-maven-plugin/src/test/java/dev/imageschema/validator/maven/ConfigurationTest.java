@@ -62,6 +62,27 @@ class ConfigurationTest {
     }
 
     @Test
+    void secretFieldsAreOfTheGoalOrOfTheSet() throws MojoExecutionException {
+        common.model = "state-error";
+        common.secretFields = List.of("message");
+        FixtureSet own = set("own");
+        own.secretFields = List.of("time");
+
+        assertThat(only(set("one"))
+                        .validator()
+                        .validate("{\"message\": 5, \"time\": 7}")
+                        .errors())
+                .extracting(ValidationError::found)
+                .containsExactly(null, "7");
+        assertThat(only(own)
+                        .validator()
+                        .validate("{\"message\": 5, \"time\": 7}")
+                        .errors())
+                .extracting(ValidationError::found)
+                .containsExactly("5", null);
+    }
+
+    @Test
     void setTakesFromTheGoalWhatItLeavesOut() throws MojoExecutionException {
         common.model = "config";
         common.profile = "strict";

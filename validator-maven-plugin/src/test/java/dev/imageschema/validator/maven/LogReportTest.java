@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.imageschema.validator.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -66,6 +68,25 @@ class LogReportTest {
         assertThat(report().conclusion(results))
                 .isEqualTo("2 of 3 fixtures failed; each problem is logged above,"
                         + " and all details are in target/results.json");
+    }
+
+    @Test
+    void whatIsNotReportedIsCounted() throws Exception {
+        String fields =
+                IntStream.range(0, 103).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(", ", "{", "}"));
+        project.write("valid/a.json", fields);
+
+        assertThat(printed(project.check(true, project.set("valid", Verdict.VALID))))
+                .contains("[ERROR] valid/a.json: and 3 more warnings");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoUnknownField() throws Exception {
+        project.write("valid/a.json", "\uFEFF" + VALID);
+
+        assertThat(printed(project.check(true, project.set("valid", Verdict.VALID))))
+                .startsWith("[ERROR] valid/a.json:1:1: … (byte-order-mark)")
+                .noneMatch(line -> line.contains("allowedUnknownFields"));
     }
 
     @Test

@@ -1,0 +1,140 @@
+package dev.imageschema.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of oneOf and anyOf the branch that was meant explains; if none was, all of them do, beneath one error. */
+class AlternativesTest {
+    private static ValidationResult validate(String schema, String json) {
+        return Validator.forSchema(schema).build().validate(json);
+    }
+
+    private static List<String> errors(String schema, String json) {
+        return validate(schema, json).errors().stream()
+                .map(AlternativesTest::write)
+                .toList();
+    }
+
+    private static String write(ValidationError error) {
+        String nested = error.alternatives().isEmpty()
+                ? ""
+                : " "
+                        + error.alternatives().stream()
+                                .map(branch -> branch.stream()
+                                        .map(AlternativesTest::write)
+                                        .toList())
+                                .toList();
+        return error.field() + " " + error.keyword() + nested;
+    }
+
+    private static final String SHAPES = """
+            {"oneOf": [
+              {"type": "object", "properties": {"kind": {"const": "circle"}, "radius": {"type": "number"}},
+               "required": ["kind", "radius"]},
+              {"type": "object", "properties": {"kind": {"const": "square"}, "side": {"type": "number"}},
+               "required": ["kind", "side"]},
+              {"type": "string", "minLength": 3}]}""";
+
+    @Test
+    void theTagDecides() {
+        assertThat(errors(SHAPES, "{\"kind\": \"circle\", \"side\": 1}")).containsExactly("/radius required");
+        assertThat(errors(SHAPES, "{\"kind\": \"square\", \"side\": \"1\"}")).containsExactly("/side type");
+    }
+
+    @Test
+    void aTagMayBeReferredToAndHaveSeveralValues() {
+        String schema = """
+                {"anyOf": [{"$ref": "#/$defs/a"}, {"allOf": [{"$ref": "#/$defs/b"}]}],
+                 "$defs": {"a": {"properties": {"t": {"enum": ["a", "A"]}, "n": {"type": "integer"}}},
+                           "b": {"properties": {"t": {"enum": ["b", "B"]}, "n": {"type": "string"}}}}}""";
+
+        assertThat(errors(schema, "{\"t\": \"B\", \"n\": 1}")).containsExactly("/n type");
+        assertThat(errors(schema, "{\"t\": \"c\", \"n\": 1}")).containsExactly("/t anyOf");
+    }
+
+    @Test
+    void aWrongTagIsOneErrorThatListsThem() {
+        ValidationError error = validate(SHAPES, "{\"kind\": \"Circle\", \"radius\": 1}")
+                .errors()
+                .get(0);
+
+        assertThat(write(error)).isEqualTo("/kind oneOf");
+        assertThat(error.instanceLocation()).isEmpty();
+        assertThat(error.message())
+                .isEqualTo("kind must be one of circle, square; found \"Circle\". Did you mean \"circle\"?");
+        assertThat(error.region()).isEqualTo(new Region(1, 10, 1, 18));
+        assertThat(error.schemaLocation()).isEqualTo("#/oneOf");
+    }
+
+    @Test
+    void aMissingTagIsOneErrorThatListsThem() {
+        ValidationError error = validate(SHAPES, "{\"radius\": 1}").errors().get(0);
+
+        assertThat(write(error)).isEqualTo("/kind oneOf");
+        assertThat(error.message()).isEqualTo("the document needs kind, which must be one of circle, square");
+        assertThat(error.region()).isEqualTo(new Region(1, 1, 1, 14));
+        assertThat(error.valueRegion()).isNull();
+    }
+
+    @Test
+    void withoutTagsTheTypeDecides() {
+        assertThat(errors(SHAPES, "\"ab\"")).containsExactly(" minLength");
+        assertThat(errors("{\"anyOf\": [{\"enum\": [\"auto\"]}, {\"items\": {\"type\": \"string\"}}]}", "[1]"))
+                .containsExactly("/0 type");
+    }
+
+    @Test
+    void withoutTypesTheNamesInCommonDecide() {
+        String schema = """
+                {"anyOf": [{"properties": {"host": {}, "port": {"type": "integer"}}, "required": ["host"]},
+                           {"properties": {"path": {}, "mode": {"type": "integer"}}, "required": ["path"]}]}""";
+
+        assertThat(errors(schema, "{\"port\": \"80\", \"mode\": 1}"))
+                .containsExactly(" anyOf [[/host required, /port type], [/path required]]");
+        assertThat(errors(schema, "{\"host\": \"a\", \"port\": \"80\", \"mode\": 1}"))
+                .containsExactly("/port type");
+    }
+
+    @Test
+    void theOnesThatAreAboutAnotherTypeAreNoAlternatives() {
+        assertThat(errors(
+                        "{\"anyOf\": [{\"type\": \"string\"}, {\"required\": [\"a\"]}, {\"required\": [\"b\"]}]}",
+                        "{\"c\": 1}"))
+                .containsExactly(" anyOf [[/a required], [/b required]]");
+    }
+
+    @Test
+    void alternativesMayNest() {
+        String schema = """
+                {"anyOf": [{"required": ["a"]},
+                           {"oneOf": [{"minProperties": 2}, {"properties": {"b": {"minimum": 5}}, "required": ["c"]}]}]}""";
+
+        assertThat(errors(schema, "{\"x\": 1}"))
+                .containsExactly(" anyOf [[/a required], [ oneOf [[ minProperties], [/c required]]]]");
+    }
+
+    @Test
+    void severalThatFitHaveNothingToSay() {
+        ValidationError error = validate("{\"oneOf\": [{\"minimum\": 1}, {\"minimum\": 2}, {\"maximum\": 1}]}", "5")
+                .errors()
+                .get(0);
+
+        assertThat(write(error)).isEqualTo(" oneOf");
+        assertThat(error.message())
+                .isEqualTo("the document must fit exactly one of 3 alternatives, but fits several; found 5");
+    }
+
+    @Test
+    void everyPlaceIsDecidedByItself() {
+        String schema = "{\"items\": " + SHAPES + "}";
+
+        assertThat(errors(schema, "[{\"kind\": \"circle\"}, \"a\", {\"kind\": 5}, 7]"))
+                .containsExactly(
+                        "/0/radius required",
+                        "/1 minLength",
+                        "/2/kind oneOf",
+                        "/3 oneOf [[/3 type], [/3 type], [/3 type]]");
+    }
+}

@@ -1,0 +1,156 @@
+package dev.imageschema.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** However much is wrong with a document, and however long checking it would take, there is an end. */
+class BoundsTest {
+    private static final SchemaValidator NUMBERS =
+            Validator.forSchema("{\"items\": {\"type\": \"number\"}}").build();
+
+    private static String array(int items, String item) {
+        return IntStream.range(0, items).mapToObj(i -> item).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
+    void aHundredErrorsAreReportedAndTheRestCounted() {
+        ValidationResult result = NUMBERS.validate(array(1_234, "null"));
+
+        assertThat(result.errors()).hasSize(100);
+        assertThat(result.errors().get(99).field()).isEqualTo("/99");
+        assertThat(result.moreErrors()).isEqualTo(OptionalInt.of(1_134));
+        assertThat(result.moreWarnings()).isEqualTo(OptionalInt.of(0));
+        assertThat(result.toText(TextStyle.LINES)).endsWith("INVALID: 1234 errors, of which the first 100 are shown\n");
+    }
+
+    @Test
+    void theCallerSaysHowMany() {
+        SchemaValidator one = Validator.forModel(Model.PORT).maxErrors(1).build();
+
+        ValidationResult result = one.validate("{\"x\": 1, \"y\": 2, \"host\": \"a\"}");
+
+        assertThat(result.errors())
+                .singleElement()
+                .extracting(ValidationError::field)
+                .isEqualTo("/container");
+        assertThat(result.moreErrors()).isEqualTo(OptionalInt.of(2));
+        assertThat(result.warnings())
+                .singleElement()
+                .extracting(ValidationError::field)
+                .isEqualTo("/x");
+        assertThat(result.moreWarnings()).isEqualTo(OptionalInt.of(1));
+        assertThatThrownBy(() -> Validator.forModel(Model.PORT).maxErrors(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxErrors is 0, must be at least 1");
+    }
+
+    @Test
+    void moreErrorsThanAnyoneCountsAreAnUnknownNumber() {
+        ValidationResult result = NUMBERS.validate(array(200_000, "null"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(result.errors()).hasSize(100);
+        assertThat(result.moreErrors()).isEmpty();
+        assertThat(result.errors().get(0).source()).isEmpty();
+    }
+
+    @Test
+    void manyUnknownFieldsAreNoReasonToPassWhatIsBehindThem() {
+        ObjectNode port = (ObjectNode) SchemaFiles.json("{}");
+        for (int i = 0; i < 50_000; i++) {
+            port.put("x" + i, i);
+        }
+        port.put("host", 1).put("container", 1).put("type", "tcp");
+
+        ValidationResult result = Validator.forModel(Model.PORT).build().validate(port.toString());
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(result.errors()).extracting(ValidationError::keyword).containsExactly("budget");
+    }
+
+    @Test
+    void leavingErrorsOutChangesNoDecision() {
+        String schema = """
+                {"anyOf": [{"items": {"type": "string"}}, {"not": {"items": {"type": "string"}}}],
+                 "oneOf": [{"items": {"type": "string"}}, {"if": {"items": {"type": "string"}}, "else": true, "then": false}]}""";
+
+        assertThat(Validator.forSchema(schema)
+                        .build()
+                        .validate(array(100_000, "1"))
+                        .verdict())
+                .isEqualTo(Verdict.VALID);
+    }
+
+    /** With a reference back the JDK cannot remember what it has tried already. */
+    @ParameterizedTest
+    @ValueSource(strings = {"^(a+)+\\1b", "^(a|aa)+\\1b", "(.*)*\\1b", "^(?=(a+)+\\1b)", "^([a-c]|a)*\\1#$"})
+    void aPatternThatWouldTakeYearsIsGivenUp(String pattern) {
+        SchemaValidator validator = patternOfItems(pattern);
+
+        ValidationResult result = validator.validate("[\"" + "a".repeat(60) + "!\"]");
+
+        assertThat(result.errors())
+                .extracting(ValidationError::keyword, ValidationError::message)
+                .containsExactly(
+                        tuple("budget", "matching the patterns of the schema takes more steps than is allowed"));
+        assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKED);
+    }
+
+    private static SchemaValidator patternOfItems(String pattern) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.putObject("items").put("pattern", pattern);
+        return Validator.forSchema(schema.toString()).build();
+    }
+
+    @Test
+    void thePatternsOfOneDocumentShareABudget() {
+        SchemaValidator validator = patternOfItems("^(a+)+\\1b");
+        String item = "\"" + "a".repeat(14) + "!\"";
+
+        assertThat(validator.validate(array(10, item)).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(validator.validate(array(5_000, item)).verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(validator.validate(array(10, item)).verdict())
+                .as("the next document has one of its own")
+                .isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void anOrdinaryPatternMayLookAtALongText() {
+        SchemaValidator validator = patternOfItems("^[a-z]+$");
+
+        assertThat(validator
+                        .validate(array(3, "\"" + "a".repeat(1_000_000) + "\""))
+                        .verdict())
+                .isEqualTo(Verdict.VALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{}, VALID", "{\"nvidia_gpu\": 1}, INVALID"})
+    void aByteOrderMarkIsAWarningAndShiftsNothing(String json, Verdict verdict) {
+        SchemaValidator validator = Validator.forModel(Model.REQUIRES).build();
+
+        ValidationResult result = validator.validate("\uFEFF" + json);
+
+        assertThat(result.verdict()).isEqualTo(verdict);
+        assertThat(result.errors()).isEqualTo(validator.validate(json).errors());
+        assertThat(result.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.keyword()).isEqualTo("byte-order-mark");
+            assertThat(warning.message()).contains("byte order mark", "RFC 8259", "save it");
+            assertThat(warning.region()).isEqualTo(new Region(1, 1, 1, 1));
+        });
+        assertThat(validator.validate(("\uFEFF" + json).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(result);
+    }
+}

@@ -1,0 +1,336 @@
+package dev.imageschema.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.read.Pointer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A canary in every string and every name, crossed with every kind of error and every output: none that is secret is ever seen.
+ *
+ * <p>What is secret is decided here by its own, plainer rules.
+ */
+class CanaryTest {
+    private static final Set<String> SECRET_NAMES =
+            Set.of("token", "password", "passphrase", "private_key", "api_key", "secret");
+    private static final Set<String> VARIABLES = Set.of("env", "args");
+    private static final Set<String> ADDRESSES = Set.of("url", "targz_url");
+
+    private static final List<UnaryOperator<String>> LAYOUTS =
+            List.of(json -> json, json -> SchemaFiles.json(json).toPrettyString(), json -> SchemaFiles.json(json)
+                    .toPrettyString()
+                    .replace("\n", "\r\n")
+                    .replace("  ", "\t"));
+
+    /** A document with a canary in it, or many. */
+    private static final class Planted {
+        private final JsonNode document;
+        private final Map<Pointer, String> canaries = new LinkedHashMap<>();
+
+        Planted(JsonNode document) {
+            this.document = document;
+        }
+
+        Set<String> secret(Set<Pointer> more) {
+            return canaries.entrySet().stream()
+                    .filter(entry -> isSecret(entry.getKey()) || more.stream().anyMatch(entry.getKey()::startsWith))
+                    .map(Map.Entry::getValue)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean isSecret(Pointer place) {
+        List<String> steps = place.steps();
+        boolean isVariable =
+                steps.subList(0, Math.max(0, steps.size() - 1)).stream().anyMatch(VARIABLES::contains);
+        return steps.stream().anyMatch(SECRET_NAMES::contains)
+                || isVariable
+                || ADDRESSES.contains(place.last())
+                || place.last().equals("config");
+    }
+
+    private static String canary(int number) {
+        return "cnry" + (10_000 + number) + "x";
+    }
+
+    private static JsonNode canaryAt(Pointer place, String canary) {
+        return JsonNodeFactory.instance.stringNode(
+                ADDRESSES.contains(place.last()) ? "https://me:" + canary + "@host/?key=" + canary : canary);
+    }
+
+    private static List<Pointer> strings(JsonNode node, Pointer here) {
+        if (node.isString()) {
+            return List.of(here);
+        }
+        List<Pointer> strings = new ArrayList<>();
+        node.properties().forEach(field -> strings.addAll(strings(field.getValue(), here.child(field.getKey()))));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            strings.addAll(strings(node.get(i), here.child(Integer.toString(i))));
+        }
+        return strings;
+    }
+
+    /** The document with a canary in every string that may be any. */
+    private static Planted plantEverywhere(Model model) {
+        SchemaValidator validator = Validator.forModel(model).build();
+        JsonNode document = SchemaFiles.fullExample(model);
+        Planted planted = new Planted(document.deepCopy());
+        for (Pointer place : strings(document, Pointer.ROOT)) {
+            String canary = canary(planted.canaries.size());
+            JsonNode before = place.in(planted.document);
+            set(planted.document, place, canaryAt(place, canary));
+            if (validator.validate(planted.document.toString()).isValid()) {
+                planted.canaries.put(place, canary);
+            } else {
+                set(planted.document, place, before);
+            }
+        }
+        return planted;
+    }
+
+    private static void set(JsonNode root, Pointer place, JsonNode value) {
+        if (place.parent().in(root) instanceof ArrayNode array) {
+            array.set(Integer.parseInt(place.last()), value);
+        } else {
+            ((ObjectNode) place.parent().in(root)).set(place.last(), value);
+        }
+    }
+
+    private static String outputs(ValidationResult result) {
+        StringBuilder outputs = new StringBuilder(result.toString());
+        Stream.concat(result.errors().stream(), result.warnings().stream())
+                .forEach(error -> outputs.append(error).append(error.source()));
+        return outputs.append(result.toText(TextStyle.LINES))
+                .append(result.toText())
+                .append(result.toText(TextStyle.FRAMES.inColour()))
+                .append(result.toJson())
+                .toString();
+    }
+
+    private static String outputs(SchemaValidator validator, String json) {
+        StringBuilder outputs = new StringBuilder();
+        for (UnaryOperator<String> layout : LAYOUTS) {
+            outputs.append(outputs(validator.validate(layout.apply(json))));
+        }
+        return outputs.toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noSecretIsSeenWhateverIsWrongBesideIt(Profile profile) {
+        int checked = 0;
+        Set<String> seen = new HashSet<>();
+        for (Model model : Model.values()) {
+            SchemaValidator validator =
+                    Validator.forModel(model).profile(profile).build();
+            Planted planted = plantEverywhere(model);
+            for (Defect defect : SingleDefects.of(model, profile, planted.document)) {
+                String outputs =
+                        outputs(validator, defect.applyTo(planted.document).toString());
+                assertThat(outputs).as("%s %s", model, defect).contains(defect.keyword());
+                assertThat(secretOf(planted, defect)).as("%s %s", model, defect).noneMatch(outputs::contains);
+                planted.canaries.values().stream().filter(outputs::contains).forEach(seen::add);
+                checked++;
+            }
+        }
+        assertThat(checked).isEqualTo(SingleDefectTest.NUMBER_OF_DEFECTS.get(profile));
+        assertThat(seen).as("harmless ones are seen").hasSizeGreaterThan(20);
+    }
+
+    /** A wrong tag makes a secret of everything in its object. */
+    private static Set<String> secretOf(Planted planted, Defect defect) {
+        boolean isOfTag = !defect.silences().equals(defect.place());
+        return planted.secret(isOfTag ? Set.of(defect.silences()) : Set.of());
+    }
+
+    /** Ways to put a canary where it does not belong. */
+    private enum Misplacement {
+        AS_TEXT {
+            @Override
+            void apply(JsonNode root, Pointer place, String canary) {
+                set(root, place, canaryAt(place, canary));
+            }
+        },
+        AS_NAME_AND_VALUE_OF_AN_OBJECT {
+            @Override
+            void apply(JsonNode root, Pointer place, String canary) {
+                set(root, place, JsonNodeFactory.instance.objectNode().put(canary, canary));
+            }
+        },
+        IN_AN_ARRAY {
+            @Override
+            void apply(JsonNode root, Pointer place, String canary) {
+                set(root, place, JsonNodeFactory.instance.arrayNode().add(canary));
+            }
+        },
+        UNDER_A_MISSPELT_NAME {
+            @Override
+            void apply(JsonNode root, Pointer place, String canary) {
+                if (place.parent().in(root) instanceof ObjectNode object) {
+                    object.remove(place.last());
+                    object.put(place.last() + "s", canary);
+                }
+            }
+        },
+        IN_AN_UNKNOWN_FIELD {
+            @Override
+            void apply(JsonNode root, Pointer place, String canary) {
+                if (place.parent().in(root) instanceof ObjectNode object) {
+                    object.putObject("x-unknown").put("name", canary).put("token", canary);
+                }
+            }
+        };
+
+        abstract void apply(JsonNode root, Pointer place, String canary);
+
+        boolean isSecret(Pointer place, JsonNode document) {
+            return switch (this) {
+                case AS_TEXT, AS_NAME_AND_VALUE_OF_AN_OBJECT, IN_AN_ARRAY -> CanaryTest.isSecret(place);
+                // In a map of our models any name is declared.
+                case UNDER_A_MISSPELT_NAME -> !isInMap(place) || CanaryTest.isSecret(place);
+                case IN_AN_UNKNOWN_FIELD -> true;
+            };
+        }
+
+        private static boolean isInMap(Pointer place) {
+            return place.length() > 1
+                    && Set.of("env", "labels", "args", "state")
+                            .contains(place.parent().last());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noSecretIsSeenWhereverItStands(Misplacement misplacement) {
+        int secret = 0;
+        int seen = 0;
+        for (Model model : Model.values()) {
+            JsonNode document = SchemaFiles.fullExample(model);
+            for (Pointer place : strings(document, Pointer.ROOT)) {
+                String canary = canary(secret);
+                JsonNode root = document.deepCopy();
+                misplacement.apply(root, place, canary);
+                for (Profile profile : Profile.values()) {
+                    String outputs =
+                            outputs(Validator.forModel(model).profile(profile).build(), root.toString());
+                    boolean isSecret = misplacement.isSecret(place, document);
+                    if (isSecret) {
+                        assertThat(outputs).as("%s %s", model, place).doesNotContain(canary);
+                        secret++;
+                    } else if (outputs.contains(canary)) {
+                        seen++;
+                    }
+                }
+            }
+        }
+        assertThat(secret).isGreaterThan(50);
+        assertThat(misplacement == Misplacement.AS_TEXT ? seen : 1).isPositive();
+    }
+
+    @Test
+    void nothingOfAMalformedDocumentIsSeen() {
+        int malformed = 0;
+        for (Model model : Model.values()) {
+            SchemaValidator validator = Validator.forModel(model).build();
+            Planted planted = plantEverywhere(model);
+            String json = planted.document.toString();
+            for (String broken : brokenVariants(json)) {
+                ValidationResult result = validator.validate(broken);
+                assertThat(result.verdict()).as(broken).isEqualTo(Verdict.MALFORMED);
+                String outputs = outputs(result);
+                assertThat(planted.canaries.values()).as("%s", model).noneMatch(outputs::contains);
+                malformed++;
+            }
+        }
+        assertThat(malformed).isGreaterThan(1_000);
+    }
+
+    private static List<String> brokenVariants(String json) {
+        List<String> variants = new ArrayList<>();
+        for (int i = 1; i < json.length(); i += 1 + json.length() / 20) {
+            variants.add(json.substring(0, i));
+            String around = json.substring(0, i) + "%s" + json.substring(i);
+            for (String intruder : List.of("\u0001", "\\q\u0000", "\n\u0000", "'\u0000", "\uD800")) {
+                variants.add(around.replace("%s", intruder));
+            }
+        }
+        variants.add(json + json);
+        variants.add(json + "x");
+        variants.add(json.replaceFirst("\\{", "{\"cnry\": 1, \"cnry\": 2, "));
+        variants.add("[" + json);
+        return variants;
+    }
+
+    @Test
+    void theCallerNamesSecretsOfHisOwn() {
+        SchemaValidator own =
+                Validator.forSchema("""
+                        {"properties": {"license_key": {"maxLength": 1}, "name": {"maxLength": 1},
+                           "keys": {"additionalProperties": {"type": "integer"}}}}
+                        """).secretFields("license_key", "keys").build();
+
+        String outputs =
+                outputs(own, "{\"name\": \"shown\", \"license_key\": \"cnry1x\", \"keys\": {\"a\": \"cnry1x\"}}");
+
+        assertThat(outputs)
+                .doesNotContain("cnry1x")
+                .contains("shown", "license_key must have at most 1 character, found a string (not shown)");
+        String image = outputs(
+                Validator.forModel(Model.BACKEND).secretFields("file_name").build(),
+                "{\"provider\": 5, \"size\": 1, \"file_name\": \"cnry1x\", \"file_id\": \"shown\"}");
+        assertThat(image).doesNotContain("cnry1x").contains("shown");
+    }
+
+    @Test
+    void beneathAlternativesThatDoNotFitNothingIsSeen() {
+        SchemaValidator own = Validator.forSchema("""
+                {"properties": {"name": {"type": "string"}, "v": {"anyOf": [
+                   {"type": "object", "properties": {"a": {"type": "integer"}}, "additionalProperties": false},
+                   {"type": "object", "additionalProperties": {"type": "integer"}},
+                   {"type": "object", "propertyNames": {"maxLength": 2}, "minProperties": 9},
+                   {"type": "object", "patternProperties": {"^c": {"enum": [1, 2]}}}]}}}
+                """).build();
+
+        String outputs = outputs(own, "{\"name\": \"shown\", \"v\": {\"cnry1x\": \"cnry1x\"}}");
+
+        assertThat(outputs).doesNotContain("cnry1x").contains("v must fit one of 4 alternatives", "shown");
+    }
+
+    @Test
+    void whatCouldDisturbALogComesOutEscapedAndShortened() {
+        String long50k = "n".repeat(50_000);
+        for (String evil :
+                List.of("\u0000", "\u001B[31m", "\r", "\u202E", "\u2066", "\u2028", "\uFEFF", "]]>", "\u0085")) {
+            ObjectNode document = JsonNodeFactory.instance.objectNode();
+            document.put("a" + evil + "b", "c" + evil + "d").put(long50k, long50k);
+            SchemaValidator own = Validator.forSchema("{\"additionalProperties\": {\"type\": \"null\"}}")
+                    .limits(Limits.DEFAULT.withNameLength(100_000))
+                    .build();
+            ValidationResult result = own.validate(document.toString());
+
+            assertThat(result.errors()).as("%s", evil.codePointAt(0)).hasSize(2);
+            String text = result.toText() + result.toText(TextStyle.LINES.forDocument("x" + evil)) + result.toJson();
+            assertThat(text).doesNotContain(evil);
+            assertThat(result.toText()).hasSizeLessThan(2_000);
+            assertThat(result.errors()).allSatisfy(error -> {
+                assertThat(error.message()).doesNotContain(evil).hasSizeLessThan(200);
+                assertThat(error.found()).doesNotContain(evil).hasSizeLessThan(100);
+            });
+        }
+    }
+}

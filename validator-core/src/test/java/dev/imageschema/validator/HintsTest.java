@@ -1,0 +1,114 @@
+package dev.imageschema.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an object fits better than its tag says. */
+class HintsTest {
+    private static final List<Model> UNIONS =
+            List.of(Model.IMAGE_SOURCE, Model.IMAGE_ORIGIN, Model.REPO_AUTH, Model.REGISTRY_AUTH);
+
+    private static List<String> hints(Model model, String json) {
+        ValidationResult result = Validator.forModel(model).build().validate(json);
+        return Stream.concat(result.errors().stream(), result.warnings().stream())
+                .map(ValidationError::hint)
+                .filter(hint -> hint != null)
+                .toList();
+    }
+
+    @Test
+    void theTagThatTheDetailsFitIsNamed() {
+        String registry = """
+                {"type": "docker-hub", "details": {"target": "a:1", "url": "https://host/", "password": "p"}}""";
+
+        assertThat(hints(Model.IMAGE_ORIGIN, registry))
+                .containsExactly("the rest of the document fits type docker-registry");
+        ValidationResult result = Validator.forModel(Model.IMAGE_ORIGIN).build().validate(registry);
+        assertThat(result.warnings().get(0).message())
+                .isEqualTo("details has no field url; the rest of the document fits type docker-registry");
+    }
+
+    @Test
+    void anUnknownAndAMissingTagGetTheHintToo() {
+        assertThat(hints(Model.REPO_AUTH, """
+                {"type": "key", "credentials": {"username": "u", "passphrase": "p", "private_key": "k"}}""")).containsExactly("the rest of the document fits type ssh");
+        assertThat(hints(Model.REPO_AUTH, """
+                {"credentials": {"username": "u", "password": "p"}}""")).containsExactly("the rest of the document fits type http");
+    }
+
+    @Test
+    void aTagThatIsOnlyMisspeltNeedsNone() {
+        assertThat(hints(Model.REPO_AUTH, """
+                {"type": "SSH", "credentials": {"username": "u", "passphrase": "p", "private_key": "k"}}""")).isEmpty();
+    }
+
+    @Test
+    void whatFitsNothingOrHoldsNothingGivesNone() {
+        assertThat(hints(
+                        Model.REPO_AUTH,
+                        "{\"type\": \"http\", \"credentials\": {\"username\": 5, \"password\": \"p\"}}"))
+                .isEmpty();
+        assertThat(hints(Model.IMAGE_ORIGIN, "{\"type\": \"docker-hub\", \"details\": {}}"))
+                .isEmpty();
+        assertThat(hints(Model.IMAGE_ORIGIN, "{\"type\": \"docker-hub\", \"details\": {\"what\": \"ever\"}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void severalTagsThatFitAreAllNamed() {
+        assertThat(hints(Model.IMAGE_SOURCE, """
+                {"type": "stack-build", "details": {"id": "1", "origin": {"type": "cycle-source", "details": {"source_id": "2"}}}}"""))
+                .containsExactly("the rest of the document fits type direct or bucket");
+    }
+
+    @Test
+    void itStandsOnceForEachObject() {
+        String json = """
+                {"type": "ssh", "credentials": {"username": "u", "password": "p"}}""";
+
+        ValidationResult result = Validator.forModel(Model.REPO_AUTH).build().validate(json);
+
+        assertThat(result.errors()).hasSize(2);
+        assertThat(hints(Model.REPO_AUTH, json)).hasSize(1);
+    }
+
+    @Test
+    void everyVariantUnderAnotherTagIsHintedAtOrFitsThatAsWell() {
+        List<String> retagged = new ArrayList<>();
+        for (Model union : UNIONS) {
+            JsonNode tags = SchemaFiles.of(union).at("/properties/type/enum");
+            for (Model variant : Model.values()) {
+                JsonNode full = SchemaFiles.fullExample(variant);
+                boolean isVariant = Validator.forModel(union)
+                        .build()
+                        .validate(full.toString())
+                        .isValid();
+                // What none holds is declared nowhere, and so proves nothing.
+                if (!isVariant || union == variant || variant == Model.NONE_ORIGIN) {
+                    continue;
+                }
+                for (JsonNode tag : tags) {
+                    ObjectNode copy = ((ObjectNode) full.deepCopy()).set("type", tag);
+                    ValidationResult result = Validator.forModel(union).build().validate(copy.toString());
+                    if (result.errors().isEmpty() && result.warnings().isEmpty()) {
+                        continue;
+                    }
+                    String right = full.path("type").asString();
+                    retagged.add(variant + " as " + tag);
+                    assertThat(hints(union, copy.toString()))
+                            .as("%s as %s", variant, tag)
+                            .singleElement()
+                            .asString()
+                            .contains(right);
+                }
+            }
+        }
+        assertThat(retagged).hasSizeGreaterThan(40);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.imageschema.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A schema may refer to what the caller mapped, and to nothing beside it. */
+class SchemaMappingTest {
+    private static final String BASE = "https://example.org/schemas/";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void files() throws IOException {
+        Files.createDirectories(folder.resolve("mapped/parts"));
+        write("mapped/port.json", "{\"type\": \"integer\", \"$ref\": \"parts/positive.json\"}");
+        write("mapped/parts/positive.json", "{\"exclusiveMinimum\": 0}");
+        write("name.json", "{\"$id\": \"urn:example:name\", \"type\": \"string\"}");
+        write("outside.json", "{}");
+        Files.createSymbolicLink(folder.resolve("mapped/link.json"), folder.resolve("outside.json"));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    private SchemaValidator.Builder schema(String reference) {
+        return Validator.forSchema("{\"$ref\": \"" + reference + "\"}")
+                .mapSchema(BASE, folder.resolve("mapped"))
+                .mapSchema("urn:example:name", folder.resolve("name.json"));
+    }
+
+    @Test
+    void aFolderStandsForWhatItsIrisBeginWith() {
+        ValidationResult result = schema(BASE + "port.json").build().validate("0");
+
+        assertThat(result.errors())
+                .extracting(error -> error.keyword() + " " + error.schemaLocation())
+                .containsExactly("exclusiveMinimum " + BASE + "parts/positive.json#/exclusiveMinimum");
+    }
+
+    @Test
+    void aFileStandsForOneIri() {
+        assertThat(schema("urn:example:name").build().validate("5").errors())
+                .extracting(ValidationError::keyword)
+                .containsExactly("type");
+        assertThatThrownBy(() -> schema("urn:example:name2").build())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("nothing is ever fetched");
+    }
+
+    @Test
+    void theLongestMappingCounts() throws IOException {
+        write("other.json", "{\"type\": \"string\"}");
+
+        SchemaValidator validator = schema(BASE + "port.json")
+                .mapSchema(BASE + "port.json", folder.resolve("other.json"))
+                .build();
+
+        assertThat(validator.validate("\"text\"").isValid()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../outside.json", "%2e%2e/outside.json", "parts/%2E%2E/%2E%2E/outside.json", "link.json"})
+    void noWayLeadsOut(String path) {
+        assertThatThrownBy(() -> schema(BASE + path).build())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageMatching("#/\\$ref refers to .*(which is outside|nothing is ever fetched).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none.json", "parts"})
+    void whatIsNotThereIsNamed(String path) {
+        assertThatThrownBy(() -> schema(BASE + path).build())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining(BASE + path);
+    }
+
+    @Test
+    void ourModelsCannotBeReplaced() {
+        String port = Model.PORT.schemaId();
+
+        SchemaValidator validator = Validator.forSchema("{\"$ref\": \"" + port + "\"}")
+                .mapSchema(port, folder.resolve("name.json"))
+                .build();
+
+        assertThat(validator.validate("\"text\"").isValid()).isFalse();
+    }
+
+    @Test
+    void aModelHasNothingToMap() {
+        assertThatThrownBy(() -> Validator.forModel(Model.PORT).mapSchema(BASE, folder))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Validator.forSchema("{}").mapSchema(null, folder))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("iri");
+    }
+}

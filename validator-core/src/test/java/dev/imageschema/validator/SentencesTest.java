@@ -1,0 +1,91 @@
+package dev.imageschema.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.read.Pointer;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Every error says which field, what is expected of it, and what was found, if that may be told. */
+class SentencesTest {
+    private static final Set<String> SECRETS =
+            Set.of("token", "password", "passphrase", "private_key", "api_key", "secret", "env", "args");
+
+    /** A scalar in such a place is nothing that the model knows. */
+    private static final Set<String> HOLDERS = Set.of("config", "credentials", "auth", "source", "origin", "details");
+
+    private static final String[] HIDDEN = {
+        "found a string (not shown)", "found a number (not shown)", "found a boolean (not shown)", "found null"
+    };
+
+    @Test
+    void everySingleDefectHasASentenceThatSaysWhatToDo() {
+        int told = 0;
+        int hidden = 0;
+        SoftAssertions softly = new SoftAssertions();
+        for (Model model : Model.values()) {
+            SchemaValidator validator = Validator.forModel(model).build();
+            JsonNode document = SchemaFiles.fullExample(model);
+            for (Defect defect : SingleDefects.of(model, Profile.DOCUMENTED, document)) {
+                String json = defect.applyTo(document).toPrettyString();
+                ValidationError error = validator.validate(json).errors().get(0);
+                softly.assertThat(error.message()).as("%s %s", model, defect).contains(expected(error, defect));
+                JsonNode found = defect.value();
+                if (found == null || found.isContainer()) {
+                    softly.assertThat(error.found()).as("%s %s", model, defect).isNull();
+                } else if (isHidden(defect.place())) {
+                    softly.assertThat(error.found()).as("%s %s", model, defect).isNull();
+                    softly.assertThat(error.message())
+                            .as("%s %s", model, defect)
+                            .containsAnyOf(HIDDEN);
+                    hidden++;
+                } else {
+                    softly.assertThat(error.found()).as("%s %s", model, defect).isEqualTo(found.toString());
+                    softly.assertThat(error.message())
+                            .as("%s %s", model, defect)
+                            .contains(found.toString());
+                    told++;
+                }
+            }
+        }
+        softly.assertAll();
+        assertThat(told).isGreaterThan(1_000);
+        assertThat(hidden).isGreaterThan(100);
+    }
+
+    /** What is wanted: the name of the field that is missing, or the words for what its value must be. */
+    private static String[] expected(ValidationError error, Defect defect) {
+        String name = defect.place().isRoot() ? "the document" : defect.place().last();
+        assertThat(error.keyword().equals("required") || error.expected() != null)
+                .as("%s", defect)
+                .isTrue();
+        boolean isItem = name.matches("[0-9]+");
+        return new String[] {isItem ? "[" + name + "]" : name, error.expected() == null ? "needs" : error.expected()};
+    }
+
+    private static boolean isHidden(Pointer place) {
+        return !place.isRoot()
+                && (place.steps().stream().anyMatch(SECRETS::contains) || HOLDERS.contains(place.last()));
+    }
+
+    @Test
+    void theSchemaSaysWhatTheFieldIs() {
+        ValidationResult result = Validator.validate(SchemaFiles.fullExample(Model.IMAGE)
+                .toString()
+                .replace("\"workdir\":\"/app\",", "")
+                .replace("\"changed\":\"2025", "\"changed\":\"x2025")
+                .replace("\"about\":{", "\"abuot\":1,\"about\":5,\"x\":{"));
+
+        assertThat(Stream.concat(result.errors().stream(), result.warnings().stream()))
+                .extracting(error -> error.field() + " is " + error.title() + ": " + error.description())
+                .containsExactly(
+                        "/about is About: What people say about the image",
+                        "/config/workdir is null: Directory that the processes start in, e.g. /app",
+                        "/state/changed is Timestamp: When the image entered this state",
+                        "/abuot is null: null",
+                        "/x is null: null");
+    }
+}
