@@ -87,8 +87,7 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
      * @param maxErrors how many errors, and how many warnings, are reported at most
      */
     Explainer explainer(UnknownFields unknownFields, Collection<String> secretFields, int maxErrors) {
-        Explainer.Options options =
-                new Explainer.Options(unknown, unknownFields, new Secrets(isModel, secretFields), maxErrors);
+        Explainer.Options options = new Explainer.Options(unknown, unknownFields, new Secrets(secretFields), maxErrors);
         return new Explainer(schemas, iri, engine, check, isModel, options);
     }
 

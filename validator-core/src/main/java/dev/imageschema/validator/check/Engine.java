@@ -68,6 +68,16 @@ public final class Engine {
         }
     }
 
+    /** {@return whether a regular expression matches somewhere in a text; not if finding out takes too long} */
+    public static boolean matches(String pattern, String text) {
+        try {
+            BoundedPattern.startEvaluation();
+            return new BoundedPattern(pattern).matches(text);
+        } catch (BoundedPattern.ExhaustedException | StackOverflowError e) {
+            return false;
+        }
+    }
+
     /** The check of documents against one schema. */
     @FunctionalInterface
     public interface Check {

@@ -107,25 +107,13 @@ final class Alternatives {
         List<List<Finding>> open = tagged.stream()
                 .limit(MOST_BRANCHES)
                 .map(branch -> reduce.apply(decide(branch.findings, branchStep + 1)).stream()
-                        .map(finding -> withoutNames(finding, branchStep + 1))
+                        .map(finding ->
+                                facts.withoutNames(finding, group.instance().length()))
                         .distinct()
                         .limit(MOST_FINDINGS)
                         .toList())
                 .toList();
         return List.of(finding(group, findings, null, open));
-    }
-
-    /** Nobody knows what the value is, so that names which the schema does not list could be anything. */
-    private Finding withoutNames(Finding finding, int from) {
-        Pointer path = finding.evaluationPath();
-        return EvaluationPath.firstOfAnyName(path, from)
-                .map(keyword -> new Finding(
-                        finding.instance().first(keyword.instanceSteps()),
-                        keyword.name(),
-                        null,
-                        facts.paths().schemaLocation(path.first(keyword.end())),
-                        path.first(keyword.end())))
-                .orElse(finding);
     }
 
     private Finding finding(Group group, List<Finding> findings, @Nullable String tag, List<List<Finding>> branches) {

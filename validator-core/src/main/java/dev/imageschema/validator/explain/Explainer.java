@@ -45,6 +45,7 @@ public final class Explainer {
     private final Check check;
     private final SchemaFacts facts;
     private final Defects defects;
+    private final Conditions conditions;
     private final Hints hints;
     private final Options options;
 
@@ -60,7 +61,8 @@ public final class Explainer {
         this.check = check;
         this.facts = SchemaFacts.of(schemas, rootIri);
         this.defects = new Defects(ownModels, facts);
-        this.hints = new Hints(facts, engine);
+        this.conditions = new Conditions(engine);
+        this.hints = new Hints(facts, conditions);
         this.options = options;
     }
 
@@ -122,7 +124,7 @@ public final class Explainer {
 
     private Report report(Document document, Findings findings) throws AbandonedException {
         Similar similar = new Similar();
-        Typos typos = new Typos(document.root(), facts, options.unknownFields(), similar);
+        Typos typos = new Typos(document.root(), facts, options, similar);
         boolean isComplete = findings.isComplete();
         List<Finding> open = reduce(findings, typos);
         List<Finding> all = new ArrayList<>();
@@ -135,7 +137,7 @@ public final class Explainer {
             renamed = typos.rename(open);
         }
         all.addAll(open);
-        return new Report(document, facts, options, typos, similar, hints, all, isComplete);
+        return new Report(document, facts, options, typos, similar, conditions, hints, all, isComplete);
     }
 
     /** What is allowed goes first: it must not silence anything. */
@@ -145,6 +147,9 @@ public final class Explainer {
                         || !(options.unknownFields().allows(finding.field())
                                 || options.unknownFields().allows(typos.original(finding.field()))))
                 .toList();
-        return defects.reduce(relevant, typos.root());
+        return defects.reduce(relevant, typos.root()).stream()
+                .map(finding -> facts.withoutNames(finding, options.secrets().stepsToSecret(finding.instance())))
+                .distinct()
+                .toList();
     }
 }

@@ -1,8 +1,5 @@
 package dev.imageschema.validator.explain;
 
-import dev.imageschema.validator.check.AbandonedException;
-import dev.imageschema.validator.check.Engine;
-import dev.imageschema.validator.check.Engine.Check;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.EvaluationPath;
@@ -10,10 +7,8 @@ import dev.imageschema.validator.schema.EvaluationPath.TaggedUnion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,13 +22,12 @@ final class Hints {
 
     private final SchemaFacts facts;
     private final EvaluationPath paths;
-    private final Engine engine;
-    private final Map<String, Check> checks = new ConcurrentHashMap<>();
+    private final Conditions conditions;
 
-    Hints(SchemaFacts facts, Engine engine) {
+    Hints(SchemaFacts facts, Conditions conditions) {
         this.facts = facts;
         this.paths = facts.paths();
-        this.engine = engine;
+        this.conditions = conditions;
     }
 
     ForDocument forDocument(JsonNode root) {
@@ -91,13 +85,7 @@ final class Hints {
             ObjectNode retagged = JsonNodeFactory.instance.objectNode();
             retagged.setAll(object);
             retagged.set(union.tag(), tag);
-            try {
-                return checks.computeIfAbsent(union.location(), engine::compile)
-                        .check(retagged)
-                        .isEmpty();
-            } catch (AbandonedException e) {
-                return false;
-            }
+            return conditions.holds(union.location(), retagged);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.explain.Explainer.Options;
 import dev.imageschema.validator.read.Document;
 import dev.imageschema.validator.read.Pointer;
-import dev.imageschema.validator.read.SourceTokens.Token;
 import dev.imageschema.validator.read.Span;
 import dev.imageschema.validator.schema.Declaration;
 import dev.imageschema.validator.schema.OwnSchemaSource;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Turns the findings of one document into errors and warnings, in order, and no more than anyone reads. */
@@ -41,6 +39,7 @@ final class Report {
             Options options,
             Typos typos,
             Similar similar,
+            Conditions conditions,
             Hints hints,
             List<Finding> findings,
             boolean isComplete) {
@@ -51,7 +50,7 @@ final class Report {
         this.isComplete = isComplete;
         this.places = new Places(document.text(), typos, withBranches(findings));
         this.findings = findings.stream().sorted(inOrder()).toList();
-        this.visibility = visibility();
+        this.visibility = new Visibility(typos.root(), facts, conditions, options.secrets(), findings);
         this.wording = new Wording(
                 document.root(), facts, typos, similar, options.secrets(), visibility, hints.forDocument(typos.root()));
     }
@@ -66,28 +65,6 @@ final class Report {
         return Comparator.comparingInt((Finding finding) -> places.mark(finding).start())
                 .thenComparing(finding -> finding.field().toString())
                 .thenComparing(Finding::keyword);
-    }
-
-    private Visibility visibility() {
-        return new Visibility(
-                document.root(),
-                facts.rootLocation(),
-                facts.declarations(),
-                options.secrets(),
-                pointers(UnknownFields::isOne),
-                findings.stream()
-                        .filter(finding ->
-                                Alternatives.areOf(finding) || finding.keyword().equals("type"))
-                        .map(finding -> typos.original(finding.instance()))
-                        .collect(Collectors.toSet()),
-                pointers(finding -> true));
-    }
-
-    private Set<Pointer> pointers(Predicate<Finding> which) {
-        return findings.stream()
-                .filter(which)
-                .map(finding -> typos.original(finding.field()))
-                .collect(Collectors.toSet());
     }
 
     /** Some of the findings, and how many there are beyond them. */
@@ -109,29 +86,40 @@ final class Report {
         List<Finding> some = all.stream().limit(options.maxErrors()).toList();
         places.locate(withBranches(some));
         Optional<Frames> frames = isComplete ? Optional.of(frames(some)) : Optional.empty();
-        List<ValidationError> errors =
-                some.stream().map(finding -> error(finding, frames, false)).toList();
+        List<ValidationError> errors = some.stream()
+                .map(finding -> error(finding, frames, Optional.empty()))
+                .toList();
         return new Part(errors, isComplete ? OptionalInt.of(all.size() - some.size()) : OptionalInt.empty());
     }
 
     private Frames frames(List<Finding> some) {
-        Set<Pointer> values =
+        Set<Pointer> told =
                 some.stream().filter(wording::tellsValue).map(places::pointer).collect(Collectors.toSet());
-        Set<Pointer> names = some.stream()
+        Set<Pointer> named = some.stream()
                 .filter(places::isMarkedByName)
                 .map(places::pointer)
                 .collect(Collectors.toSet());
-        Predicate<Token> isShown = token -> token.isName()
-                ? names.contains(token.pointer())
-                        || values.contains(token.pointer())
-                        || visibility.showsName(token.pointer())
-                : values.contains(token.pointer()) || visibility.showsValue(token.pointer());
         List<Span> marks = some.stream().map(places::mark).toList();
-        return new Frames(document.text(), marks, isShown);
+        return new Frames(
+                document.text(),
+                marks,
+                token -> told.contains(token.pointer())
+                        || (token.isName()
+                                ? named.contains(token.pointer()) || showsName(token.pointer())
+                                : showsValue(token.pointer())));
     }
 
-    private ValidationError error(Finding finding, Optional<Frames> frames, boolean isNested) {
-        Explanation explanation = wording.explain(finding, isNested);
+    private boolean showsName(Pointer pointer) {
+        return visibility.showsName(typos.meant(pointer));
+    }
+
+    private boolean showsValue(Pointer pointer) {
+        Pointer meant = typos.meant(pointer);
+        return !typos.isMisspelt(meant) && visibility.showsValue(meant);
+    }
+
+    private ValidationError error(Finding finding, Optional<Frames> frames, Optional<Pointer> undecided) {
+        Explanation explanation = wording.explain(finding, undecided);
         Optional<Declaration> field = facts.ofField(finding);
         int line = places.region(finding).line();
         return new ValidationError(
@@ -154,7 +142,8 @@ final class Report {
                 finding.branches().stream()
                         .map(branch -> branch.stream()
                                 .sorted(inOrder())
-                                .map(nested -> error(nested, Optional.empty(), true))
+                                .map(nested -> error(
+                                        nested, Optional.empty(), undecided.or(() -> Optional.of(finding.instance()))))
                                 .toList())
                         .toList());
     }

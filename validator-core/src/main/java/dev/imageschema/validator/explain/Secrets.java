@@ -2,6 +2,7 @@ package dev.imageschema.validator.explain;
 
 import dev.imageschema.validator.read.Pointer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -14,42 +15,47 @@ public final class Secrets {
     /** Maps of variables: their names are known to everybody, their values to nobody. */
     private static final Set<String> MAPS = Set.of("env", "args");
 
-    /** What stands in such a field itself: it has no business being a scalar, unless it is a secret. */
-    private static final Set<String> HOLDERS = Set.of("config", "credentials", "auth");
+    /** A provider's configuration is a text that holds keys; other fields of that name are objects. */
+    private static final String CONFIGURATION = "config";
 
-    /** Fields of our models that hold unions: a scalar there belongs to no branch, so nobody knows what it is. */
-    private static final Set<String> UNIONS = Set.of("source", "origin", "details");
+    private static final String CREDENTIALS = "credentials";
 
     /** Addresses, which may carry a user's name and password, and a signature in the query. */
     private static final Set<String> ADDRESSES = Set.of("url", "targz_url");
 
-    private final boolean ownModels;
     private final Set<String> more;
 
-    /**
-     * @param ownModels whether the schema is one of ours
-     * @param more names of fields that the caller knows to hold secrets
-     */
-    public Secrets(boolean ownModels, Collection<String> more) {
-        this.ownModels = ownModels;
+    /** @param more names of fields that the caller knows to hold secrets */
+    public Secrets(Collection<String> more) {
         this.more = Set.copyOf(more);
     }
 
     /** {@return whether a value must not be shown} */
     boolean hides(Pointer pointer, JsonNode value) {
-        if (pointer.isRoot()) {
-            return false;
-        }
-        String name = pointer.last();
-        return pointer.steps().stream().anyMatch(step -> MAPS.contains(step) || isSecret(step))
-                || HOLDERS.contains(name)
-                || (ownModels && UNIONS.contains(name))
-                || (ADDRESSES.contains(name) && carriesMore(value));
+        List<String> steps = pointer.steps();
+        return isInSecret(pointer)
+                || steps.stream().anyMatch(MAPS::contains)
+                || (!steps.isEmpty() && pointer.last().equals(CONFIGURATION))
+                || (steps.stream().anyMatch(ADDRESSES::contains) && carriesMore(value));
     }
 
-    /** {@return whether nothing beneath a field of that name may be shown, not even names} */
-    boolean isSecret(String name) {
-        return NAMES.contains(name) || more.contains(name);
+    /** {@return whether a field is a secret, or stands beneath one, where not even names may be shown} */
+    boolean isInSecret(Pointer pointer) {
+        return stepsToSecret(pointer) <= pointer.length();
+    }
+
+    /** {@return the number of steps to the secret that something stands in; more than it has if it is in none} */
+    int stepsToSecret(Pointer pointer) {
+        List<String> steps = pointer.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            boolean isConfiguration = i > 0
+                    && steps.get(i).equals(CONFIGURATION)
+                    && steps.get(i - 1).equals(CREDENTIALS);
+            if (NAMES.contains(steps.get(i)) || more.contains(steps.get(i)) || isConfiguration) {
+                return i + 1;
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     private static boolean carriesMore(JsonNode address) {

@@ -1,6 +1,7 @@
 package dev.imageschema.validator.explain;
 
 import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.explain.Explainer.Options;
 import dev.imageschema.validator.read.Pointer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Typos {
     private final SchemaFacts facts;
-    private final UnknownFields unknownFields;
+    private final Options options;
 
     private final Similar similar;
     private JsonNode root;
@@ -29,10 +30,13 @@ final class Typos {
     /** From the fields that have been renamed, by the name that was meant, to the name that was written. */
     private final Map<Pointer, String> written = new HashMap<>();
 
-    Typos(JsonNode root, SchemaFacts facts, UnknownFields unknownFields, Similar similar) {
+    /** The other way round: from a field as it was written in an object, to the field that was meant. */
+    private final Map<Pointer, Pointer> meantNames = new HashMap<>();
+
+    Typos(JsonNode root, SchemaFacts facts, Options options, Similar similar) {
         this.root = root;
         this.facts = facts;
-        this.unknownFields = unknownFields;
+        this.options = options;
         this.similar = similar;
     }
 
@@ -75,13 +79,14 @@ final class Typos {
 
     private List<Finding> rename(Requirement requirement, List<Finding> missing) {
         Optional<Set<String>> declared = facts.declarations().names(requirement.schema());
-        if (declared.isEmpty() || !(at(requirement.object()) instanceof ObjectNode object)) {
+        boolean isSecret = options.secrets().isInSecret(requirement.object());
+        if (isSecret || declared.isEmpty() || !(at(requirement.object()) instanceof ObjectNode object)) {
             return List.of();
         }
         Pointer source = original(requirement.object());
         Set<String> unknown = new LinkedHashSet<>(object.propertyNames());
         unknown.removeIf(name -> declared.get().contains(name)
-                || unknownFields.allows(source.child(name))
+                || options.unknownFields().allows(source.child(name))
                 || written.containsKey(requirement.object().child(name)));
         Set<String> absent = new LinkedHashSet<>(declared.get());
         absent.removeIf(object::has);
@@ -102,6 +107,7 @@ final class Typos {
                 absent.remove(meant);
                 object.set(meant, object.remove(misspelt.get()));
                 written.put(finding.field(), misspelt.get());
+                meantNames.put(requirement.object().child(misspelt.get()), finding.field());
                 explained.add(finding);
             }
         }
@@ -123,6 +129,15 @@ final class Typos {
             steps.set(i, written.getOrDefault(pointer.first(i + 1), steps.get(i)));
         }
         return new Pointer(steps);
+    }
+
+    /** {@return the pointer into {@link #root()} of something in the source} */
+    Pointer meant(Pointer pointer) {
+        Pointer meant = Pointer.ROOT;
+        for (String step : pointer.steps()) {
+            meant = meantNames.getOrDefault(meant.child(step), meant.child(step));
+        }
+        return meant;
     }
 
     /** {@return whether something in {@link #root()} stands in a misspelt field} */

@@ -1,123 +1,89 @@
 package dev.imageschema.validator.explain;
 
+import dev.imageschema.validator.check.Engine;
+import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
-import dev.imageschema.validator.schema.Declaration;
-import dev.imageschema.validator.schema.Declarations;
+import dev.imageschema.validator.schema.Applied;
+import dev.imageschema.validator.schema.EvaluationPath;
+import dev.imageschema.validator.schema.EvaluationPath.Keyword;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What of one document may be shown: values that the schema declares and that are no secret.
+ * What of one document may be shown: names and values that the schema declares where they stand, and that are no secret.
  *
- * <p>What it does not declare could be a secret whose name is misspelt, and beneath a value that is not what the schema speaks
- * of, because it has another type or belongs to no branch of a union, anything could be one.
+ * <p>What it does not declare could be a secret whose name is misspelt. Of a union only the branch that was chosen declares
+ * anything: as long as none is, whatever stands beneath could be anything.
  */
 final class Visibility {
     private final JsonNode root;
-    private final Declarations declarations;
+    private final SchemaFacts facts;
     private final Secrets secrets;
-    private final Set<Pointer> unknown;
-    private final Set<Pointer> undecided = new HashSet<>();
+    private final Applied applied;
 
-    /** What is known of values: the locations of their schemas, unless nothing in them may be shown. */
-    private final Map<Pointer, Optional<List<String>>> schemas = new HashMap<>();
+    /** The branches of alternatives that explain, although they do not fit, by the value that they were meant for. */
+    private final Map<Pointer, Set<String>> meant = new HashMap<>();
 
     /**
-     * @param root the document as it is
-     * @param rootLocation the location of its schema
-     * @param unknown the fields that are not declared where they stand
-     * @param strange the values that have another type than the schema says, or fit no branch of {@code oneOf} or {@code anyOf}
-     * @param wrong the fields of which the value is wrong or missing
+     * @param root the document as it was meant
+     * @param findings what is wrong with it
      */
-    Visibility(
-            JsonNode root,
-            String rootLocation,
-            Declarations declarations,
-            Secrets secrets,
-            Set<Pointer> unknown,
-            Set<Pointer> strange,
-            Set<Pointer> wrong) {
+    Visibility(JsonNode root, SchemaFacts facts, Conditions conditions, Secrets secrets, Collection<Finding> findings) {
         this.root = root;
-        this.declarations = declarations;
+        this.facts = facts;
         this.secrets = secrets;
-        this.unknown = unknown;
-        schemas.put(Pointer.ROOT, Optional.of(List.of(rootLocation)));
-        Set<Pointer> withoutTag =
-                wrong.stream().filter(this::isTag).map(Pointer::parent).collect(Collectors.toSet());
-        undecided.addAll(strange);
-        undecided.addAll(withoutTag);
-        // What has been looked up so far did not know that.
-        schemas.keySet().retainAll(Set.of(Pointer.ROOT));
+        this.applied = new Applied(facts.schemas(), facts.rootLocation(), root, new Applied.Conditions() {
+            @Override
+            public boolean holds(String location, JsonNode value, Pointer pointer) {
+                return meant.getOrDefault(pointer, Set.of()).contains(location) || conditions.holds(location, value);
+            }
+
+            @Override
+            public boolean matches(String pattern, String name) {
+                return Engine.matches(pattern, name);
+            }
+        });
+        findings.forEach(this::noteMeantBranches);
     }
 
-    /** Whether a field decides which branch of a union the object is that it stands in. */
-    private boolean isTag(Pointer field) {
-        return !field.isRoot()
-                && declarations(field.parent()).anyMatch(object -> object.tags().contains(field.last()));
-    }
-
-    private boolean isCertain(Pointer field) {
-        return declarations(field.parent())
-                .anyMatch(object -> object.certainFields().contains(field.last()));
-    }
-
-    private Stream<Declaration> declarations(Pointer pointer) {
-        return schemasOf(pointer).stream().flatMap(List::stream).map(declarations::at);
-    }
-
-    /** {@return whether a value, or for an object or array its beginning and end, may be shown} */
-    boolean showsValue(Pointer pointer) {
-        return schemasOf(pointer).isPresent() && !secrets.hides(pointer, pointer.in(root));
+    private void noteMeantBranches(Finding finding) {
+        Pointer path = finding.evaluationPath();
+        Optional<Keyword> keyword = EvaluationPath.firstAlternative(path, 0);
+        while (keyword.isPresent() && keyword.get().end() < path.length()) {
+            int end = keyword.get().end();
+            meant.computeIfAbsent(finding.instance().first(keyword.get().instanceSteps()), key -> new HashSet<>())
+                    .add(facts.paths().schemaLocation(path.first(end + 1)));
+            keyword = EvaluationPath.firstAlternative(path, end + 1);
+        }
     }
 
     /** {@return whether the name of a field may be shown} */
     boolean showsName(Pointer field) {
-        return schemasOf(field.parent()).isPresent() && !isUndecided(field);
+        return applied.to(field).isDeclared() && !secrets.isInSecret(field.parent()) && !isSecret(field.parent());
     }
 
-    /**
-     * {@return whether nobody knows what a field or item is, as it stands beneath a value of which nobody knows the branch}; what
-     * is declared whatever the branch is, such as the tag, does not count
-     */
-    boolean isUndecided(Pointer pointer) {
-        for (int length = 0; length < pointer.length(); length++) {
-            Pointer field = pointer.first(length + 1);
-            if (undecided.contains(field.parent()) && !isTag(field) && !isCertain(field)) {
+    /** {@return whether a scalar value may be shown} */
+    boolean showsValue(Pointer pointer) {
+        JsonNode value = pointer.in(root);
+        return applied.to(pointer).isDeclared()
+                && !secrets.hides(pointer, value)
+                && !isSecret(pointer)
+                && applied.to(pointer).schemas().stream()
+                        .noneMatch(schema -> SchemaFacts.isOutOfPlace(value, facts.type(schema)));
+    }
+
+    /** {@return whether the schema says of a value, or of what holds it, that it is a secret} */
+    boolean isSecret(Pointer pointer) {
+        for (int length = 0; length <= pointer.length(); length++) {
+            if (applied.to(pointer.first(length)).schemas().stream().anyMatch(SchemaFacts::isSecret)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private Optional<List<String>> schemasOf(Pointer pointer) {
-        Optional<List<String>> found = schemas.get(pointer);
-        if (found == null) {
-            found = schemasOf(pointer.parent()).flatMap(parent -> schemasOf(pointer, parent));
-            schemas.put(pointer, found);
-        }
-        return found;
-    }
-
-    private Optional<List<String>> schemasOf(Pointer pointer, List<String> parent) {
-        if (secrets.isSecret(pointer.last()) || unknown.contains(pointer) || isUndecided(pointer)) {
-            return Optional.empty();
-        }
-        boolean isItem = pointer.parent().in(root).isArray();
-        List<String> locations = parent.stream()
-                .map(declarations::at)
-                .flatMap(declaration ->
-                        isItem ? declaration.items().stream() : declaration.field(pointer.last()).stream())
-                .distinct()
-                .toList();
-        boolean isHidden =
-                locations.isEmpty() || locations.stream().map(declarations::at).anyMatch(Declaration::isSecret);
-        return isHidden ? Optional.empty() : Optional.of(locations);
     }
 }

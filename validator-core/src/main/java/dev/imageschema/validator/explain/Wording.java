@@ -48,14 +48,15 @@ final class Wording {
     /**
      * {@return what is said of a finding}
      *
-     * @param isNested whether it is what one of several alternatives says
+     * @param undecided the value that this is what one of several alternatives says of, if it is
      */
-    Explanation explain(Finding finding, boolean isNested) {
+    Explanation explain(Finding finding, Optional<Pointer> undecided) {
         Optional<Pointer> subject = subject(finding);
-        boolean isHidden = subject.isPresent() && isHidden(finding, subject.get());
+        boolean isBeneath = undecided.isPresent() && !subject.equals(undecided);
+        boolean isHidden = subject.isPresent() && (isBeneath || isHidden(finding, subject.get()));
         String expected = expected(finding);
         Optional<String> suggestion = isHidden ? Optional.empty() : suggestion(finding);
-        Optional<String> hint = suggestion.isPresent() || isNested
+        Optional<String> hint = suggestion.isPresent() || undecided.isPresent()
                 ? Optional.empty()
                 : hints.of(finding).map(this::words);
 
@@ -112,8 +113,9 @@ final class Wording {
     private boolean isHidden(Finding finding, Pointer subject) {
         return secrets.hides(subject, typos.at(subject))
                 || typos.isMisspelt(subject)
-                || facts.ofField(finding).filter(field -> field.isSecret()).isPresent()
-                || (finding.child() == null && visibility.isUndecided(typos.original(subject)));
+                || visibility.isSecret(subject)
+                || (finding.keyword().equals("type")
+                        && SchemaFacts.isOutOfPlace(typos.at(subject), facts.keywordValue(finding)));
     }
 
     private String found(Finding finding, Pointer subject, boolean isHidden) {

@@ -11,26 +11,20 @@ import tools.jackson.databind.JsonNode;
  *
  * @param names the names that it lists under {@code properties} and {@code required}, in order
  * @param isComplete whether it is known that it takes no names but those
- * @param isSecret whether it refers to our definition of a secret
- * @param tags the names of fields whose value decides which schemas apply
  * @param constants the only values of fields that are limited to some, whatever else the object holds
  * @param title the outermost title, if there is one
  * @param description the outermost description, if there is one
  * @param fields the locations of the schemas of listed fields
- * @param certainFields the names of those that are listed whatever else the object holds
  * @param anyField the locations of the schemas of all other fields; none if they are not declared
  * @param items the locations of the schemas of items, whatever their index
  */
 public record Declaration(
         Set<String> names,
         boolean isComplete,
-        boolean isSecret,
-        Set<String> tags,
         Map<String, Set<JsonNode>> constants,
         Optional<String> title,
         Optional<String> description,
         Map<String, List<String>> fields,
-        Set<String> certainFields,
         List<String> anyField,
         List<String> items) {
     /** {@return the locations of the schemas of a field; none if it is not declared} */

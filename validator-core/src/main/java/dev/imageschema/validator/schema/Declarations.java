@@ -16,8 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What the schemas of one set say of the values that they are applied to, without a document at hand. Thread-safe. */
 public final class Declarations {
-    private static final String SECRET = "/common.schema.json#/$defs/Secret";
-
     /** In-place applicators whose subschemas do not hold for every value. */
     private static final Set<String> CONDITIONAL = Set.of("anyOf", "oneOf", "if", "then", "else", "dependentSchemas");
 
@@ -54,28 +52,22 @@ public final class Declarations {
     private final class Collector {
         private final Set<String> visited = new HashSet<>();
         private final Set<String> names = new LinkedHashSet<>();
-        private final Set<String> tags = new HashSet<>();
         private final Map<String, Set<JsonNode>> constants = new LinkedHashMap<>();
         private final Map<String, List<String>> fields = new LinkedHashMap<>();
-        private final Set<String> certainFields = new HashSet<>();
         private final List<String> anyField = new ArrayList<>();
         private final List<String> items = new ArrayList<>();
         private @Nullable String title;
         private @Nullable String description;
         private boolean isComplete = true;
-        private boolean isSecret;
 
         Declaration declaration() {
             return new Declaration(
                     Collections.unmodifiableSet(names),
                     isComplete,
-                    isSecret,
-                    Set.copyOf(tags),
                     Map.copyOf(constants),
                     Optional.ofNullable(title),
                     Optional.ofNullable(description),
                     Map.copyOf(fields),
-                    Set.copyOf(certainFields),
                     List.copyOf(anyField),
                     List.copyOf(items));
         }
@@ -91,7 +83,6 @@ public final class Declarations {
             if (!schema.isObject() || !visited.add(location)) {
                 return;
             }
-            isSecret |= location.endsWith(SECRET);
             isComplete &= !schema.has("$dynamicRef");
             title = title == null ? text(schema, "title") : title;
             description = description == null ? text(schema, "description") : description;
@@ -110,7 +101,6 @@ public final class Declarations {
                 fields.computeIfAbsent(field.getKey(), key -> new ArrayList<>())
                         .add(location + Pointer.ROOT.child("properties").child(field.getKey()));
                 if (always) {
-                    certainFields.add(field.getKey());
                     limit(field.getKey(), field.getValue());
                 }
             });
@@ -126,11 +116,6 @@ public final class Declarations {
                             location + Pointer.ROOT.child("patternProperties").child(pattern)));
             isComplete &= !schema.has("patternProperties")
                     && !schema.path("additionalProperties").isObject();
-            if (schema.has("then") || schema.has("else")) {
-                schema.at("/if/properties").properties().stream()
-                        .filter(field -> !values(field.getValue()).isEmpty())
-                        .forEach(field -> tags.add(field.getKey()));
-            }
         }
 
         private void limit(String name, JsonNode schema) {
@@ -154,9 +139,7 @@ public final class Declarations {
         }
 
         private void collectInPlace(JsonNode schema, String location, boolean always) {
-            String base = schema.path("$id").isString()
-                    ? schemas.target(location, schema.path("$id").asString()).orElse(location)
-                    : location;
+            String base = schemas.base(location, schema);
             for (Map.Entry<String, JsonNode> member : schema.properties()) {
                 String keyword = member.getKey();
                 if (keyword.equals("$ref")) {

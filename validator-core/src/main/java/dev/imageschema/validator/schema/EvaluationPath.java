@@ -50,22 +50,20 @@ public final class EvaluationPath {
      * @param from the number of steps at the beginning that do not count
      */
     public static Optional<Keyword> firstAlternative(Pointer path, int from) {
-        return first(ALTERNATIVES, path, from);
+        return keywords(path).stream()
+                .filter(keyword -> keyword.end > from && ALTERNATIVES.contains(keyword.name))
+                .findFirst();
     }
 
     /**
      * {@return the first keyword that takes fields of any name, if there is one: what follows has names of the document's
      * choice}
      *
-     * @param from the number of steps at the beginning that do not count
+     * @param instanceSteps the least number of steps of the instance location of the object that it is applied to
      */
-    public static Optional<Keyword> firstOfAnyName(Pointer path, int from) {
-        return first(OF_ANY_NAME, path, from);
-    }
-
-    private static Optional<Keyword> first(Set<String> names, Pointer path, int from) {
+    public static Optional<Keyword> firstOfAnyName(Pointer path, int instanceSteps) {
         return keywords(path).stream()
-                .filter(keyword -> keyword.end > from && names.contains(keyword.name))
+                .filter(keyword -> keyword.instanceSteps >= instanceSteps && OF_ANY_NAME.contains(keyword.name))
                 .findFirst();
     }
 

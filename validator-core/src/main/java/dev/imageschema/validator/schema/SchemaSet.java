@@ -44,6 +44,13 @@ public final class SchemaSet {
                 .filter(node -> !node.isMissingNode());
     }
 
+    /** {@return what the references in a schema are relative to, as the location of the schema itself} */
+    String base(String location, JsonNode schema) {
+        return schema.path("$id").isString()
+                ? target(location, schema.path("$id").asString()).orElse(location)
+                : location;
+    }
+
     /**
      * {@return the location that a reference leads to, if that can be said without a document}
      *
