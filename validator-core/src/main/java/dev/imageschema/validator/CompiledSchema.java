@@ -108,6 +108,7 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
         @Override
         public void check(JsonNode schema, BiConsumer<Pointer, String> problems) {
             try {
+                Engine.startDocument();
                 Findings findings = INSTANCE.check().check(schema);
                 if (!findings.isEmpty()) {
                     EXPLAINER

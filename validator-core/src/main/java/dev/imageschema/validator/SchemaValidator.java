@@ -1,6 +1,7 @@
 package dev.imageschema.validator;
 
 import dev.imageschema.validator.check.AbandonedException;
+import dev.imageschema.validator.check.Engine;
 import dev.imageschema.validator.check.Engine.Check;
 import dev.imageschema.validator.explain.Explainer;
 import dev.imageschema.validator.explain.UnknownFields;
@@ -99,6 +100,7 @@ public final class SchemaValidator {
     private ValidationResult validate(Source source) {
         try {
             Document document = source.read();
+            Engine.startDocument();
             return explainer.explain(document, check.check(document.root()));
         } catch (MalformedException e) {
             return without(Verdict.MALFORMED, e.reason().keyword(), String.valueOf(e.getMessage()), e.position());

@@ -137,4 +137,34 @@ class AlternativesTest {
                         "/2/kind oneOf",
                         "/3 oneOf [[/3 type], [/3 type], [/3 type]]");
     }
+
+    @Test
+    void aClosedBranchThatDoesNotKnowTheTagWantsAnother() {
+        String schema = """
+                {"anyOf": [
+                  {"properties": {"type": {"const": "a"}}, "required": ["type"]},
+                  {"properties": {"type": {"const": "b"}}, "required": ["type"]},
+                  {"properties": {"legacy": {"type": "string"}}, "required": ["legacy"], "additionalProperties": false}]}""";
+
+        assertThat(validate(schema, "{\"type\": \"c\", \"x\": 1}").errors())
+                .extracting(ValidationError::message)
+                .containsExactly("type must be one of a, b; found \"c\"");
+    }
+
+    @Test
+    void ofSeveralTagsMostDecide() {
+        String units = """
+                {"oneOf": [{"properties": {"type": {"const": "circle"}, "unit": {"enum": ["cm"]}}},
+                           {"properties": {"type": {"enum": ["square", "rect"]}, "unit": {"enum": ["px"]}}}]}""";
+        String kinds = """
+                {"oneOf": [
+                  {"properties": {"kind": {"const": "a"}, "apiVersion": {"const": "v1"}}, "required": ["kind", "apiVersion"]},
+                  {"properties": {"kind": {"const": "b"}, "apiVersion": {"const": "v1"}}, "required": ["kind", "apiVersion"]}]}""";
+
+        assertThat(errors(units, "{\"type\": \"circle\", \"unit\": \"inch\"}")).containsExactly("/unit enum");
+        assertThat(errors(kinds, "{\"kind\": \"a\", \"apiVersion\": \"v2\"}")).containsExactly("/apiVersion const");
+        assertThat(errors(kinds, "{\"kind\": \"x\", \"apiVersion\": \"v2\"}"))
+                .as("the first of the schema")
+                .containsExactly("/kind oneOf");
+    }
 }

@@ -153,4 +153,13 @@ class BoundsTest {
         assertThat(validator.validate(("\uFEFF" + json).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(result);
     }
+
+    @Test
+    void aByteOrderMarkCountsAsAWarning() {
+        ValidationResult result =
+                Validator.forModel(Model.REQUIRES).maxErrors(1).build().validate("\uFEFF{\"x\": 1, \"y\": 2}");
+
+        assertThat(result.warnings()).extracting(ValidationError::keyword).containsExactly("byte-order-mark");
+        assertThat(result.moreWarnings()).isEqualTo(OptionalInt.of(2));
+    }
 }

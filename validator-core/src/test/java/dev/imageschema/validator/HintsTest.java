@@ -111,4 +111,23 @@ class HintsTest {
         }
         assertThat(retagged).hasSizeGreaterThan(40);
     }
+
+    @Test
+    void whatElseIsSaidOfTheObjectMustBeFineToo() {
+        String union = """
+                {"allOf": [{"if": {"properties": {"t": {"const": "a"}}, "required": ["t"]},
+                            "then": {"properties": {"t": {}, "x": {}}, "additionalProperties": false}},
+                           {"if": {"properties": {"t": {"const": "b"}}, "required": ["t"]},
+                            "then": {"properties": {"t": {}, "y": {}}, "additionalProperties": false}}]}""";
+        String free = "{\"properties\": {\"o\": {\"$ref\": \"#/$defs/u\"}}, \"$defs\": {\"u\": " + union + "}}";
+        String fixed = free.replace("/u\"}", "/u\", \"properties\": {\"t\": {\"const\": \"a\"}}}");
+        String json = "{\"o\": {\"t\": \"a\", \"y\": 1}}";
+
+        assertThat(Validator.forSchema(free).build().validate(json).errors())
+                .extracting(ValidationError::hint)
+                .containsExactly("the rest of o fits t b");
+        assertThat(Validator.forSchema(fixed).build().validate(json).errors())
+                .extracting(ValidationError::hint)
+                .containsOnlyNulls();
+    }
 }

@@ -99,6 +99,13 @@ class MalformedTest {
         assertMalformed(ANYTHING.validate("[\"\uD83D\"]"), "encoding", 1, 2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1\0", "\0001", "{\0}"})
+    void aZeroLooksLikeAnotherEncodingInAnyForm(String json) {
+        assertMalformed(ANYTHING.validate(json), "encoding", 1, 1);
+        assertMalformed(ANYTHING.validate(json.getBytes(StandardCharsets.UTF_8)), "encoding", 1, 1);
+    }
+
     @Test
     void columnsCountCodePointsAndLinesEndWithAnyEnd() {
         assertMalformed(ANYTHING.validate("[\"😀é\", x]"), "json", 1, 8);

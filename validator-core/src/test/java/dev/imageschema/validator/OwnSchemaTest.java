@@ -421,4 +421,70 @@ class OwnSchemaTest {
         assertThat(errors(validator.validate("{\"a\": 1, \"b\": 2, \"c\": 3}")))
                 .containsExactly("/c additionalProperties");
     }
+
+    @Test
+    void aDeclaredFieldIsNoMisspellingOfAnotherSchemas() {
+        String schema = """
+                {"allOf": [
+                  {"properties": {"server": {"required": ["host"]}}},
+                  {"properties": {"server": {"properties": {"hosts": {"type": "array"}}, "required": ["hosts"]}}}]}""";
+
+        assertThat(errors(schema, "{\"server\": {\"hosts\": [\"x\"]}}")).containsExactly("/server/host required");
+    }
+
+    @Test
+    void whatSeveralSchemasForbidIsForbiddenOnce() {
+        String items = "{\"prefixItems\": [true], \"items\": false}";
+        String schema = "{\"allOf\": [" + items + ", " + items + "], \"properties\": {\"a\": false},"
+                + " \"patternProperties\": {\"a\": false}}";
+
+        assertThat(errors(schema, "[1, 2]")).containsExactly("/1 items");
+        assertThat(errors(schema, "{\"a\": 1}")).containsExactly("/a false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9223372036854775808.5, type",
+        "-9223372036854775809.5, type",
+        "9223372036854775807.5, type",
+        "9223372036854775808.5, maximum",
+        "1e308, maximum",
+        "-1e308, minimum",
+        "9007199254740993, maximum"
+    })
+    void anIntegerWithBoundsIsComparedExactly(String number, String keyword) {
+        String schema = "{\"type\": [\"integer\", \"null\"], \"minimum\": -5, \"maximum\": 9007199254740992}";
+
+        assertThat(errors(schema, number)).contains(" " + keyword);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[1, 1.0]",
+                "[{\"a\": 1, \"b\": [2.50]}, {\"b\": [2.5], \"a\": 1e0}]",
+                "[[], [1], []]",
+                "[\"a\", \"b\", \"\\u0061\"]",
+                "[null, null]"
+            })
+    void equalItemsAreEqualHoweverTheyAreWritten(String json) {
+        assertThat(errors("{\"uniqueItems\": true}", json)).containsExactly(" uniqueItems");
+        assertThat(errors("{\"uniqueItems\": false}", json)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[1, \"1\", true, null, [1], {\"1\": 1}, \"\"]",
+                "[{\"a\": \"b\"}, {\"a\": [\"b\"]}, [\"a\", \"b\"], [\"a\"], [[\"a\"], \"b\"], [[\"a\", \"b\"]]]",
+                "[{\"a\": {}}, {\"a\": []}, {}, []]",
+                "[0, false], 1"
+            })
+    void differentItemsAreDifferent(String json) {
+        assertThat(errors("{\"uniqueItems\": true}", json.replace("], 1", "]"))).isEmpty();
+    }
 }

@@ -13,6 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every error stands where its value does, or the object that lacks it, however the document is laid out. */
@@ -56,6 +57,20 @@ class PositionsTest {
         }
         softly.assertAll();
         assertThat(count).isEqualTo(SingleDefectTest.NUMBER_OF_DEFECTS.get(Profile.DOCUMENTED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "3\n", "3 ", "\t3\r\n", "-12.5e3\t", "true\n", "\"a\" "})
+    void aDocumentThatIsAScalarEndsWhereTheScalarDoes(String json) {
+        ValidationError error = Validator.forSchema("{\"type\": \"null\"}")
+                .build()
+                .validate(json)
+                .errors()
+                .get(0);
+
+        int start = json.length() - json.stripLeading().length();
+        assertThat(write(error.region()))
+                .isEqualTo(write(json, start, start + json.strip().length()));
     }
 
     private static List<String> regions(ValidationError error) {

@@ -62,7 +62,14 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.5", "1e-300", "9007199254740993.5"})
+    @ValueSource(
+            strings = {
+                "1.5",
+                "1e-300",
+                "9007199254740993.5",
+                "9223372036854775808.5",
+                "1234567890123456789012345678901234567890.5"
+            })
     void aFractionIsNoInteger(String size) {
         assertThat(COUNTS.validate(size).errors())
                 .extracting(ValidationError::keyword)

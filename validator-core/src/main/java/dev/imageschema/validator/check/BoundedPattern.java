@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A regular expression that gives up when it takes too long: one with nested repetitions can take years for a text of a hundred
  * characters.
  *
- * <p>What it takes is counted in characters looked at, over all patterns of one evaluation, which runs in one thread.
+ * <p>What it takes is counted in characters looked at, over all patterns of one document, which is checked in one thread.
  */
 final class BoundedPattern implements RegularExpression {
     /** About a second; a pattern without nested repetitions looks at each character of a text a few times. */
@@ -26,7 +26,7 @@ final class BoundedPattern implements RegularExpression {
     }
 
     /** Begins to count anew in this thread. */
-    static void startEvaluation() {
+    static void startDocument() {
         BUDGET.get().left = MOST_LOOKS;
     }
 

@@ -9,9 +9,11 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.ValidationLimitExceededException;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,11 +34,15 @@ public final class Engine {
             .maxEvaluationDepth(1_000)
             .build();
 
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keywords(ExactKeywords.all())
+            .build();
+
     private final SchemaRegistry registry;
 
     /** @param schemas everything that may be referred to; nothing else is ever loaded */
     public Engine(SchemaSet schemas) {
-        registry = SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> builder.schemas(
+        registry = SchemaRegistry.withDialect(DIALECT, builder -> builder.schemas(
                         iri -> schemas.document(iri).map(JsonNode::toString).orElse(null))
                 .schemaLoader(loader ->
                         loader.allow(iri -> schemas.document(iri.toString()).isPresent()))
@@ -68,10 +74,14 @@ public final class Engine {
         }
     }
 
+    /** Begins a document in this thread: all that is evaluated for it has one budget for patterns. */
+    public static void startDocument() {
+        BoundedPattern.startDocument();
+    }
+
     /** {@return whether a regular expression matches somewhere in a text; not if finding out takes too long} */
     public static boolean matches(String pattern, String text) {
         try {
-            BoundedPattern.startEvaluation();
             return new BoundedPattern(pattern).matches(text);
         } catch (BoundedPattern.ExhaustedException | StackOverflowError e) {
             return false;
@@ -91,7 +101,6 @@ public final class Engine {
 
     private static Findings evaluate(Schema schema, JsonNode document) throws AbandonedException {
         try {
-            BoundedPattern.startEvaluation();
             BoundedContext context = new BoundedContext(BUDGET);
             List<Finding> findings = new ArrayList<>();
             for (Error error :
@@ -100,7 +109,11 @@ public final class Engine {
                     findings.add(finding(error));
                 }
             }
-            return new Findings(findings, context.isComplete());
+            boolean hasBranches = context.isBranchFull()
+                    && findings.stream()
+                            .anyMatch(finding -> EvaluationPath.firstAlternative(finding.evaluationPath(), 0)
+                                    .isPresent());
+            return new Findings(findings, !context.isFull() && !hasBranches);
         } catch (ValidationLimitExceededException e) {
             throw new AbandonedException(
                     "budget", "checking the document takes more steps, or goes deeper, than is allowed");

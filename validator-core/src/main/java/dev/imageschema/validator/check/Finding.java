@@ -2,6 +2,7 @@ package dev.imageschema.validator.check;
 
 import dev.imageschema.validator.read.Pointer;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,11 @@ public record Finding(
     /** {@return the location of the schema that has the keyword; empty if it is not known} */
     public String parentSchemaLocation() {
         return schemaLocation.substring(0, Math.max(0, schemaLocation.lastIndexOf('/')));
+    }
+
+    /** Without what the branches say, of which there can be a lot. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(instance, keyword, child, schemaLocation);
     }
 }

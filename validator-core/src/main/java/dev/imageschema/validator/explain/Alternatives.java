@@ -94,6 +94,10 @@ final class Alternatives {
         if (tagged.size() == 1) {
             return decide(tagged.get(0).findings, branchStep + 1);
         }
+        List<Branch> nearest = fewestComplaints(possible, tags);
+        if (nearest.size() == 1) {
+            return decide(nearest.get(0).findings, branchStep + 1);
+        }
         Optional<String> wrongTag = tags.stream()
                 .filter(tag -> possible.stream().allMatch(branch -> branch.complainsOf(tag)))
                 .findFirst();
@@ -187,6 +191,17 @@ final class Alternatives {
         return tags;
     }
 
+    /** Of branches that all want another tag, those that want fewest others: of several tags, most are right. */
+    private static List<Branch> fewestComplaints(List<Branch> branches, Set<String> tags) {
+        long fewest = branches.stream()
+                .mapToLong(branch -> branch.complaints(tags))
+                .min()
+                .orElse(0);
+        return branches.stream()
+                .filter(branch -> branch.complaints(tags) == fewest)
+                .toList();
+    }
+
     private static List<Branch> mostNamesInCommon(List<Branch> branches) {
         long most = branches.stream().mapToLong(Branch::namesInCommon).max().orElse(0);
         return most == 0
@@ -209,11 +224,20 @@ final class Alternatives {
             return tags.stream().anyMatch(tag -> value.has(tag) && complainsOf(tag));
         }
 
-        /** Whether a tag is not what this branch wants: it has another value, or it is missing and must not. */
+        long complaints(Set<String> tags) {
+            return tags.stream().filter(this::complainsOf).count();
+        }
+
+        /**
+         * Whether a tag is not what this branch wants: it has another value, or it is missing and must not, or it is there and
+         * must not.
+         */
         boolean complainsOf(String tag) {
             Set<JsonNode> values = declaration.constants().get(tag);
             if (values == null) {
-                return false;
+                return findings.stream()
+                        .anyMatch(finding ->
+                                UnknownFields.isOne(finding) && finding.field().equals(instance.child(tag)));
             }
             return value.has(tag)
                     ? !values.contains(value.path(tag))

@@ -29,9 +29,9 @@ final class Defects {
 
     private static final int LAST_RANK_IN_ANY_SCHEMA = 1;
 
-    /** However many schemas say so: a field is missing once, and unknown once. */
+    /** However many schemas say so: a field is missing once, unknown once, and not allowed once. */
     private static final Set<String> ONCE_PER_FIELD =
-            Set.of("required", "additionalProperties", "unevaluatedProperties", "unevaluatedItems");
+            Set.of("required", "additionalProperties", "unevaluatedProperties", "items", "unevaluatedItems", "false");
 
     private static final Set<String> UNEVALUATED = Set.of("unevaluatedProperties", "unevaluatedItems");
 

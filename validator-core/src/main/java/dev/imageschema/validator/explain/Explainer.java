@@ -42,6 +42,9 @@ public final class Explainer {
     /** Each round renames fields one level deeper, and documents are not deeper than this. */
     private static final int MOST_ROUNDS = 200;
 
+    /** In characters of the document: a large one is not checked again as often. */
+    private static final int MOST_REREAD = 20_000_000;
+
     private final Check check;
     private final SchemaFacts facts;
     private final Defects defects;
@@ -77,8 +80,8 @@ public final class Explainer {
             return new ValidationResult(Verdict.VALID, List.of(), marks);
         }
         Report report = report(document, findings);
-        Report.Part errors = report.errors();
-        Report.Part warnings = report.warnings();
+        Report.Part errors = report.errors(options.maxErrors());
+        Report.Part warnings = report.warnings(options.maxErrors() - marks.size());
         if (errors.errors().isEmpty()) {
             requireHarmless(findings);
         }
@@ -124,12 +127,16 @@ public final class Explainer {
 
     private Report report(Document document, Findings findings) throws AbandonedException {
         Similar similar = new Similar();
-        Typos typos = new Typos(document.root(), facts, options, similar);
+        Typos typos = new Typos(document.root(), facts, conditions, options, similar);
         boolean isComplete = findings.isComplete();
         List<Finding> open = reduce(findings, typos);
         List<Finding> all = new ArrayList<>();
         List<Finding> renamed = typos.rename(open);
-        for (int round = 1; !renamed.isEmpty() && round <= (isComplete ? MOST_ROUNDS : 1); round++) {
+        int rounds = isComplete
+                ? Math.max(
+                        1, Math.min(MOST_ROUNDS, MOST_REREAD / document.text().length()))
+                : 1;
+        for (int round = 1; !renamed.isEmpty() && round <= rounds; round++) {
             all.addAll(renamed);
             Findings again = check.check(typos.root());
             isComplete &= again.isComplete();

@@ -69,7 +69,10 @@ final class Hints {
             for (int i = 0; i < union.values().size(); i++) {
                 JsonNode value = union.values().get(i);
                 String branch = union.location() + "/allOf/" + i + "/then";
-                if (!value.equals(current) && facts.declares(branch, rest) && fits(object, union, value)) {
+                if (!value.equals(current)
+                        && --checksLeft >= 0
+                        && facts.declares(branch, rest)
+                        && fits(object, union, value)) {
                     fitting.add(value);
                 }
             }
@@ -79,36 +82,24 @@ final class Hints {
         }
 
         private boolean fits(ObjectNode object, TaggedUnion union, JsonNode tag) {
-            if (--checksLeft < 0) {
-                return false;
-            }
             ObjectNode retagged = JsonNodeFactory.instance.objectNode();
             retagged.setAll(object);
             retagged.set(union.tag(), tag);
-            return conditions.holds(union.location(), retagged);
+            return conditions.holds(union.outermost(), retagged);
         }
     }
 
     /** The union that a finding is about: that of its tag, or the one whose branch it is in. */
     private Optional<TaggedUnion> union(Finding finding) {
         Pointer path = finding.evaluationPath();
-        if (finding.keyword().equals("required")) {
-            Optional<TaggedUnion> own = paths.union(
-                            paths.schemaLocation(path.parent()),
-                            finding.instance().length())
-                    .filter(union -> union.tag().equals(finding.child()));
-            if (own.isPresent()) {
-                return own;
-            }
-        }
-        if (finding.child() == null && path.length() > 2 && !finding.instance().isRoot()) {
-            Pointer object = path.first(path.length() - 3);
-            Optional<TaggedUnion> own = paths.union(
-                            paths.schemaLocation(object), finding.instance().length() - 1)
-                    .filter(union -> union.tag().equals(finding.instance().last())
-                            && path.from(path.length() - 3)
-                                    .first(2)
-                                    .equals(Pointer.parse("/properties").child(union.tag())));
+        Pointer field = finding.field();
+        boolean isMissing = finding.keyword().equals("required");
+        if (!field.isRoot() && (isMissing || path.length() > 2)) {
+            // The value of the tag has a keyword of its own in properties, beside the branches.
+            Pointer ofUnion = isMissing ? path : path.first(path.length() - 2);
+            Optional<TaggedUnion> own = paths.union(ofUnion, field.length() - 1)
+                    .filter(union -> union.tag().equals(field.last()))
+                    .filter(union -> isMissing || path.endsWith("properties", union.tag(), finding.keyword()));
             if (own.isPresent()) {
                 return own;
             }

@@ -2,6 +2,10 @@ package dev.imageschema.validator.explain;
 
 /** Text of unknown origin, made fit to be printed anywhere. */
 public final class Printable {
+    /** Letters and marks that look like nothing: fillers, joiners, and the blank of braille. Variation selectors are more. */
+    private static final String INVISIBLE_MARKS =
+            "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
+
     private static final String END_OF_CDATA = "]]>";
 
     private Printable() {}
@@ -39,7 +43,9 @@ public final class Printable {
                     Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            default -> c == '\u00A0';
+            case Character.SPACE_SEPARATOR -> c != ' ';
+            default ->
+                INVISIBLE_MARKS.indexOf(c) >= 0 || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
         };
     }
 }

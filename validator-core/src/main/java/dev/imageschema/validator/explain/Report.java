@@ -27,6 +27,10 @@ final class Report {
     private final boolean isComplete;
     private final Places places;
     private final Wording wording;
+
+    /** Fields whose names some sentence tells. */
+    private final Set<Pointer> named;
+
     private final Visibility visibility;
 
     /**
@@ -51,6 +55,10 @@ final class Report {
         this.places = new Places(document.text(), typos, withBranches(findings));
         this.findings = findings.stream().sorted(inOrder()).toList();
         this.visibility = new Visibility(typos.root(), facts, conditions, options.secrets(), findings);
+        this.named = this.findings.stream()
+                .filter(places::isMarkedByName)
+                .map(places::pointer)
+                .collect(Collectors.toSet());
         this.wording = new Wording(
                 document.root(), facts, typos, similar, options.secrets(), visibility, hints.forDocument(typos.root()));
     }
@@ -70,20 +78,20 @@ final class Report {
     /** Some of the findings, and how many there are beyond them. */
     record Part(List<ValidationError> errors, OptionalInt more) {}
 
-    Part errors() {
-        return part(findings.stream().filter(finding -> !isWarning(finding)).toList());
+    Part errors(int most) {
+        return part(findings.stream().filter(finding -> !isWarning(finding)).toList(), most);
     }
 
-    Part warnings() {
-        return part(findings.stream().filter(this::isWarning).toList());
+    Part warnings(int most) {
+        return part(findings.stream().filter(this::isWarning).toList(), most);
     }
 
     private boolean isWarning(Finding finding) {
         return options.unknown() == Explainer.Unknown.WARNING && UnknownFields.isOne(finding);
     }
 
-    private Part part(List<Finding> all) {
-        List<Finding> some = all.stream().limit(options.maxErrors()).toList();
+    private Part part(List<Finding> all, int most) {
+        List<Finding> some = all.stream().limit(most).toList();
         places.locate(withBranches(some));
         Optional<Frames> frames = isComplete ? Optional.of(frames(some)) : Optional.empty();
         List<ValidationError> errors = some.stream()
@@ -95,10 +103,6 @@ final class Report {
     private Frames frames(List<Finding> some) {
         Set<Pointer> told =
                 some.stream().filter(wording::tellsValue).map(places::pointer).collect(Collectors.toSet());
-        Set<Pointer> named = some.stream()
-                .filter(places::isMarkedByName)
-                .map(places::pointer)
-                .collect(Collectors.toSet());
         List<Span> marks = some.stream().map(places::mark).toList();
         return new Frames(
                 document.text(),

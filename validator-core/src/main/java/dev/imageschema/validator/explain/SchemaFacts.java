@@ -111,6 +111,7 @@ record SchemaFacts(SchemaSet schemas, String rootLocation, EvaluationPath paths,
                         .allMatch(field -> declaresAll(
                                 all.stream()
                                         .flatMap(schema -> schema.field(field.getKey()).stream())
+                                        .distinct()
                                         .toList(),
                                 field.getValue()))
                 && (!value.isArray()
@@ -118,6 +119,7 @@ record SchemaFacts(SchemaSet schemas, String rootLocation, EvaluationPath paths,
                                 .allMatch(item -> declaresAll(
                                         all.stream()
                                                 .flatMap(schema -> schema.items().stream())
+                                                .distinct()
                                                 .toList(),
                                         item)));
     }

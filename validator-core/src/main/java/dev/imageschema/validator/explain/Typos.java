@@ -3,6 +3,7 @@ package dev.imageschema.validator.explain;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.explain.Explainer.Options;
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.Applied;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Typos {
     private final SchemaFacts facts;
+    private final Conditions conditions;
     private final Options options;
 
     private final Similar similar;
@@ -33,9 +35,10 @@ final class Typos {
     /** The other way round: from a field as it was written in an object, to the field that was meant. */
     private final Map<Pointer, Pointer> meantNames = new HashMap<>();
 
-    Typos(JsonNode root, SchemaFacts facts, Options options, Similar similar) {
+    Typos(JsonNode root, SchemaFacts facts, Conditions conditions, Options options, Similar similar) {
         this.root = root;
         this.facts = facts;
+        this.conditions = conditions;
         this.options = options;
         this.similar = similar;
     }
@@ -63,8 +66,9 @@ final class Typos {
             root = root.deepCopy();
             isCopy = true;
         }
+        Applied applied = new Applied(facts.schemas(), facts.rootLocation(), root, conditions);
         List<Finding> explained = new ArrayList<>();
-        missing.forEach((requirement, members) -> explained.addAll(rename(requirement, members)));
+        missing.forEach((requirement, members) -> explained.addAll(rename(requirement, members, applied)));
         return explained;
     }
 
@@ -77,7 +81,7 @@ final class Typos {
         }
     }
 
-    private List<Finding> rename(Requirement requirement, List<Finding> missing) {
+    private List<Finding> rename(Requirement requirement, List<Finding> missing, Applied applied) {
         Optional<Set<String>> declared = facts.declarations().names(requirement.schema());
         boolean isSecret = options.secrets().isInSecret(requirement.object());
         if (isSecret || declared.isEmpty() || !(at(requirement.object()) instanceof ObjectNode object)) {
@@ -88,6 +92,7 @@ final class Typos {
         unknown.removeIf(name -> declared.get().contains(name)
                 || options.unknownFields().allows(source.child(name))
                 || written.containsKey(requirement.object().child(name)));
+        unknown.removeIf(name -> applied.to(requirement.object().child(name)).isDeclared());
         Set<String> absent = new LinkedHashSet<>(declared.get());
         absent.removeIf(object::has);
 

@@ -1,6 +1,5 @@
 package dev.imageschema.validator.explain;
 
-import dev.imageschema.validator.check.Engine;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.Applied;
@@ -45,7 +44,7 @@ final class Visibility {
 
             @Override
             public boolean matches(String pattern, String name) {
-                return Engine.matches(pattern, name);
+                return conditions.matches(pattern, name);
             }
         });
         findings.forEach(this::noteMeantBranches);

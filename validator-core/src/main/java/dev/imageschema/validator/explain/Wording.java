@@ -114,6 +114,8 @@ final class Wording {
         return secrets.hides(subject, typos.at(subject))
                 || typos.isMisspelt(subject)
                 || visibility.isSecret(subject)
+                // What is refused whatever it is could be anything.
+                || finding.keyword().equals("false")
                 || (finding.keyword().equals("type")
                         && SchemaFacts.isOutOfPlace(typos.at(subject), facts.keywordValue(finding)));
     }

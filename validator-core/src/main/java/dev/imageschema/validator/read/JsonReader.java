@@ -57,6 +57,9 @@ public final class JsonReader {
         boolean hasMark = !source.isEmpty() && source.charAt(0) == BYTE_ORDER_MARK;
         String text = hasMark ? source.substring(1) : source;
         requireSize(utf8Length(source));
+        if (text.length() > 1 && (text.charAt(0) == 0 || text.charAt(1) == 0)) {
+            throw looksLikeAnotherEncoding();
+        }
         try (JsonParser parser = Tokens.of(text)) {
             return new Document(text, new TreeBuilder(text, parser).document(), hasMark);
         } catch (JacksonException e) {
@@ -78,8 +81,7 @@ public final class JsonReader {
 
     private static String decode(byte[] source) throws MalformedException {
         if (looksLikeUtf16Or32(source)) {
-            throw new MalformedException(
-                    Reason.ENCODING, Position.START, "the document is not in UTF-8 but looks like UTF-16 or UTF-32");
+            throw looksLikeAnotherEncoding();
         }
         ByteBuffer bytes = ByteBuffer.wrap(source);
         CharBuffer chars = CharBuffer.allocate(source.length);
@@ -92,6 +94,11 @@ public final class JsonReader {
             throw new MalformedException(Reason.ENCODING, Position.of(before, before.length()), message);
         }
         return chars.toString();
+    }
+
+    private static MalformedException looksLikeAnotherEncoding() {
+        return new MalformedException(
+                Reason.ENCODING, Position.START, "the document is not in UTF-8 but looks like UTF-16 or UTF-32");
     }
 
     private static boolean looksLikeUtf16Or32(byte[] source) {

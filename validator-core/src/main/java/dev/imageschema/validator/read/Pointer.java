@@ -86,6 +86,12 @@ public record Pointer(List<String> steps) implements Comparable<Pointer> {
                 && steps.subList(0, ancestor.length()).equals(ancestor.steps);
     }
 
+    /** {@return whether these are the last steps} */
+    public boolean endsWith(String... last) {
+        return last.length <= length()
+                && steps.subList(length() - last.length, length()).equals(List.of(last));
+    }
+
     /** {@return what stands in a tree at this pointer; a missing node if there is nothing} */
     public JsonNode in(JsonNode root) {
         JsonNode node = root;

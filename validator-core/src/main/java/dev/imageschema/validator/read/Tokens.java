@@ -38,6 +38,10 @@ final class Tokens {
 
     /** {@return the offset just after the current token, which is no name: the parser is beyond the colon when it reports one} */
     static int end(JsonParser parser) {
+        if (parser.currentToken().isNumeric()) {
+            // The parser has read what follows a number, to know that it has ended.
+            return start(parser) + parser.getStringLength();
+        }
         parser.finishToken();
         return (int) parser.currentLocation().getCharOffset();
     }

@@ -64,10 +64,10 @@ public final class Declarations {
             return new Declaration(
                     Collections.unmodifiableSet(names),
                     isComplete,
-                    Map.copyOf(constants),
+                    Collections.unmodifiableMap(constants),
                     Optional.ofNullable(title),
                     Optional.ofNullable(description),
-                    Map.copyOf(fields),
+                    Collections.unmodifiableMap(fields),
                     List.copyOf(anyField),
                     List.copyOf(items));
         }

@@ -26,11 +26,13 @@ public final class EvaluationPath {
      * A union whose branches are chosen by a tag: {@code allOf} of {@code if} with one {@code const} and {@code then}.
      *
      * @param location the location of the schema that has the {@code allOf}
+     * @param outermost the location of the outermost schema that is applied to the object
      * @param instanceSteps the number of steps of the instance location of the object that it is applied to
      * @param tag the name of the field that chooses
      * @param values what the tag can be, in the order of the branches
      */
-    public record TaggedUnion(String location, int instanceSteps, String tag, List<JsonNode> values) {}
+    public record TaggedUnion(
+            String location, String outermost, int instanceSteps, String tag, List<JsonNode> values) {}
 
     private static final Set<String> ALTERNATIVES = Set.of("oneOf", "anyOf");
     private static final Set<String> OF_ANY_NAME =
@@ -90,7 +92,7 @@ public final class EvaluationPath {
                     && keyword.end + 1 < path.length()
                     && path.steps().get(keyword.end + 1).equals("then");
             if (isBranch) {
-                Optional<TaggedUnion> union = union(schemaLocation(path.first(keyword.end - 1)), keyword.instanceSteps);
+                Optional<TaggedUnion> union = union(path.first(keyword.end), keyword.instanceSteps);
                 innermost = union.isPresent() ? union : innermost;
             }
         }
@@ -98,11 +100,13 @@ public final class EvaluationPath {
     }
 
     /**
-     * {@return the union at the location of a schema, if there is one}
+     * {@return the union that a schema is, if it is one}
      *
-     * @param instanceSteps as the union is to have them
+     * @param path the path of any keyword of the schema
+     * @param instanceSteps the number of steps of the instance location of the object
      */
-    public Optional<TaggedUnion> union(String location, int instanceSteps) {
+    public Optional<TaggedUnion> union(Pointer path, int instanceSteps) {
+        String location = schemaLocation(path.parent());
         String tag = "";
         List<JsonNode> values = new ArrayList<>();
         for (JsonNode branch :
@@ -122,7 +126,8 @@ public final class EvaluationPath {
         }
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TaggedUnion(location, instanceSteps, tag, List.copyOf(values)));
+                : Optional.of(
+                        new TaggedUnion(location, schemaOfInstance(path), instanceSteps, tag, List.copyOf(values)));
     }
 
     /**
@@ -147,24 +152,28 @@ public final class EvaluationPath {
 
     /** {@return the schema location of a keyword, or of a schema, by its path; empty if it is not known} */
     public String schemaLocation(Pointer path) {
-        String location = rootIri + "#";
+        StringBuilder location = new StringBuilder(rootIri).append('#');
+        JsonNode node = at(location);
         for (String step : path.steps()) {
-            location += Pointer.ROOT.child(step);
-            Optional<JsonNode> node = schemas.at(location);
-            if (node.isEmpty()) {
+            location.append(Pointer.ROOT.child(step));
+            node = Pointer.ROOT.child(step).in(node);
+            JsonNode reference = step.equals("$ref") ? node : node.path("$id");
+            if (node.isMissingNode()) {
                 return "";
             }
-            Optional<String> elsewhere = Optional.of(location);
-            if (step.equals("$ref") && node.get().isString()) {
-                elsewhere = schemas.target(location, node.get().asString());
-            } else if (node.get().path("$id").isString()) {
-                elsewhere = schemas.target(location, node.get().path("$id").asString());
+            if (reference.isString()) {
+                Optional<String> elsewhere = schemas.target(location.toString(), reference.asString());
+                if (elsewhere.isEmpty()) {
+                    return "";
+                }
+                location = new StringBuilder(elsewhere.get());
+                node = at(location);
             }
-            if (elsewhere.isEmpty()) {
-                return "";
-            }
-            location = elsewhere.get();
         }
-        return location;
+        return node.isMissingNode() ? "" : location.toString();
+    }
+
+    private JsonNode at(CharSequence location) {
+        return schemas.at(location.toString()).orElse(MissingNode.getInstance());
     }
 }

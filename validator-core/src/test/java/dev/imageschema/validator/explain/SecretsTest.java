@@ -9,6 +9,7 @@ import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -128,5 +129,82 @@ class SecretsTest {
         assertHidden(Validator.validate("{\"token\": \"" + CANARY + "\" \"}"));
         assertHidden(Validator.validate("{\"token\": \"\\q" + CANARY + "\"}"));
         assertHidden(Validator.validate("{\"a\": 1, \"a\": \"" + CANARY + "\"}"));
+    }
+
+    /** Where a canary stands in a document of a schema, and must not be seen. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // A misspelt tag with a wrong value decides nothing.
+                "image-source | {\"tpye\": \"dirct\", \"details\": {\"id\": \"CANARY\"}}",
+                "image-origin | {\"details\": {\"target\": \"CANARY\"}, \"typ\": 5}",
+                // Nor does one that is an object.
+                "image-source | {\"type\": {\"CANARY\": \"v\"}}",
+                // A branch declares nothing for the others.
+                "image-origin | {\"type\": \"none\", \"details\": {\"target\": \"CANARY\"}, \"x\": 1}",
+                "docker-file-origin | {\"type\": \"docker-file\", \"details\": {\"credentials\": [\"CANARY\"]}}",
+                "docker-file-origin | {\"type\": \"docker-file\", \"details\": {\"repo\": \"https://ci:CANARY@host/\"}}",
+                "docker-file-origin | {\"type\": \"docker-file\", \"details\": {\"existing\": \"CANARY\"}}",
+                "provider-credentials | \"CANARY\"",
+                // Alternatives in alternatives of which none was meant.
+                "{\"properties\":{\"u\":{\"oneOf\":[{\"properties\":{\"i\":{\"oneOf\":[{\"properties\":{\"k\":{\"const\":\"x\"}}},"
+                        + "{\"properties\":{\"k\":{\"const\":\"y\"}}}]}}},{\"properties\":{\"i\":{\"required\":[\"p\"]}}}]}}}"
+                        + " | {\"u\": {\"i\": {\"k\": \"CANARY\"}}}",
+                // Names in a secret.
+                "{\"properties\":{\"secret\":{\"additionalProperties\":{\"type\":\"integer\"}}}} | {\"secret\": {\"CANARY\": \"v\"}}",
+                "{\"properties\":{\"secret\":{\"additionalProperties\":false}}} | {\"secret\": {\"CANARY\": \"v\"}}",
+                "{\"properties\":{\"secret\":{\"required\":[\"CANARI\"],\"properties\":{\"CANARI\":{}}}}} | {\"secret\": {\"CANARY\": 1}}",
+                // What a pattern, a map or an item says holds for that alone.
+                "{\"properties\":{\"token\":{}},\"patternProperties\":{\"^x-\":{}},\"required\":[\"token\",\"a\"]} | {\"tokne\": \"CANARY\"}",
+                "{\"properties\":{\"token\":{}},\"additionalProperties\":true,\"required\":[\"a\"]} | {\"tokne\": \"CANARY\"}",
+                "{\"propertyNames\":{\"enum\":[\"token\"]},\"additionalProperties\":{\"type\":\"string\"}} | {\"tokne\": \"CANARY\"}",
+                "{\"patternProperties\":{\"^t\":false},\"additionalProperties\":{\"type\":\"string\"}} | {\"tokne\": \"CANARY\"}",
+                "{\"prefixItems\":[{\"properties\":{\"user\":{}}}],\"items\":false} | [{\"user\": \"x\"}, {\"user\": \"CANARY\"}]",
+                "{\"contains\":{\"properties\":{\"a\":{\"const\":1}},\"required\":[\"a\"]}} | [{\"a\": \"CANARY\"}]",
+                "{\"properties\":{\"url\":{\"items\":{\"maxLength\":3}}}} | {\"url\": [\"https://u:CANARY@h\"]}",
+                "{\"properties\":{\"credentials\":{\"properties\":{\"config\":{\"items\":{\"maxLength\":3}}}}}} | {\"credentials\": {\"config\": [\"CANARY\"]}}",
+                // Conditions of any form.
+                "{\"required\":[\"x\"],\"if\":{\"properties\":{\"k\":{\"const\":\"a\"}}},\"then\":{\"properties\":{\"p\":{}}},"
+                        + "\"else\":{\"if\":{\"properties\":{\"k\":{\"const\":\"b\"}}},\"then\":{\"properties\":{\"q\":{}}},\"else\":false}}"
+                        + " | {\"k\": \"c\", \"p\": \"CANARY\"}",
+                "{\"required\":[\"x\"],\"dependentSchemas\":{\"z\":{\"additionalProperties\":{\"type\":\"string\"}}}} | {\"p\": \"CANARY\"}",
+                // Any of the schemas that apply may say that it is a secret.
+                "{\"allOf\":[{\"properties\":{\"code\":{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\"}}},"
+                        + "{\"properties\":{\"code\":{\"maxLength\":3}}}]} | {\"code\": \"CANARY\"}",
+            })
+    void whatCouldBeASecretIsHidden(String schema, String json) {
+        ValidationResult result = validator(schema).validate(json);
+
+        assertThat(result.errors().size() + result.warnings().size()).isPositive();
+        assertThat(result.toText() + result.toJson() + result).doesNotContain("CANARY");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"required\":[\"x\"],\"properties\":{\"host\":{},\"tls\":{\"type\":\"boolean\"}},"
+                        + "\"if\":{\"properties\":{\"tls\":{\"const\":true}}},\"then\":{\"required\":[\"port\"]}} | {\"host\": \"SHOWN\", \"tls\": \"yes\"}",
+                "{\"properties\":{\"n\":{\"type\":\"integer\"}},\"anyOf\":[{\"required\":[\"a\"]},{\"required\":[\"b\"]}]} | {\"n\": \"SHOWN\"}",
+                "{\"oneOf\":[{\"properties\":{\"t\":{\"const\":\"a\"},\"x\":{\"type\":\"integer\"}}},{\"properties\":{\"t\":{\"const\":\"b\"}}}]}"
+                        + " | {\"t\": \"a\", \"x\": \"SHOWN\"}",
+                "image-source | {\"tpye\": \"direct\", \"details\": {\"id\": \"SHOWN\", \"origin\": 5}}",
+                "{\"prefixItems\":[{\"type\":\"integer\"},{\"type\":\"string\"}],\"items\":{\"type\":\"string\"}} | [\"\", \"SHOWN\", 1]",
+                "{\"patternProperties\":{\"^x-\":{\"type\":\"string\"}},\"required\":[\"a\"]} | {\"x-a\": \"SHOWN\"}",
+                "{\"$dynamicRef\":\"#node\",\"$defs\":{\"n\":{\"$dynamicAnchor\":\"node\",\"properties\":{\"a\":{},\"b\":{\"type\":\"null\"}}}}}"
+                        + " | {\"a\": \"SHOWN\", \"b\": 1}",
+            })
+    void whatTheSchemaDeclaresIsShown(String schema, String json) {
+        assertThat(validator(schema).validate(json).toText()).contains("SHOWN");
+    }
+
+    private static SchemaValidator validator(String schema) {
+        return Model.ofName(schema)
+                .map(Validator::forModel)
+                .orElseGet(() -> Validator.forSchema(schema))
+                .build();
     }
 }

@@ -1,0 +1,125 @@
+package dev.imageschema.validator.check;
+
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.keyword.AbstractKeyword;
+import com.networknt.schema.keyword.BaseKeywordValidator;
+import com.networknt.schema.keyword.Keyword;
+import com.networknt.schema.keyword.KeywordValidator;
+import com.networknt.schema.path.NodePath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Keywords that are evaluated here and not by networknt 3.0.9: beside the type integer its bounds throw at fractions beyond the
+ * range of a long, and its {@code uniqueItems} takes minutes for a hundred thousand items whose hashes collide.
+ */
+final class ExactKeywords {
+    private ExactKeywords() {}
+
+    static List<Keyword> all() {
+        return List.of(
+                bound("minimum", order -> order < 0),
+                bound("maximum", order -> order > 0),
+                bound("exclusiveMinimum", order -> order <= 0),
+                bound("exclusiveMaximum", order -> order >= 0),
+                new Assertion("uniqueItems", (value, unique) -> unique.asBoolean() && hasEqualItems(value)));
+    }
+
+    private static Keyword bound(String name, IntPredicate fails) {
+        return new Assertion(name, (value, bound) -> value.isNumber() && fails.test(compare(value, bound)));
+    }
+
+    private static int compare(JsonNode one, JsonNode other) {
+        boolean areSmall = one.isIntegralNumber()
+                && other.isIntegralNumber()
+                && one.canConvertToLong()
+                && other.canConvertToLong();
+        return areSmall
+                ? Long.compare(one.longValue(), other.longValue())
+                : one.decimalValue().compareTo(other.decimalValue());
+    }
+
+    private static boolean hasEqualItems(JsonNode array) {
+        // Of strings, because a hash table of what can be compared is fast whatever the hashes are.
+        Set<String> seen = new HashSet<>();
+        return array.isArray()
+                && !array.valueStream().map(ExactKeywords::canonical).allMatch(seen::add);
+    }
+
+    /** Two values have the same text if they are equal: numbers by value, objects whatever the order of fields. */
+    private static String canonical(JsonNode value) {
+        StringBuilder text = new StringBuilder();
+        append(value, text);
+        return text.toString();
+    }
+
+    private static void append(JsonNode value, StringBuilder text) {
+        if (value.isObject()) {
+            Map<String, JsonNode> sorted = new TreeMap<>();
+            value.forEachEntry(sorted::put);
+            text.append('{');
+            sorted.forEach((name, member) -> {
+                appendString(name, text);
+                append(member, text);
+            });
+            text.append('}');
+        } else if (value.isArray()) {
+            text.append('[');
+            value.forEach(item -> append(item, text));
+            text.append(']');
+        } else if (value.isString()) {
+            appendString(value.asString(), text);
+        } else if (value.isNumber()) {
+            text.append(value.decimalValue().stripTrailingZeros()).append(' ');
+        } else {
+            text.append(value).append(' ');
+        }
+    }
+
+    /** The length says where it ends. */
+    private static void appendString(String string, StringBuilder text) {
+        text.append('"').append(string.length()).append(':').append(string);
+    }
+
+    /** Whether a value fails a keyword. */
+    @FunctionalInterface
+    private interface Failure {
+        boolean test(JsonNode value, JsonNode keywordValue);
+    }
+
+    private static final class Assertion extends AbstractKeyword {
+        private final Failure failure;
+
+        Assertion(String name, Failure failure) {
+            super(name);
+            this.failure = failure;
+        }
+
+        @Override
+        public KeywordValidator newValidator(
+                SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+            return new BaseKeywordValidator(this, value, location, parent, context) {
+                @Override
+                public void validate(
+                        ExecutionContext execution, JsonNode node, JsonNode root, NodePath instanceLocation) {
+                    if (failure.test(node, value)) {
+                        execution.addError(error().instanceNode(node)
+                                .instanceLocation(instanceLocation)
+                                .evaluationPath(execution.getEvaluationPath())
+                                .locale(execution.getExecutionConfig().getLocale())
+                                .arguments(value.toString())
+                                .build());
+                    }
+                }
+            };
+        }
+    }
+}
