@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,17 +19,8 @@ class HostileInputTest {
     @Test
     void everyInputHasItsVerdictInEveryForm() throws Exception {
         assertThat(HostileInputs.all()).hasSizeGreaterThan(LEAST_INPUTS);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        MEMORY,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Program.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = ForkedJvm.run(List.of(MEMORY), Program.class);
 
-        assertThat(process.waitFor()).as(output).isZero();
         assertThat(output).isEqualTo("checked " + HostileInputs.all().size() + "\n");
     }
 

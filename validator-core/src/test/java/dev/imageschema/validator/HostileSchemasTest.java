@@ -2,8 +2,6 @@ package dev.imageschema.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -105,17 +103,8 @@ class HostileSchemasTest {
 
     @Test
     void everyPairHasItsVerdict() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        MEMORY,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Program.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = ForkedJvm.run(List.of(MEMORY), Program.class);
 
-        assertThat(process.waitFor()).as(output).isZero();
         assertThat(output)
                 .isEqualTo(pairs().stream()
                         .map(pair -> pair.name() + ": " + pair.expected() + "\n")

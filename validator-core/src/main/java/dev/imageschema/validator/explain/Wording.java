@@ -3,6 +3,7 @@ package dev.imageschema.validator.explain;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.explain.Hints.Fit;
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.EvaluationPath;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Puts the findings of one document into words. */
 final class Wording {
-    private static final Set<String> TAKES_ANY_NAME =
-            Set.of("additionalProperties", "unevaluatedProperties", "patternProperties", "propertyNames");
-
     private final JsonNode source;
     private final SchemaFacts facts;
     private final Typos typos;
@@ -141,7 +139,7 @@ final class Wording {
                     : expected.isEmpty() ? "required" : "required.value";
         }
         if (!Alternatives.areOf(finding)) {
-            return finding.child() == null && TAKES_ANY_NAME.contains(keyword) ? "any.name" : keyword;
+            return finding.child() == null && EvaluationPath.isOfAnyName(keyword) ? "any.name" : keyword;
         }
         if (finding.child() != null) {
             return typos.at(finding.field()).isMissingNode() ? "alternatives.tag.missing" : "alternatives.tag";

@@ -65,8 +65,13 @@ public final class EvaluationPath {
      */
     public static Optional<Keyword> firstOfAnyName(Pointer path, int instanceSteps) {
         return keywords(path).stream()
-                .filter(keyword -> keyword.instanceSteps >= instanceSteps && OF_ANY_NAME.contains(keyword.name))
+                .filter(keyword -> keyword.instanceSteps >= instanceSteps && isOfAnyName(keyword.name))
                 .findFirst();
+    }
+
+    /** {@return whether a keyword takes fields of any name} */
+    public static boolean isOfAnyName(String keyword) {
+        return OF_ANY_NAME.contains(keyword);
     }
 
     private static List<Keyword> keywords(Pointer path) {
