@@ -13,6 +13,13 @@ public final class SchemaSet {
     private final Map<String, String> anchors;
     private final Map<String, Optional<JsonNode>> documents = new ConcurrentHashMap<>();
 
+    /** A schema has only so many places and references; those are looked up for every finding. */
+    private final Map<String, Optional<JsonNode>> places = new ConcurrentHashMap<>();
+
+    private final Map<Reference, Optional<String>> targets = new ConcurrentHashMap<>();
+
+    private record Reference(String document, String reference) {}
+
     /**
      * Describes a set; nothing is read yet.
      *
@@ -35,6 +42,10 @@ public final class SchemaSet {
      * @param location an IRI, {@code #}, and a JSON Pointer that is not percent-encoded
      */
     public Optional<JsonNode> at(String location) {
+        return places.computeIfAbsent(location, this::find);
+    }
+
+    private Optional<JsonNode> find(String location) {
         int hash = location.indexOf('#');
         if (hash < 0 || (hash + 1 < location.length() && location.charAt(hash + 1) != '/')) {
             return Optional.empty();
@@ -58,8 +69,12 @@ public final class SchemaSet {
      * @param reference what it says
      */
     Optional<String> target(String location, String reference) {
+        return targets.computeIfAbsent(new Reference(Iri.withoutFragment(location), reference), this::resolve);
+    }
+
+    private Optional<String> resolve(Reference reference) {
         try {
-            String target = Iri.resolve(Iri.withoutFragment(location), reference);
+            String target = Iri.resolve(reference.document(), reference.reference());
             String fragment = Iri.fragment(target);
             String plain = Iri.withoutFragment(target) + "#" + fragment;
             boolean isPointer = fragment.isEmpty() || fragment.startsWith("/");
