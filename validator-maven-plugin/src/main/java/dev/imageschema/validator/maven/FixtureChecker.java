@@ -2,22 +2,21 @@ package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.ValidationResult;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Finds fixtures and checks them. */
 final class FixtureChecker {
     private final BaseDirectory base;
-    private final Path resultsFile;
+    private final ReportDirectory reports;
     private final FixtureFinder finder;
 
     /**
      * @param base what files are named relative to, and where links may lead
-     * @param resultsFile the report, which is no fixture when an earlier run left it among them
+     * @param reports where reports are written; one of an earlier run is no fixture
      */
-    FixtureChecker(BaseDirectory base, Path resultsFile) {
+    FixtureChecker(BaseDirectory base, ReportDirectory reports) {
         this.base = base;
-        this.resultsFile = resultsFile.toAbsolutePath().normalize();
+        this.reports = reports;
         this.finder = new FixtureFinder(base.path());
     }
 
@@ -35,7 +34,7 @@ final class FixtureChecker {
             return new SetResult(expectation, false, List.of());
         }
         List<FixtureResult> fixtures = finder.find(expectation.directory(), expectation.patterns()).stream()
-                .filter(fixture -> !fixture.file().equals(resultsFile))
+                .filter(fixture -> !reports.isReport(fixture.file()))
                 .map(fixture -> check(fixture, expectation))
                 .toList();
         return new SetResult(expectation, true, fixtures);
@@ -45,6 +44,6 @@ final class FixtureChecker {
         ValidationResult result = fixture.obstacle() == null
                 ? expectation.validator().validate(fixture.file())
                 : ValidationResult.unchecked("io", fixture.obstacle());
-        return new FixtureResult(base.nameOf(fixture.file()), expectation, result);
+        return new FixtureResult(base.nameOf(fixture.file()), expectation, result, null);
     }
 }

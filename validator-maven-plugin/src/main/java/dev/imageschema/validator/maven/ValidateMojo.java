@@ -203,13 +203,13 @@ public final class ValidateMojo extends AbstractMojo {
             return;
         }
         BaseDirectory base = new BaseDirectory(basedir.toPath());
-        Path reports = reportDirectory == null ? defaultReportDirectory() : reportDirectory.toPath();
-        ResultsFile file = new ResultsFile(reports, execution.getVersion());
-        LogReport log = new LogReport(getLog(), base, file.path());
+        ReportDirectory reports =
+                new ReportDirectory(reportDirectory == null ? defaultReportDirectory() : reportDirectory.toPath());
+        LogReport log = new LogReport(getLog(), base, reports.file(JsonReport.FILE));
 
-        Results results = new FixtureChecker(base, file.path()).check(expectations(base));
+        Results results = new FixtureChecker(base, reports).check(expectations(base));
         log.print(results);
-        write(file, results);
+        write(results, reports);
         if (isFailure(results)) {
             throw new MojoFailureException(log.conclusion(results));
         }
@@ -236,11 +236,11 @@ public final class ValidateMojo extends AbstractMojo {
         return build.resolve("validator-reports").resolve(execution.getExecutionId());
     }
 
-    private static void write(ResultsFile file, Results results) throws MojoExecutionException {
+    private void write(Results results, ReportDirectory reports) throws MojoExecutionException {
         try {
-            file.write(results);
+            new JsonReport(execution.getVersion()).write(results, reports);
         } catch (IOException e) {
-            throw new MojoExecutionException("The report " + file.path() + " cannot be written: " + e, e);
+            throw new MojoExecutionException("The reports in " + reports.path() + " cannot be written: " + e, e);
         }
     }
 

@@ -198,6 +198,6 @@ class LogReportTest {
     }
 
     private LogReport report() {
-        return new LogReport(log, project.base(), project.resultsFile());
+        return new LogReport(log, project.base(), project.reports().file(JsonReport.FILE));
     }
 }

@@ -24,8 +24,8 @@ final class Project {
         return base;
     }
 
-    Path resultsFile() {
-        return base.path().resolve("target/results.json");
+    ReportDirectory reports() {
+        return new ReportDirectory(base.path().resolve("target"));
     }
 
     Path write(String name, String text) throws IOException {
@@ -45,6 +45,6 @@ final class Project {
         FixtureSet common = new FixtureSet();
         common.model = "requires";
         Configuration configuration = new Configuration(base, common, failOnWarning);
-        return new FixtureChecker(base, resultsFile()).check(configuration.expectations(null, null, List.of(sets)));
+        return new FixtureChecker(base, reports()).check(configuration.expectations(null, null, List.of(sets)));
     }
 }

@@ -12,17 +12,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ResultsFileTest {
+class JsonReportTest {
     @TempDir
     private Path directory;
 
     private Project project;
-    private ResultsFile file;
+    private ReportDirectory reports;
 
     @BeforeEach
     void makeProject() {
         project = new Project(directory);
-        file = new ResultsFile(directory.resolve("target/validator-reports/default"), "1.2.3");
+        reports = new ReportDirectory(directory.resolve("target/validator-reports/default"));
+    }
+
+    private void write(Results results) throws IOException {
+        new JsonReport("1.2.3").write(results, reports);
     }
 
     @Test
@@ -33,9 +37,9 @@ class ResultsFileTest {
         FixtureSet own = project.set("own", Verdict.VALID);
         own.schema = directory.resolve("own.schema.json").toFile();
 
-        file.write(project.check(true, project.set("all", Verdict.VALID), own));
+        write(project.check(true, project.set("all", Verdict.VALID), own));
 
-        assertThat(Files.readString(file.path())).isEqualTo("""
+        assertThat(Files.readString(reports.file(JsonReport.FILE))).isEqualTo("""
                 {
                   "formatVersion": 1,
                   "tool": {
@@ -154,9 +158,9 @@ class ResultsFileTest {
 
     @Test
     void withoutFixturesItIsWrittenToo() throws Exception {
-        file.write(new Results(List.of()));
+        write(new Results(List.of()));
 
-        assertThat(Files.readString(file.path())).isEqualTo("""
+        assertThat(Files.readString(reports.file(JsonReport.FILE))).isEqualTo("""
                 {
                   "formatVersion": 1,
                   "tool": {
@@ -180,14 +184,14 @@ class ResultsFileTest {
 
     @Test
     void itTakesThePlaceOfAnOlderOneAndLeavesNothingElse() throws Exception {
-        file.write(new Results(List.of()));
+        write(new Results(List.of()));
         project.write("all/empty.json", "{}");
 
-        file.write(project.check(true, project.set("all", Verdict.VALID)));
+        write(project.check(true, project.set("all", Verdict.VALID)));
 
-        assertThat(file.path()).content().contains("\"fixtures\": 1,");
-        try (var files = Files.list(file.path().getParent())) {
-            assertThat(files).containsExactly(file.path());
+        assertThat(reports.file(JsonReport.FILE)).content().contains("\"fixtures\": 1,");
+        try (var files = Files.list(reports.file(JsonReport.FILE).getParent())) {
+            assertThat(files).containsExactly(reports.file(JsonReport.FILE));
         }
     }
 
@@ -195,15 +199,15 @@ class ResultsFileTest {
     void halfASurrogatePairDoesNotStopIt() throws Exception {
         project.write("all/surrogate.json", "{\"\\ud800\": 1}");
 
-        file.write(project.check(true, project.set("all", Verdict.VALID)));
+        write(project.check(true, project.set("all", Verdict.VALID)));
 
-        assertThat(file.path()).content().contains("\"file\": \"all/surrogate.json\"");
+        assertThat(reports.file(JsonReport.FILE)).content().contains("\"file\": \"all/surrogate.json\"");
     }
 
     @Test
     void whatKeepsItFromBeingWrittenIsAnException() throws IOException {
         project.write("target", "a file");
 
-        assertThatThrownBy(() -> file.write(new Results(List.of()))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> write(new Results(List.of()))).isInstanceOf(IOException.class);
     }
 }

@@ -1,11 +1,8 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.ValidationResult;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.io.Writer;
+import java.util.Iterator;
 import java.util.stream.Collectors;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
@@ -14,11 +11,12 @@ import tools.jackson.core.util.DefaultPrettyPrinter.Indenter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The report for machines. Its keys and their order are a format that others rely on. */
-final class ResultsFile {
+/** {@code results.json}, the report for machines. Its keys and their order are a format that others rely on. */
+final class JsonReport implements Report {
+    static final String FILE = "results.json";
+
     private static final int FORMAT_VERSION = 1;
     private static final JsonMapper JSON = new JsonMapper();
     private static final Indenter INDENTER = new DefaultIndenter("  ", "\n");
@@ -28,50 +26,44 @@ final class ResultsFile {
             .withObjectIndenter(INDENTER)
             .withArrayIndenter(INDENTER);
 
-    private final Path directory;
     private final String version;
 
     /**
-     * @param directory where it is written
      * @param version of this plugin
      */
-    ResultsFile(Path directory, String version) {
-        this.directory = directory;
+    JsonReport(String version) {
         this.version = version;
     }
 
-    /** {@return the file itself} */
-    Path path() {
-        return directory.resolve("results.json");
+    @Override
+    public void write(Results results, ReportDirectory directory) throws IOException {
+        directory.write(FILE, out -> write(results, out));
     }
 
-    /**
-     * Writes it as a whole: nobody ever sees half of it.
-     *
-     * @param results what became of the fixtures
-     * @throws IOException if that fails
-     */
-    void write(Results results) throws IOException {
-        Files.createDirectories(directory);
-        Path temporary = directory.resolve("results.json.tmp");
-        // Not writeString, which refuses half a surrogate pair: a field's name may have one.
-        Files.write(temporary, text(results).getBytes(StandardCharsets.UTF_8));
-        Files.move(temporary, path(), StandardCopyOption.ATOMIC_MOVE);
+    /** One fixture after the other, as there may be a hundred thousand. */
+    private void write(Results results, Writer out) throws IOException {
+        ObjectNode head = JSON.createObjectNode().put("formatVersion", FORMAT_VERSION);
+        head.putObject("tool").put("name", "validator-maven-plugin").put("version", version);
+        add(results.summary(), head.putObject("summary"));
+        String text = text(head, "");
+        out.write(text.substring(0, text.lastIndexOf('\n')));
+        out.write(",\n  \"fixtures\": [");
+        Iterator<FixtureResult> fixtures = results.fixtures().iterator();
+        boolean isEmpty = !fixtures.hasNext();
+        while (fixtures.hasNext()) {
+            out.write("\n    " + text(node(fixtures.next()), "    ") + (fixtures.hasNext() ? "," : ""));
+        }
+        out.write(isEmpty ? "]\n}\n" : "\n  ]\n}\n");
     }
 
-    private String text(Results results) {
-        ObjectNode root = JSON.createObjectNode().put("formatVersion", FORMAT_VERSION);
-        root.putObject("tool").put("name", "validator-maven-plugin").put("version", version);
-        add(results.summary(), root.putObject("summary"));
-        ArrayNode fixtures = root.putArray("fixtures");
-        results.fixtures().forEach(fixture -> add(fixture, fixtures.addObject()));
+    private static String text(ObjectNode node, String indent) {
         // What is invisible stands in strings only, where JSON has the same escapes.
         return JSON.writer()
                 .with(PRINTER)
-                .writeValueAsString(root)
+                .writeValueAsString(node)
                 .lines()
                 .map(Printable::of)
-                .collect(Collectors.joining("\n", "", "\n"));
+                .collect(Collectors.joining("\n" + indent));
     }
 
     private static void add(Summary summary, ObjectNode node) {
@@ -85,15 +77,17 @@ final class ResultsFile {
                 .put("warnings", summary.warnings());
     }
 
-    private static void add(FixtureResult fixture, ObjectNode node) {
+    private static ObjectNode node(FixtureResult fixture) {
         Expectation expectation = fixture.expectation();
-        ValidationResult result = fixture.result();
-        node.put("file", fixture.file()).put("set", expectation.set());
+        ObjectNode node = JSON.createObjectNode().put("file", fixture.file()).put("set", expectation.set());
         add(expectation.contract(), node);
         node.put("expect", expectation.verdict().name())
-                .put("verdict", result.verdict().name())
+                .put("verdict", fixture.result().verdict().name())
                 .put("passed", fixture.passed());
-        ((ObjectNode) JSON.readTree(result.toJson())).without("verdict").forEachEntry(node::set);
+        ((ObjectNode) JSON.readTree(fixture.result().toJson()))
+                .without("verdict")
+                .forEachEntry(node::set);
+        return node;
     }
 
     private static void add(Contract contract, ObjectNode node) {

@@ -1,0 +1,85 @@
+package dev.imageschema.validator.maven;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which errors a fixture must have, from the file beside it: a line for each, in any order; lines that begin with {@code #} and
+ * what follows a {@code #} after a space are comments.
+ *
+ * @param lines sorted
+ */
+record ExpectedErrors(List<ErrorLine> lines) {
+    static final String EXTENSION = ".errors";
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    /** Sorts the lines. */
+    ExpectedErrors {
+        lines = lines.stream().sorted().toList();
+    }
+
+    /** A file of expected errors that cannot be used. */
+    static final class UnusableException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        UnusableException(String message) {
+            super(message);
+        }
+    }
+
+    /** {@return the file that states the errors of a fixture, existing or not: {@code a.errors} for {@code a.json}} */
+    static Path fileOf(Path fixture) {
+        String name = String.valueOf(fixture.getFileName());
+        int dot = name.lastIndexOf('.');
+        return fixture.resolveSibling((dot <= 0 ? name : name.substring(0, dot)) + EXTENSION);
+    }
+
+    /**
+     * {@return what a file states}
+     *
+     * @throws UnusableException if a line is not {@code FIELD KEYWORD}, or the file cannot be read; its message says which line
+     */
+    static ExpectedErrors read(Path file) throws UnusableException {
+        List<String> lines = linesOf(file);
+        List<ErrorLine> errors = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> words = Arrays.stream(lines.get(i).trim().split("\\s+"))
+                    .takeWhile(word -> !word.startsWith("#"))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            if (words.isEmpty()) {
+                continue;
+            }
+            boolean isField =
+                    words.get(0).equals(ErrorLine.ROOT) || words.get(0).startsWith("/");
+            if (words.size() != 2 || !isField) {
+                throw new UnusableException("line " + (i + 1)
+                        + " must be FIELD KEYWORD, such as /config/ports/0/host type, or " + ErrorLine.ROOT + " type");
+            }
+            errors.add(new ErrorLine(words.get(0), words.get(1)));
+        }
+        return new ExpectedErrors(errors);
+    }
+
+    private static List<String> linesOf(Path file) throws UnusableException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableException("it is not a regular file");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new UnusableException("it has more than " + MOST_BYTES + " bytes");
+            }
+            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UnusableException("it cannot be read");
+        }
+    }
+}
