@@ -25,7 +25,9 @@ class ExampleFixturesTest {
 
     private static List<Path> fixtures(String folder) throws IOException {
         try (Stream<Path> files = Files.list(FIXTURES.resolve(folder))) {
-            List<Path> fixtures = files.sorted().toList();
+            List<Path> fixtures = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             assertThat(fixtures).isNotEmpty();
             return fixtures;
         }

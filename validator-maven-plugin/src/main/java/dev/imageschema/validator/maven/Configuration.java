@@ -21,21 +21,27 @@ final class Configuration {
     private static final String VALID_DIRECTORY = "src/test/fixtures/valid";
     private static final String INVALID_DIRECTORY = "src/test/fixtures/invalid";
     private static final List<String> ALL_JSON = List.of("**/*.json");
+    /** All that a file of expected errors may have to state; a log shows fewer. */
+    private static final int MOST_ERRORS = 1_000;
+
     private static final List<Verdict> EXPECTABLE = List.of(Verdict.VALID, Verdict.INVALID, Verdict.MALFORMED);
 
     private final BaseDirectory base;
     private final FixtureSet common;
     private final boolean failOnWarning;
+    private final @Nullable String expectedErrors;
 
     /**
      * @param base what files are named relative to
      * @param common the values for a set that has none of its own
      * @param failOnWarning whether a warning fails a fixture that is expected to be valid
+     * @param expectedErrors the name of an {@link ErrorsMode}
      */
-    Configuration(BaseDirectory base, FixtureSet common, boolean failOnWarning) {
+    Configuration(BaseDirectory base, FixtureSet common, boolean failOnWarning, @Nullable String expectedErrors) {
         this.base = base;
         this.common = common;
         this.failOnWarning = failOnWarning;
+        this.expectedErrors = expectedErrors;
     }
 
     /**
@@ -98,7 +104,13 @@ final class Configuration {
                 contract,
                 validator(set, contract),
                 oneOf(EXPECTABLE, Verdict::name, "expect", set.expect, Verdict.VALID),
-                failOnWarning);
+                failOnWarning,
+                oneOf(
+                        List.of(ErrorsMode.values()),
+                        ErrorsMode::name,
+                        "expectedErrors",
+                        expectedErrors,
+                        ErrorsMode.IF_PRESENT));
     }
 
     private Patterns patterns(FixtureSet set) throws MojoExecutionException {
@@ -136,6 +148,7 @@ final class Configuration {
         try {
             return contract.validator()
                     .allowUnknown(allowed)
+                    .maxErrors(MOST_ERRORS)
                     .secretFields(list("secretFields", set.secretFields, common.secretFields))
                     .build();
         } catch (IllegalArgumentException e) {

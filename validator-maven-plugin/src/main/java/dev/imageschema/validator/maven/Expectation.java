@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param validator the one that checks them
  * @param verdict what must become of them
  * @param failOnWarning whether a warning fails a fixture that is expected to be valid
+ * @param errorsMode what becomes of files that state the errors of fixtures
  */
 record Expectation(
         String set,
@@ -24,4 +25,5 @@ record Expectation(
         Contract contract,
         SchemaValidator validator,
         Verdict verdict,
-        boolean failOnWarning) {}
+        boolean failOnWarning,
+        ErrorsMode errorsMode) {}

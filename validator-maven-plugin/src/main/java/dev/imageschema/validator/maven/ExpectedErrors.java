@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Which errors a fixture must have, from the file beside it: a line for each, in any order; lines that begin with {@code #} and
@@ -66,6 +67,11 @@ record ExpectedErrors(List<ErrorLine> lines) {
             errors.add(new ErrorLine(words.get(0), words.get(1)));
         }
         return new ExpectedErrors(errors);
+    }
+
+    /** {@return what a file holds that states these errors} */
+    String text() {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static List<String> linesOf(Path file) throws UnusableException {

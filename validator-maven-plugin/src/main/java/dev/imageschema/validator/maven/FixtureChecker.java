@@ -1,49 +1,150 @@
 package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.ValidationResult;
+import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.maven.ExpectedErrors.UnusableException;
+import dev.imageschema.validator.maven.FixtureFinder.Found;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Finds fixtures and checks them. */
+/** Finds fixtures and checks them, some at the same time. */
 final class FixtureChecker {
     private final BaseDirectory base;
     private final ReportDirectory reports;
+    private final int threads;
     private final FixtureFinder finder;
 
     /**
      * @param base what files are named relative to, and where links may lead
      * @param reports where reports are written; one of an earlier run is no fixture
+     * @param threads how many fixtures are checked at the same time
      */
-    FixtureChecker(BaseDirectory base, ReportDirectory reports) {
+    FixtureChecker(BaseDirectory base, ReportDirectory reports, int threads) {
         this.base = base;
         this.reports = reports;
+        this.threads = threads;
         this.finder = new FixtureFinder(base.path());
     }
 
     /**
-     * {@return what became of the fixtures}
+     * {@return what became of the fixtures, in the same order whatever the number of threads}
      *
      * @param expectations what they must be
      */
     Results check(List<Expectation> expectations) {
-        return new Results(expectations.stream().map(this::check).toList());
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            return new Results(expectations.stream()
+                    .map(expectation -> check(expectation, executor))
+                    .toList());
+        } finally {
+            executor.shutdownNow();
+        }
     }
 
-    private SetResult check(Expectation expectation) {
+    private SetResult check(Expectation expectation, ExecutorService executor) {
         if (!Files.isDirectory(expectation.directory())) {
             return new SetResult(expectation, false, List.of());
         }
-        List<FixtureResult> fixtures = finder.find(expectation.directory(), expectation.patterns()).stream()
+        Found found = finder.find(expectation.directory(), expectation.patterns());
+        List<Fixture> fixtures = found.fixtures().stream()
                 .filter(fixture -> !reports.isReport(fixture.file()))
-                .map(fixture -> check(fixture, expectation))
                 .toList();
-        return new SetResult(expectation, true, fixtures);
+        List<Future<FixtureResult>> pending = fixtures.stream()
+                .map(fixture -> executor.submit(() -> check(fixture, expectation)))
+                .toList();
+        List<FixtureResult> results = new ArrayList<>();
+        pending.forEach(each -> results.add(await(each)));
+        if (expectation.errorsMode() != ErrorsMode.OFF) {
+            orphans(found.errorFiles(), fixtures).forEach(file -> results.add(orphan(file, expectation)));
+        }
+        return new SetResult(expectation, true, results);
+    }
+
+    private static FixtureResult await(Future<FixtureResult> pending) {
+        try {
+            return pending.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while checking fixtures", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private FixtureResult check(Fixture fixture, Expectation expectation) {
         ValidationResult result = fixture.obstacle() == null
                 ? expectation.validator().validate(fixture.file())
                 : ValidationResult.unchecked("io", fixture.obstacle());
-        return new FixtureResult(base.nameOf(fixture.file()), expectation, result, null);
+        Optional<Mismatch> mismatch = fixture.obstacle() == null && expectation.errorsMode() != ErrorsMode.OFF
+                ? mismatch(ExpectedErrors.fileOf(fixture.file()), expectation, result)
+                : Optional.empty();
+        return new FixtureResult(base.nameOf(fixture.file()), expectation, result, mismatch.orElse(null));
+    }
+
+    /** How the errors of a fixture differ from those that it must have; of one with a wrong verdict they are not compared. */
+    private Optional<Mismatch> mismatch(Path file, Expectation expectation, ValidationResult result) {
+        String name = base.nameOf(file);
+        boolean isStated = Files.exists(file);
+        if (expectation.verdict() == Verdict.VALID) {
+            return isStated
+                    ? Optional.of(Mismatch.of(name, "it states errors of a fixture that must have none"))
+                    : Optional.empty();
+        }
+        if (result.verdict() != expectation.verdict()) {
+            return Optional.empty();
+        }
+        if (!isStated) {
+            return expectation.errorsMode() == ErrorsMode.REQUIRED
+                    ? Optional.of(Mismatch.of(name, "there is none; the goal validator:accept writes it"))
+                    : Optional.empty();
+        }
+        if (!result.moreErrors().equals(OptionalInt.of(0))) {
+            return Optional.of(Mismatch.of(name, "the fixture has more errors than can be stated"));
+        }
+        try {
+            return Mismatch.between(name, ExpectedErrors.read(file), result.errors());
+        } catch (UnusableException e) {
+            return Optional.of(Mismatch.of(name, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Files that state the errors of nothing. */
+    private static List<Path> orphans(List<Path> errorFiles, List<Fixture> fixtures) {
+        Set<Path> used = new HashSet<>();
+        fixtures.forEach(fixture -> used.add(ExpectedErrors.fileOf(fixture.file())));
+        return errorFiles.stream()
+                .filter(file -> !used.contains(file) && !belongsToAnyFile(file))
+                .toList();
+    }
+
+    /** A fixture of another set may be its own. */
+    private static boolean belongsToAnyFile(Path errorFile) {
+        try (DirectoryStream<Path> siblings = Files.newDirectoryStream(
+                errorFile.toAbsolutePath().getParent(),
+                sibling -> !sibling.getFileName().equals(errorFile.getFileName())
+                        && ExpectedErrors.fileOf(sibling).getFileName().equals(errorFile.getFileName()))) {
+            return siblings.iterator().hasNext();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private FixtureResult orphan(Path file, Expectation expectation) {
+        ValidationResult result = ValidationResult.unchecked(
+                "expected-errors", "it states the errors of a fixture that does not exist; rename it, or delete it");
+        return new FixtureResult(base.nameOf(file), expectation, result, null);
     }
 }

@@ -33,22 +33,32 @@ final class FixtureFinder {
     }
 
     /**
-     * {@return the fixtures, ordered by the code points of their names}
+     * What was found, each ordered by the code points of its name.
+     *
+     * @param fixtures the fixtures
+     * @param errorFiles files that state the errors of fixtures
+     */
+    record Found(List<Fixture> fixtures, List<Path> errorFiles) {}
+
+    /**
+     * {@return the fixtures, and what states their errors}
      *
      * @param directory where to look
      * @param patterns which files are fixtures
      */
-    List<Fixture> find(Path directory, Patterns patterns) {
-        List<Fixture> found = new ArrayList<>();
+    Found find(Path directory, Patterns patterns) {
+        List<Fixture> fixtures = new ArrayList<>();
+        List<Path> errorFiles = new ArrayList<>();
         try {
             // The directory itself may well be a link.
             Path start = directory.toRealPath();
-            Files.walkFileTree(start, new Visitor(start, directory, patterns, found));
+            Files.walkFileTree(start, new Visitor(start, directory, patterns, fixtures, errorFiles));
         } catch (IOException e) {
-            found.add(new Fixture(directory, reason(e)));
+            fixtures.add(new Fixture(directory, reason(e)));
         }
-        found.sort(Comparator.comparing(fixture -> name(directory, fixture.file()), BY_CODE_POINT));
-        return List.copyOf(found);
+        fixtures.sort(Comparator.comparing(fixture -> name(directory, fixture.file()), BY_CODE_POINT));
+        errorFiles.sort(Comparator.comparing(file -> name(directory, file), BY_CODE_POINT));
+        return new Found(List.copyOf(fixtures), List.copyOf(errorFiles));
     }
 
     private @Nullable String obstacle(Path file, BasicFileAttributes attributes) {
@@ -92,24 +102,30 @@ final class FixtureFinder {
         private final Path start;
         private final Path directory;
         private final Patterns patterns;
-        private final List<Fixture> found;
+        private final List<Fixture> fixtures;
+        private final List<Path> errorFiles;
 
         /**
          * @param start the real path of the directory
          * @param directory its path as configured
          * @param patterns which files are fixtures
-         * @param found where they are added to
+         * @param fixtures where they are added to
+         * @param errorFiles where the files that state their errors are added to
          */
-        Visitor(Path start, Path directory, Patterns patterns, List<Fixture> found) {
+        Visitor(Path start, Path directory, Patterns patterns, List<Fixture> fixtures, List<Path> errorFiles) {
             this.start = start;
             this.directory = directory;
             this.patterns = patterns;
-            this.found = found;
+            this.fixtures = fixtures;
+            this.errorFiles = errorFiles;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = name(start, file);
+            if (name.endsWith(ExpectedErrors.EXTENSION) && !patterns.exclude(name)) {
+                errorFiles.add(asConfigured(file));
+            }
             // A link to a directory may hide fixtures, whatever its name is.
             if (patterns.select(name) || (Files.isDirectory(file) && !patterns.exclude(name))) {
                 add(file, obstacle(file, attributes));
@@ -131,7 +147,11 @@ final class FixtureFinder {
         }
 
         private void add(Path file, @Nullable String obstacle) {
-            found.add(new Fixture(directory.resolve(start.relativize(file)), obstacle));
+            fixtures.add(new Fixture(asConfigured(file), obstacle));
+        }
+
+        private Path asConfigured(Path file) {
+            return directory.resolve(start.relativize(file));
         }
     }
 }

@@ -26,6 +26,7 @@ class ConfigurationTest {
     private Path base;
 
     private final FixtureSet common = new FixtureSet();
+    private String expectedErrors;
     private File schema;
 
     @BeforeEach
@@ -59,6 +60,19 @@ class ConfigurationTest {
 
         assertThat(expectations).extracting(Expectation::mayBeAbsent).containsExactly(true, false);
         assertThat(expectations.get(1).directory()).isEqualTo(base.resolve("broken"));
+    }
+
+    @Test
+    void expectedErrorsAreLookedAtUnlessThePomSaysOtherwise() throws MojoExecutionException {
+        assertThat(only(set("one")).errorsMode()).isEqualTo(ErrorsMode.IF_PRESENT);
+
+        expectedErrors = "REQUIRED";
+        assertThat(only(set("one")).errorsMode()).isEqualTo(ErrorsMode.REQUIRED);
+
+        expectedErrors = "SOMETIMES";
+        assertThatThrownBy(() -> only(set("one")))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("expectedErrors is SOMETIMES, but must be one of OFF, IF_PRESENT, REQUIRED");
     }
 
     @Test
@@ -277,7 +291,7 @@ class ConfigurationTest {
     }
 
     private Configuration configuration() {
-        return new Configuration(new BaseDirectory(base), common, true);
+        return new Configuration(new BaseDirectory(base), common, true, expectedErrors);
     }
 
     private FixtureSet set(String directory) {

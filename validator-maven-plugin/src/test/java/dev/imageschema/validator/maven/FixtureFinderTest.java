@@ -133,7 +133,7 @@ class FixtureFinderTest {
         write("a.json");
         Path link = Files.createSymbolicLink(base.resolve("link"), fixtures);
 
-        assertThat(new FixtureFinder(base).find(link, ALL_JSON))
+        assertThat(new FixtureFinder(base).find(link, ALL_JSON).fixtures())
                 .containsExactly(new Fixture(link.resolve("a.json"), null));
     }
 
@@ -197,12 +197,12 @@ class FixtureFinderTest {
     void directoryThatIsGoneIsFound() {
         Path gone = base.resolve("gone");
 
-        assertThat(new FixtureFinder(base).find(gone, ALL_JSON))
+        assertThat(new FixtureFinder(base).find(gone, ALL_JSON).fixtures())
                 .containsExactly(new Fixture(gone, "it cannot be read: NoSuchFileException"));
     }
 
     private FixtureFinder.Visitor visitor(List<Fixture> found, Patterns patterns) {
-        return new FixtureFinder(base).new Visitor(fixtures, fixtures, patterns, found);
+        return new FixtureFinder(base).new Visitor(fixtures, fixtures, patterns, found, new ArrayList<>());
     }
 
     private void write(String name) throws IOException {
@@ -220,7 +220,7 @@ class FixtureFinderTest {
     }
 
     private List<Fixture> find(Patterns patterns) {
-        return new FixtureFinder(base).find(fixtures, patterns);
+        return new FixtureFinder(base).find(fixtures, patterns).fixtures();
     }
 
     private List<String> names(Patterns patterns) {

@@ -77,7 +77,7 @@ class LogReportTest {
         project.write("valid/a.json", fields);
 
         assertThat(printed(project.check(true, project.set("valid", Verdict.VALID))))
-                .contains("[ERROR] valid/a.json: and 3 more warnings");
+                .contains("[ERROR] valid/a.json: and 83 more warnings");
     }
 
     @Test
@@ -198,6 +198,6 @@ class LogReportTest {
     }
 
     private LogReport report() {
-        return new LogReport(log, project.base(), project.reports().file(JsonReport.FILE));
+        return new LogReport(log, project.base(), project.reports().file(JsonReport.FILE), 20);
     }
 }

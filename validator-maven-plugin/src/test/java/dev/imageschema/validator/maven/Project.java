@@ -42,9 +42,15 @@ final class Project {
     }
 
     Results check(boolean failOnWarning, FixtureSet... sets) throws MojoExecutionException {
+        return check(failOnWarning, ErrorsMode.IF_PRESENT, 2, sets);
+    }
+
+    Results check(boolean failOnWarning, ErrorsMode mode, int threads, FixtureSet... sets)
+            throws MojoExecutionException {
         FixtureSet common = new FixtureSet();
         common.model = "requires";
-        Configuration configuration = new Configuration(base, common, failOnWarning);
-        return new FixtureChecker(base, reports()).check(configuration.expectations(null, null, List.of(sets)));
+        Configuration configuration = new Configuration(base, common, failOnWarning, mode.name());
+        return new FixtureChecker(base, reports(), threads)
+                .check(configuration.expectations(null, null, List.of(sets)));
     }
 }

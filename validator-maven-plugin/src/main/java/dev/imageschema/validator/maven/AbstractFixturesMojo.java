@@ -1,0 +1,246 @@
+package dev.imageschema.validator.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals that look at fixtures have in common: which fixtures there are, and what they must be. */
+@SuppressWarnings("NullAway.Init") // Maven sets what is required.
+abstract class AbstractFixturesMojo extends AbstractMojo {
+    /**
+     * Whether to do nothing.
+     *
+     * <pre>{@code <skip>true</skip>}</pre>
+     */
+    @Parameter(property = "validator.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * What the fixtures are: {@code image} by default, or another model, such as {@code config} or {@code docker-hub-origin}.
+     * A name that does not exist fails the build with the list of those that do.
+     *
+     * <pre>{@code <model>docker-hub-origin</model>}</pre>
+     */
+    // No defaultValue here and below where a value that was configured means something else than the same one by
+    // default.
+    @Parameter(property = "validator.model")
+    private @Nullable String model;
+
+    /**
+     * How closely the fixtures are looked at: {@code documented} by default, the contract as Cycle documents it; or {@code
+     * strict}, what a document of the live platform looks like, where an unknown field is an error.
+     *
+     * <pre>{@code <profile>strict</profile>}</pre>
+     */
+    @Parameter(property = "validator.profile")
+    private @Nullable String profile;
+
+    /**
+     * A JSON Schema (draft 2020-12) of your own that takes the place of {@link #model} and {@link #profile}; none by default.
+     * It may refer to files in its folder and beneath it, and to the models by their {@code $id}. Nothing is ever fetched.
+     *
+     * <pre>{@code <schema>src/main/schema/deployment.schema.json</schema>}</pre>
+     */
+    @Parameter(property = "validator.schema")
+    private @Nullable File schema;
+
+    /**
+     * The directory whose fixtures must be valid: {@code src/test/fixtures/valid} by default, which may be absent. One that is
+     * configured must exist.
+     *
+     * <pre>{@code <validDirectory>src/test/resources/images</validDirectory>}</pre>
+     */
+    @Parameter(property = "validator.validDirectory")
+    private @Nullable File validDirectory;
+
+    /**
+     * The directory whose fixtures must be rejected: well-formed, but not valid; {@code src/test/fixtures/invalid} by default,
+     * which may be absent. One that is configured must exist.
+     *
+     * <pre>{@code <invalidDirectory>src/test/resources/broken-images</invalidDirectory>}</pre>
+     */
+    @Parameter(property = "validator.invalidDirectory")
+    private @Nullable File invalidDirectory;
+
+    /**
+     * Sets of fixtures, each with its own directory, schema and expectation, in place of {@link #validDirectory} and {@link
+     * #invalidDirectory}; none by default. What a set leaves out it takes from the parameters of the same name here.
+     *
+     * <pre>{@code
+     * <fixtureSets>
+     *   <fixtureSet>
+     *     <name>live</name>
+     *     <profile>strict</profile>
+     *     <directory>src/test/fixtures/live</directory>
+     *   </fixtureSet>
+     *   <fixtureSet>
+     *     <name>truncated</name>
+     *     <directory>src/test/fixtures/truncated</directory>
+     *     <expect>MALFORMED</expect>
+     *   </fixtureSet>
+     * </fixtureSets>
+     * }</pre>
+     */
+    @Parameter
+    private @Nullable List<FixtureSet> fixtureSets;
+
+    /**
+     * Which files of a directory are fixtures, as Ant patterns: {@code **}{@code /*.json} by default.
+     *
+     * <pre>{@code
+     * <includes>
+     *   <include>*.image.json</include>
+     * </includes>
+     * }</pre>
+     */
+    @Parameter(property = "validator.includes")
+    private @Nullable List<String> includes;
+
+    /**
+     * Which of them are none after all, as Ant patterns; none by default.
+     *
+     * <pre>{@code
+     * <excludes>
+     *   <exclude>drafts/**</exclude>
+     * </excludes>
+     * }</pre>
+     */
+    @Parameter(property = "validator.excludes")
+    private @Nullable List<String> excludes;
+
+    /**
+     * Fields that are fine although the schema does not declare them, as JSON Pointers in which a step {@code *} stands for any
+     * one step, such as the index of a port; none by default.
+     *
+     * <pre>{@code
+     * <allowedUnknownFields>
+     *   <allowedUnknownField>/config/x-team</allowedUnknownField>
+     * </allowedUnknownFields>
+     * }</pre>
+     */
+    @Parameter(property = "validator.allowedUnknownFields")
+    private @Nullable List<String> allowedUnknownFields;
+
+    /**
+     * Names of fields whose values are never shown in the log or a report, wherever they stand; none by default, besides the
+     * passwords, tokens, keys and variables of the models.
+     *
+     * <pre>{@code
+     * <secretFields>
+     *   <secretField>license_key</secretField>
+     * </secretFields>
+     * }</pre>
+     */
+    @Parameter(property = "validator.secretFields")
+    private @Nullable List<String> secretFields;
+
+    /**
+     * Whether a valid fixture with a warning counts as failed. An unknown field, which is allowed in the documented profile, is
+     * such a warning, and usually a typo.
+     *
+     * <pre>{@code <failOnWarning>false</failOnWarning>}</pre>
+     */
+    @Parameter(property = "validator.failOnWarning", defaultValue = "true")
+    private boolean failOnWarning;
+
+    /**
+     * What becomes of the files that state the errors of fixtures: beside {@code ports-host-is-text.json} such a file is named
+     * {@code ports-host-is-text.errors} and has a line {@code FIELD KEYWORD} for each error, such as {@code /config/ports/0/host
+     * type}, in any order. {@code IF_PRESENT} by default: a fixture that must be rejected, and has such a file, must have exactly
+     * these errors. {@code REQUIRED}: each must have one. {@code OFF}: they are not looked at.
+     *
+     * <pre>{@code <expectedErrors>REQUIRED</expectedErrors>}</pre>
+     */
+    @Parameter(property = "validator.expectedErrors")
+    private @Nullable String expectedErrors;
+
+    /**
+     * How many fixtures are checked at the same time: as many as there are processors by default. What is reported does not
+     * depend on it.
+     *
+     * <pre>{@code <threads>1</threads>}</pre>
+     */
+    @Parameter(property = "validator.threads")
+    private @Nullable Integer threads;
+
+    /**
+     * Where {@code results.json} is written: {@code target/validator-reports/} and the id of the execution by default, so that
+     * each execution has its own.
+     *
+     * <pre>{@code <reportDirectory>target/reports/fixtures</reportDirectory>}</pre>
+     */
+    @Parameter(property = "validator.reportDirectory")
+    private @Nullable File reportDirectory;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    /** {@return whether this goal is to do nothing, which is then said} */
+    final boolean isSkipped() {
+        if (skip) {
+            getLog().info("Fixtures are not checked, as validator.skip is true");
+        }
+        return skip;
+    }
+
+    final BaseDirectory base() {
+        return new BaseDirectory(basedir.toPath());
+    }
+
+    final MojoExecution execution() {
+        return execution;
+    }
+
+    final ReportDirectory reports() {
+        return new ReportDirectory(reportDirectory == null ? defaultReportDirectory() : reportDirectory.toPath());
+    }
+
+    private Path defaultReportDirectory() {
+        // Without a pom Maven leaves ${project.build.directory} as it is, and a folder of that name would appear.
+        Path build = project.getFile() == null
+                ? basedir.toPath().resolve("target")
+                : Path.of(project.getBuild().getDirectory());
+        return build.resolve("validator-reports").resolve(execution.getExecutionId());
+    }
+
+    /**
+     * {@return what became of the fixtures}
+     *
+     * @throws MojoExecutionException if the pom is mistaken
+     */
+    final Results check() throws MojoExecutionException {
+        FixtureSet common = new FixtureSet();
+        common.model = model;
+        common.profile = profile;
+        common.schema = schema;
+        common.includes = includes;
+        common.excludes = excludes;
+        common.allowedUnknownFields = allowedUnknownFields;
+        common.secretFields = secretFields;
+        List<Expectation> expectations = new Configuration(base(), common, failOnWarning, expectedErrors)
+                .expectations(validDirectory, invalidDirectory, fixtureSets);
+        return new FixtureChecker(base(), reports(), numberOfThreads()).check(expectations);
+    }
+
+    private int numberOfThreads() throws MojoExecutionException {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1) {
+            throw new MojoExecutionException("threads is " + threads + ", must be at least 1");
+        }
+        return threads;
+    }
+}

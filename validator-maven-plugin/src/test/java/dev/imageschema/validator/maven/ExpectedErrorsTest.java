@@ -1,0 +1,94 @@
+package dev.imageschema.validator.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.imageschema.validator.ValidationError;
+import dev.imageschema.validator.Validator;
+import dev.imageschema.validator.maven.ExpectedErrors.UnusableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpectedErrorsTest {
+    @TempDir
+    private Path directory;
+
+    private ExpectedErrors read(String text) throws IOException, UnusableException {
+        return ExpectedErrors.read(Files.writeString(directory.resolve("a.errors"), text));
+    }
+
+    @Test
+    void everyLineIsAnErrorInAnyOrder() throws Exception {
+        assertThat(read("/b type\n/a required\n").lines())
+                .containsExactly(new ErrorLine("/a", "required"), new ErrorLine("/b", "type"));
+        assertThat(read("/a required\r\n/b type")).isEqualTo(read("/b type\n\n  /a   required  \n"));
+    }
+
+    @Test
+    void commentsAndBlankLinesAreNoErrors() throws Exception {
+        assertThat(read("# why\n\n/a type # because\n  # more\n").lines()).containsExactly(new ErrorLine("/a", "type"));
+        assertThat(read("").lines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a", "a type", "type", "/a type extra", "(root)", "root type"})
+    void anyOtherLineIsNamed(String line) {
+        assertThatThrownBy(() -> read("# first\n" + line + "\n"))
+                .isInstanceOf(UnusableException.class)
+                .hasMessageStartingWith("line 2 must be FIELD KEYWORD");
+    }
+
+    @Test
+    void whatCannotBeReadSaysSo() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("folder.errors"));
+
+        assertThatThrownBy(() -> ExpectedErrors.read(folder)).hasMessage("it is not a regular file");
+        assertThatThrownBy(() -> read("#".repeat((1 << 20) + 1))).hasMessageContaining("more than 1048576 bytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.json, a.errors", "a.b.json, a.b.errors", "noextension, noextension.errors", ".hidden, .hidden.errors"
+    })
+    void theFileStandsBesideTheFixture(String fixture, String errors) {
+        assertThat(ExpectedErrors.fileOf(Path.of("x", fixture))).isEqualTo(Path.of("x", errors));
+    }
+
+    @Test
+    void everyNameHasAWrittenFormThatCanBeReadAgain() throws Exception {
+        String schema = "{\"additionalProperties\": {\"type\": \"integer\"}, \"required\": [\"x\"]}";
+        String json =
+                "{\"a b\": \"\", \"#\": \"\", \"\\\\u0020\": \"\", \"/~\": \"\", \"\\n\\u202e\\ud83d\\ude00é\": \"\", \"\": \"\"}";
+        List<ValidationError> errors =
+                Validator.forSchema(schema).build().validate(json).errors();
+
+        ExpectedErrors expected =
+                new ExpectedErrors(errors.stream().map(ErrorLine::of).toList());
+
+        assertThat(expected.text()).isEqualTo("""
+                / type
+                /# type
+                /\\u000A\\u202E😀é type
+                /\\u005Cu0020 type
+                /a\\u0020b type
+                /x required
+                /~1~0 type
+                """.replace("\\\\", "\\"));
+        assertThat(read(expected.text())).isEqualTo(expected);
+    }
+
+    @Test
+    void theRootHasAName() throws Exception {
+        ValidationError error =
+                Validator.forSchema("false").build().validate("1").errors().get(0);
+
+        assertThat(ErrorLine.of(error)).hasToString("(root) false");
+        assertThat(read("(root) false\n").lines()).containsExactly(ErrorLine.of(error));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.imageschema.validator.maven;
+
+import static dev.imageschema.validator.maven.Project.INVALID;
+import static dev.imageschema.validator.maven.Project.MALFORMED;
+import static dev.imageschema.validator.maven.Project.VALID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rejected fixture fails for the reasons that the file beside it states. */
+class StatedErrorsTest {
+    @TempDir
+    private Path directory;
+
+    private Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(directory);
+    }
+
+    private List<FixtureResult> check(ErrorsMode mode, Verdict verdict) throws Exception {
+        return project.check(true, mode, 2, project.set("all", verdict)).fixtures();
+    }
+
+    private FixtureResult only(ErrorsMode mode, Verdict verdict) throws Exception {
+        List<FixtureResult> fixtures = check(mode, verdict);
+        assertThat(fixtures).hasSize(1);
+        return fixtures.get(0);
+    }
+
+    @Test
+    void theStatedErrorsPass() throws Exception {
+        project.write("all/a.json", INVALID);
+        project.write("all/a.errors", "# a number is no boolean\n/nvidia_gpu type\n");
+
+        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).passed()).isTrue();
+    }
+
+    @Test
+    void otherErrorsFailWithTheDifference() throws Exception {
+        project.write("all/a.json", INVALID);
+        project.write("all/a.errors", "/nvidia_gpu enum\n/x required\n");
+
+        FixtureResult fixture = only(ErrorsMode.IF_PRESENT, Verdict.INVALID);
+
+        assertThat(fixture.passed()).isFalse();
+        assertThat(fixture.mismatch().file()).isEqualTo("all/a.errors");
+        assertThat(fixture.mismatch().missing()).hasToString("[/nvidia_gpu enum, /x required]");
+        assertThat(fixture.mismatch().unexpected()).extracting(ErrorLine::of).hasToString("[/nvidia_gpu type]");
+    }
+
+    @Test
+    void eachLineStandsForOneError() throws Exception {
+        project.write("all/a.json", INVALID);
+        project.write("all/a.errors", "/nvidia_gpu type\n/nvidia_gpu type\n");
+
+        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().missing())
+                .hasToString("[/nvidia_gpu type]");
+    }
+
+    @Test
+    void aMalformedFixtureHasAReasonToo() throws Exception {
+        project.write("all/a.json", MALFORMED);
+        project.write("all/a.errors", "(root) json");
+
+        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.MALFORMED).passed()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsOfNoUseFails() throws Exception {
+        project.write("all/a.json", INVALID);
+        project.write("all/a.errors", "nvidia_gpu type");
+
+        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().problem())
+                .startsWith("line 1 must be FIELD KEYWORD");
+    }
+
+    @Test
+    void withoutAFileTheVerdictIsEnoughUnlessOneIsRequired() throws Exception {
+        project.write("all/a.json", INVALID);
+
+        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).passed()).isTrue();
+        assertThat(only(ErrorsMode.REQUIRED, Verdict.INVALID).mismatch().problem())
+                .contains("validator:accept");
+    }
+
+    @Test
+    void whatIsOffIsNotLookedAt() throws Exception {
+        project.write("all/a.json", INVALID);
+        project.write("all/a.errors", "rubbish");
+        project.write("all/orphan.errors", "rubbish");
+
+        assertThat(only(ErrorsMode.OFF, Verdict.INVALID).passed()).isTrue();
+    }
+
+    @Test
+    void aWrongVerdictIsReportedAndNothingElse() throws Exception {
+        project.write("all/a.json", VALID);
+        project.write("all/a.errors", "/nvidia_gpu type");
+
+        FixtureResult fixture = only(ErrorsMode.IF_PRESENT, Verdict.INVALID);
+
+        assertThat(fixture.passed()).isFalse();
+        assertThat(fixture.mismatch()).isNull();
+    }
+
+    @Test
+    void aValidFixtureHasNoErrorsToState() throws Exception {
+        project.write("all/a.json", VALID);
+        project.write("all/a.errors", "/nvidia_gpu type");
+
+        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.VALID).mismatch().problem())
+                .contains("must have none");
+    }
+
+    @Test
+    void aFileThatStatesTheErrorsOfNothingFails() throws Exception {
+        project.write("all/a.json", INVALID);
+        project.write("all/deep/gone.errors", "/nvidia_gpu type");
+        project.write("all/other.txt", "not a fixture of this set");
+        project.write("all/other.errors", "/nvidia_gpu type");
+
+        assertThat(check(ErrorsMode.IF_PRESENT, Verdict.INVALID))
+                .filteredOn(fixture -> !fixture.passed())
+                .singleElement()
+                .satisfies(orphan -> {
+                    assertThat(orphan.file()).isEqualTo("all/deep/gone.errors");
+                    assertThat(orphan.result().errors().get(0))
+                            .hasToString(
+                                    "it states the errors of a fixture that does not exist; rename it, or delete it (expected-errors)");
+                });
+    }
+
+    @Test
+    void acceptingWritesWhatDiffersAndLeavesWhatDoesNot() throws Exception {
+        project.write("all/new.json", INVALID);
+        project.write("all/same.json", INVALID);
+        Path same = project.write("all/same.errors", "# kept\n/nvidia_gpu type\n");
+        project.write("all/stale.json", INVALID);
+        Path stale = project.write("all/stale.errors", "/x required\n");
+        project.write("all/valid.json", VALID);
+        List<FixtureResult> fixtures = check(ErrorsMode.IF_PRESENT, Verdict.INVALID);
+        List<String> written = new ArrayList<>();
+        Acceptance acceptance = new Acceptance(directory);
+
+        acceptance.accept(fixtures, written::add);
+
+        assertThat(written).containsExactly("all/new.errors", "all/stale.errors");
+        assertThat(acceptance.summary()).isEqualTo("2 of 3 files of expected errors written, 1 unchanged");
+        assertThat(same).hasContent("# kept\n/nvidia_gpu type\n");
+        assertThat(stale).hasContent("/nvidia_gpu type\n");
+        assertThat(directory.resolve("all/valid.errors")).doesNotExist();
+        assertThat(Acceptance.notRejected(fixtures)).containsExactly("all/valid.json");
+        assertThat(check(ErrorsMode.REQUIRED, Verdict.INVALID))
+                .filteredOn(fixture -> !fixture.passed())
+                .extracting(FixtureResult::file)
+                .containsExactly("all/valid.json");
+    }
+
+    @Test
+    void acceptingIsRefusedInContinuousIntegration() {
+        assertThat(AcceptMojo.isRefused(Map.of("CI", "true"), false)).isTrue();
+        assertThat(AcceptMojo.isRefused(Map.of("CI", "true"), true)).isFalse();
+        assertThat(AcceptMojo.isRefused(Map.of("CI", "false"), false)).isFalse();
+        assertThat(AcceptMojo.isRefused(Map.of(), false)).isFalse();
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            project.write("all/" + i + ".json", i % 3 == 0 ? VALID : i % 3 == 1 ? INVALID : MALFORMED);
+        }
+        List<String> reports = new ArrayList<>();
+        for (int threads : IntStream.of(1, 2, 7).toArray()) {
+            reports.add(report(project.check(true, ErrorsMode.IF_PRESENT, threads, project.set("all", Verdict.VALID))));
+        }
+
+        assertThat(reports.get(0)).contains("\"fixtures\": 200,");
+        assertThat(reports).containsOnly(reports.get(0));
+    }
+
+    private String report(Results results) throws IOException {
+        new JsonReport("1").write(results, project.reports());
+        return Files.readString(project.reports().file(JsonReport.FILE));
+    }
+}
