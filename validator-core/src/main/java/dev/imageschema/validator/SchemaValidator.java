@@ -193,11 +193,16 @@ public final class SchemaValidator {
          *     the documents in that folder and beneath it begin with
          * @param path the file, or the folder; no link leads out of it
          * @return this builder
+         * @throws IllegalArgumentException if the IRI is relative or has a fragment
          * @throws IllegalStateException for a model, which refers to nothing else
          */
         public Builder mapSchema(String iri, Path path) {
             Objects.requireNonNull(iri, "iri");
             Objects.requireNonNull(path, "path");
+            if (!SchemaMappings.isAbsolute(iri)) {
+                throw new IllegalArgumentException(
+                        "what is mapped is an absolute IRI without a fragment, found " + iri);
+            }
             if (ownSchema == null) {
                 throw new IllegalStateException("a model refers to nothing that could be mapped");
             }

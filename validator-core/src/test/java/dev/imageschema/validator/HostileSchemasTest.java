@@ -98,7 +98,79 @@ class HostileSchemasTest {
                 "{\"properties\": {\"next\": {\"$ref\": \"#\"}, \"big\": true}, \"required\": [\"next\"], \"$defs\": {}}",
                 nested(60, "{\"nxet\":", "1", "}").replaceFirst("\\{", "{\"big\":" + array(490_000, "1") + ","),
                 Verdict.INVALID));
+        pairs.add(new Pair(
+                "annotations",
+                "{\"items\": {\"allOf\": " + array(8, "{\"properties\": {\"x\": {}}}")
+                        + ", \"unevaluatedProperties\": false}}",
+                array(95_000, "{\"x\":1}"),
+                Verdict.UNCHECKED));
+        pairs.add(new Pair(
+                "annotations of one value",
+                "{\"$ref\": \"#/$defs/d15\", \"unevaluatedProperties\": false, \"$defs\": {\"d0\":"
+                        + " {\"properties\": {\"x\": {\"type\": \"integer\"}}}"
+                        + IntStream.rangeClosed(1, 15)
+                                .mapToObj(i -> ", \"d" + i + "\": {\"allOf\": "
+                                        + array(2, "{\"$ref\": \"#/$defs/d" + (i - 1) + "\"}") + "}")
+                                .collect(Collectors.joining())
+                        + "}}",
+                "{\"x\": 1}",
+                Verdict.UNCHECKED));
+        pairs.add(new Pair(
+                "patterns that look at nothing",
+                "{\"patternProperties\": {"
+                        + IntStream.range(0, 700)
+                                .mapToObj(i -> "\"a{999}" + i + "\": false")
+                                .collect(Collectors.joining(","))
+                        + "}}",
+                IntStream.range(0, 200_000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(",", "{", "}")),
+                Verdict.UNCHECKED));
+        pairs.add(new Pair(
+                "alternatives on the way",
+                """
+                {"$defs": {"n": {"anyOf": [{"type": "object", "additionalProperties": {"$ref": "#/$defs/n"}},
+                   {"type": "array", "items": {"$ref": "#/$defs/n"}}, {"type": "integer"}]}},
+                 "$ref": "#/$defs/n", "properties": {"z": {"type": "null"}}}""",
+                "{\"z\": 1, \"a\": " + nested(58, "{\"a\":", array(400_000, "1"), "}") + "}",
+                Verdict.INVALID));
+        pairs.add(new Pair(
+                "a union of fifty",
+                "{\"required\": [\"t\"], \"properties\": {\"t\": {\"enum\": [0]}}, \"allOf\": "
+                        + IntStream.range(0, 50)
+                                .mapToObj(i -> "{\"if\": {\"properties\": {\"t\": {\"const\": " + i
+                                        + "}}}, \"then\": {\"properties\": {\"t\": {}, \"l\": {\"items\":"
+                                        + " {\"type\": \"integer\"}}}}}")
+                                .collect(Collectors.joining(",", "[", "]"))
+                        + "}",
+                "{\"t\": 99, \"l\": " + array(400_000, "1") + "}",
+                Verdict.INVALID));
+        pairs.add(new Pair(
+                "many missing fields far below",
+                nested(
+                        60,
+                        "{\"properties\": {\"" + "n".repeat(1_000) + "\": ",
+                        "{\"required\": "
+                                + IntStream.range(0, 9_000)
+                                        .mapToObj(i -> "\"r" + i + "\"")
+                                        .collect(Collectors.joining(",", "[", "]"))
+                                + "}",
+                        "}}"),
+                nested(60, "{\"" + "n".repeat(1_000) + "\":", "{}", "}"),
+                Verdict.INVALID));
+        pairs.add(new Pair(
+                "equal hashes of enum",
+                "{\"items\": {\"enum\": " + collisions(3_600, "B") + "}}",
+                collisions(60_000, "A"),
+                Verdict.INVALID));
         return pairs;
+    }
+
+    /** Strings of one hash. */
+    private static String collisions(int count, String last) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> IntStream.range(0, 16)
+                        .mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining("", "\"", (last.equals("A") ? "Aa" : "BB") + "\"")))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     @Test

@@ -96,6 +96,14 @@ class SchemaMappingTest {
         assertThat(validator.validate("\"text\"").isValid()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "relative.json", "/absolute/path", BASE + "port.json#/a", "no iri"})
+    void onlyAnAbsoluteIriWithoutAFragmentIsMapped(String iri) {
+        assertThatThrownBy(() -> schema("urn:example:name").mapSchema(iri, folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("an absolute IRI without a fragment");
+    }
+
     @Test
     void aModelHasNothingToMap() {
         assertThatThrownBy(() -> Validator.forModel(Model.PORT).mapSchema(BASE, folder))

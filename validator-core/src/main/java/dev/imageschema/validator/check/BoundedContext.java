@@ -3,12 +3,15 @@ package dev.imageschema.validator.check;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.annotation.Annotation;
+import com.networknt.schema.annotation.Annotations;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * The state of one evaluation, which keeps no more errors than memory has room for.
+ * The state of one evaluation, which keeps no more errors and annotations than memory has room for.
  *
  * <p>The engine collects the errors of a branch in a list of its own, and goes by whether that is empty. Leaving out later ones
  * does not change what it decides.
@@ -20,6 +23,13 @@ final class BoundedContext extends ExecutionContext {
     /** Branches nest, and each keeps what it says until it is known whether another one fits. */
     private static final int MOST_ERRORS_OF_BRANCH = 500;
 
+    /** What {@code unevaluatedProperties} and the like need to know; without them nothing can be decided. */
+    private static final int MOST_ANNOTATIONS = 150_000;
+
+    /** Each failure goes through all annotations of its value. */
+    private static final int MOST_ANNOTATIONS_OF_VALUE = 2_000;
+
+    private final Annotations annotations = new BoundedAnnotations();
     private boolean isFull;
     private boolean isBranchFull;
 
@@ -33,6 +43,11 @@ final class BoundedContext extends ExecutionContext {
         super.setErrors(errors instanceof BoundedList ? errors : new BoundedList(errors, MOST_ERRORS_OF_BRANCH));
     }
 
+    @Override
+    public Annotations getAnnotations() {
+        return annotations;
+    }
+
     /** {@return whether errors have been left out} */
     boolean isFull() {
         return isFull;
@@ -41,6 +56,30 @@ final class BoundedContext extends ExecutionContext {
     /** {@return whether errors of a branch have been left out, be they of interest in the end or not} */
     boolean isBranchFull() {
         return isBranchFull;
+    }
+
+    /** There are more annotations than can be kept. */
+    static final class ExhaustedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ExhaustedException() {
+            super("too many annotations", null, false, false);
+        }
+    }
+
+    private static final class BoundedAnnotations extends Annotations {
+        private int size;
+
+        @Override
+        public void put(Annotation annotation) {
+            super.put(annotation);
+            if (++size > MOST_ANNOTATIONS
+                    || Objects.requireNonNull(asMap().get(annotation.getInstanceLocation()))
+                                    .size()
+                            > MOST_ANNOTATIONS_OF_VALUE) {
+                throw new ExhaustedException();
+            }
+        }
     }
 
     /** A list of the engine's that takes no more than some errors. */

@@ -14,6 +14,9 @@ final class BoundedPattern implements RegularExpression {
     /** About a second; a pattern without nested repetitions looks at each character of a text a few times. */
     private static final long MOST_LOOKS = 100_000_000;
 
+    /** What it costs to begin. */
+    private static final int LOOKS_OF_A_CALL = 30;
+
     private static final ThreadLocal<Budget> BUDGET = ThreadLocal.withInitial(Budget::new);
 
     private final Pattern pattern;
@@ -32,7 +35,9 @@ final class BoundedPattern implements RegularExpression {
 
     @Override
     public boolean matches(String value) {
-        return pattern.matcher(new CountedText(value, BUDGET.get())).find();
+        Budget budget = BUDGET.get();
+        budget.spend(LOOKS_OF_A_CALL);
+        return pattern.matcher(new CountedText(value, budget)).find();
     }
 
     /** The budget is used up. */
@@ -46,14 +51,19 @@ final class BoundedPattern implements RegularExpression {
 
     private static final class Budget {
         long left = MOST_LOOKS;
+
+        void spend(int looks) {
+            left -= looks;
+            if (left < 0) {
+                throw new ExhaustedException();
+            }
+        }
     }
 
     private record CountedText(CharSequence text, Budget budget) implements CharSequence {
         @Override
         public char charAt(int index) {
-            if (--budget.left < 0) {
-                throw new ExhaustedException();
-            }
+            budget.spend(1);
             return text.charAt(index);
         }
 

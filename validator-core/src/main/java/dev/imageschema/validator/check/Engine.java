@@ -17,6 +17,7 @@ import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,9 +60,15 @@ public final class Engine {
      * @throws RuntimeException if the engine cannot make sense of the schema
      */
     public Check compile(String iri) {
-        Schema schema = registry.getSchema(SchemaLocation.of(iri));
+        Schema schema = registry.getSchema(SchemaLocation.of(encoded(iri)));
         schema.initializeValidators();
         return document -> evaluate(schema, document);
+    }
+
+    /** A pointer is not percent-encoded here, and the engine decodes it. */
+    private static String encoded(String iri) {
+        int hash = iri.indexOf('#') + 1;
+        return hash == 0 ? iri : iri.substring(0, hash) + iri.substring(hash).replace("%", "%25");
     }
 
     /** {@return what is wrong with a regular expression, if anything} */
@@ -79,12 +86,12 @@ public final class Engine {
         BoundedPattern.startDocument();
     }
 
-    /** {@return whether a regular expression matches somewhere in a text; not if finding out takes too long} */
-    public static boolean matches(String pattern, String text) {
+    /** {@return whether a regular expression matches somewhere in a text; empty if finding out takes too long} */
+    public static Optional<Boolean> matches(String pattern, String text) {
         try {
-            return new BoundedPattern(pattern).matches(text);
+            return Optional.of(new BoundedPattern(pattern).matches(text));
         } catch (BoundedPattern.ExhaustedException | StackOverflowError e) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -102,11 +109,14 @@ public final class Engine {
     private static Findings evaluate(Schema schema, JsonNode document) throws AbandonedException {
         try {
             BoundedContext context = new BoundedContext(BUDGET);
+            // One keyword can fail ten thousand times, and be a long way down.
+            IdentityHashMap<SchemaLocation, String> locations = new IdentityHashMap<>();
             List<Finding> findings = new ArrayList<>();
             for (Error error :
                     schema.validate(context, document, OutputFormat.DEFAULT, (ExecutionContextCustomizer) null)) {
                 if (!isRepeatedByBranches(error)) {
-                    findings.add(finding(error));
+                    findings.add(
+                            finding(error, locations.computeIfAbsent(error.getSchemaLocation(), Engine::location)));
                 }
             }
             boolean hasBranches = context.isBranchFull()
@@ -117,6 +127,8 @@ public final class Engine {
         } catch (ValidationLimitExceededException e) {
             throw new AbandonedException(
                     "budget", "checking the document takes more steps, or goes deeper, than is allowed");
+        } catch (BoundedContext.ExhaustedException e) {
+            throw new AbandonedException("budget", "checking the document takes more memory than is allowed");
         } catch (BoundedPattern.ExhaustedException e) {
             throw new AbandonedException(
                     "budget", "matching the patterns of the schema takes more steps than is allowed");
@@ -135,19 +147,21 @@ public final class Engine {
         return error.getKeyword().equals("oneOf") && "0".equals(error.getArguments()[0]);
     }
 
-    private static Finding finding(Error error) {
+    /** Not the engine's own text of it, which escapes names in a way of its own. */
+    private static String location(SchemaLocation location) {
+        return location.getAbsoluteIri() + "#" + pointer(location.getFragment());
+    }
+
+    private static Finding finding(Error error, String schemaLocation) {
         String keyword = error.getKeyword();
+        Pointer instance = pointer(error.getInstanceLocation());
         Pointer evaluationPath = pointer(error.getEvaluationPath());
-        Pointer fragment = pointer(error.getSchemaLocation().getFragment());
         if (keyword.equals("false")) {
             // The schema itself is `false`: there is no keyword of that name to point to.
-            evaluationPath = evaluationPath.parent();
-            fragment = fragment.parent();
+            String schema = schemaLocation.substring(0, schemaLocation.lastIndexOf('/'));
+            return new Finding(instance, keyword, null, schema, evaluationPath.parent());
         }
-        // Not the engine's own text of it, which escapes names in a way of its own.
-        String schemaLocation = error.getSchemaLocation().getAbsoluteIri() + "#" + fragment;
-        return new Finding(
-                pointer(error.getInstanceLocation()), keyword, child(error, keyword), schemaLocation, evaluationPath);
+        return new Finding(instance, keyword, child(error, keyword), schemaLocation, evaluationPath);
     }
 
     private static @Nullable String child(Error error, String keyword) {

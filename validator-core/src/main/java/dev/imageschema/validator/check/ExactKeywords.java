@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Keywords that are evaluated here and not by networknt 3.0.9: beside the type integer its bounds throw at fractions beyond the
- * range of a long, and its {@code uniqueItems} takes minutes for a hundred thousand items whose hashes collide.
+ * range of a long, and its {@code uniqueItems} and {@code enum} take minutes for a hundred thousand values whose hashes collide.
  */
 final class ExactKeywords {
     private ExactKeywords() {}
@@ -30,11 +33,12 @@ final class ExactKeywords {
                 bound("maximum", order -> order > 0),
                 bound("exclusiveMinimum", order -> order <= 0),
                 bound("exclusiveMaximum", order -> order >= 0),
-                new Assertion("uniqueItems", (value, unique) -> unique.asBoolean() && hasEqualItems(value)));
+                new Assertion("enum", ExactKeywords::isNoneOf),
+                new Assertion("uniqueItems", unique -> value -> unique.asBoolean() && hasEqualItems(value)));
     }
 
     private static Keyword bound(String name, IntPredicate fails) {
-        return new Assertion(name, (value, bound) -> value.isNumber() && fails.test(compare(value, bound)));
+        return new Assertion(name, bound -> value -> value.isNumber() && fails.test(compare(value, bound)));
     }
 
     private static int compare(JsonNode one, JsonNode other) {
@@ -45,6 +49,11 @@ final class ExactKeywords {
         return areSmall
                 ? Long.compare(one.longValue(), other.longValue())
                 : one.decimalValue().compareTo(other.decimalValue());
+    }
+
+    private static Predicate<JsonNode> isNoneOf(JsonNode values) {
+        Set<String> allowed = values.valueStream().map(ExactKeywords::canonical).collect(Collectors.toSet());
+        return value -> !allowed.contains(canonical(value));
     }
 
     private static boolean hasEqualItems(JsonNode array) {
@@ -89,16 +98,11 @@ final class ExactKeywords {
         text.append('"').append(string.length()).append(':').append(string);
     }
 
-    /** Whether a value fails a keyword. */
-    @FunctionalInterface
-    private interface Failure {
-        boolean test(JsonNode value, JsonNode keywordValue);
-    }
-
     private static final class Assertion extends AbstractKeyword {
-        private final Failure failure;
+        private final Function<JsonNode, Predicate<JsonNode>> failure;
 
-        Assertion(String name, Failure failure) {
+        /** @param failure of the value of the keyword: which values fail it */
+        Assertion(String name, Function<JsonNode, Predicate<JsonNode>> failure) {
             super(name);
             this.failure = failure;
         }
@@ -106,16 +110,16 @@ final class ExactKeywords {
         @Override
         public KeywordValidator newValidator(
                 SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+            Predicate<JsonNode> fails = failure.apply(value);
             return new BaseKeywordValidator(this, value, location, parent, context) {
                 @Override
                 public void validate(
                         ExecutionContext execution, JsonNode node, JsonNode root, NodePath instanceLocation) {
-                    if (failure.test(node, value)) {
+                    if (fails.test(node)) {
                         execution.addError(error().instanceNode(node)
                                 .instanceLocation(instanceLocation)
                                 .evaluationPath(execution.getEvaluationPath())
                                 .locale(execution.getExecutionConfig().getLocale())
-                                .arguments(value.toString())
                                 .build());
                     }
                 }

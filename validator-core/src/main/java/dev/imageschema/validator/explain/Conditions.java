@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** Evaluates parts of a schema by themselves. Thread-safe. */
-final class Conditions implements Applied.Conditions {
+final class Conditions {
     private final Engine engine;
     private final Map<String, Check> checks = new ConcurrentHashMap<>();
 
@@ -18,25 +18,46 @@ final class Conditions implements Applied.Conditions {
         this.engine = engine;
     }
 
-    @Override
-    public boolean holds(String location, JsonNode value, Pointer pointer) {
-        return holds(location, value);
+    ForDocument forDocument() {
+        return new ForDocument();
     }
 
-    /** {@return whether the schema at a location takes a value; not if that cannot be said} */
-    boolean holds(String location, JsonNode value) {
-        try {
-            return checks.computeIfAbsent(location, engine::compile)
-                    .check(value)
-                    .isEmpty();
-        } catch (AbandonedException | RuntimeException e) {
-            // The engine cannot find a place whose pointer has certain characters.
-            return false;
+    /** What is evaluated besides for the errors of one document, in bounds. */
+    final class ForDocument implements Applied.Conditions {
+        /** Values that are looked at again; what goes beyond is not known. */
+        private int nodesLeft = 1_000_000;
+
+        private ForDocument() {}
+
+        @Override
+        public boolean holds(String location, JsonNode value, Pointer pointer) {
+            spend(value);
+            try {
+                return checks.computeIfAbsent(location, engine::compile)
+                        .check(value)
+                        .isEmpty();
+            } catch (AbandonedException | RuntimeException e) {
+                throw new Applied.UnknownException();
+            }
         }
-    }
 
-    @Override
-    public boolean matches(String pattern, String name) {
-        return Engine.matches(pattern, name);
+        @Override
+        public boolean matches(String pattern, String name) {
+            spend(1);
+            return Engine.matches(pattern, name).orElseThrow(Applied.UnknownException::new);
+        }
+
+        /** Takes a value, with all that is in it, from what may be looked at. */
+        void spend(JsonNode value) {
+            spend(1);
+            value.forEach(this::spend);
+        }
+
+        private void spend(int nodes) {
+            nodesLeft -= nodes;
+            if (nodesLeft < 0) {
+                throw new Applied.UnknownException();
+            }
+        }
     }
 }

@@ -65,7 +65,7 @@ public final class Explainer {
         this.facts = SchemaFacts.of(schemas, rootIri);
         this.defects = new Defects(ownModels, facts);
         this.conditions = new Conditions(engine);
-        this.hints = new Hints(facts, conditions);
+        this.hints = new Hints(facts);
         this.options = options;
     }
 
@@ -127,7 +127,8 @@ public final class Explainer {
 
     private Report report(Document document, Findings findings) throws AbandonedException {
         Similar similar = new Similar();
-        Typos typos = new Typos(document.root(), facts, conditions, options, similar);
+        Conditions.ForDocument evaluated = conditions.forDocument();
+        Typos typos = new Typos(document.root(), facts, evaluated, options, similar);
         boolean isComplete = findings.isComplete();
         List<Finding> open = reduce(findings, typos);
         List<Finding> all = new ArrayList<>();
@@ -144,7 +145,7 @@ public final class Explainer {
             renamed = typos.rename(open);
         }
         all.addAll(open);
-        return new Report(document, facts, options, typos, similar, conditions, hints, all, isComplete);
+        return new Report(document, facts, options, typos, similar, evaluated, hints, all, isComplete);
     }
 
     /** What is allowed goes first: it must not silence anything. */

@@ -2,6 +2,7 @@ package dev.imageschema.validator.explain;
 
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.Applied;
 import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.EvaluationPath.TaggedUnion;
 import java.util.ArrayList;
@@ -17,21 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Hints {
     private static final int MOST_TAGS = 3;
 
-    /** In a document with more, hints are not worth the time they take. */
-    private static final int MOST_CHECKS = 50;
-
     private final SchemaFacts facts;
     private final EvaluationPath paths;
-    private final Conditions conditions;
 
-    Hints(SchemaFacts facts, Conditions conditions) {
+    Hints(SchemaFacts facts) {
         this.facts = facts;
         this.paths = facts.paths();
-        this.conditions = conditions;
     }
 
-    ForDocument forDocument(JsonNode root) {
-        return new ForDocument(root);
+    ForDocument forDocument(JsonNode root, Conditions.ForDocument conditions) {
+        return new ForDocument(root, conditions);
     }
 
     /**
@@ -46,16 +42,22 @@ final class Hints {
     /** The hints of one document: one for each object that has a wrong tag, with the first of its findings. */
     final class ForDocument {
         private final JsonNode root;
+        private final Conditions.ForDocument conditions;
         private final Set<Pointer> seen = new HashSet<>();
-        private int checksLeft = MOST_CHECKS;
 
-        private ForDocument(JsonNode root) {
+        private ForDocument(JsonNode root, Conditions.ForDocument conditions) {
             this.root = root;
+            this.conditions = conditions;
         }
 
         /** {@return what else the object could be that a finding is about} */
         Optional<Fit> of(Finding finding) {
-            return union(finding).flatMap(union -> fit(union, finding.field().first(union.instanceSteps())));
+            try {
+                return union(finding)
+                        .flatMap(union -> fit(union, finding.field().first(union.instanceSteps())));
+            } catch (Applied.UnknownException e) {
+                return Optional.empty();
+            }
         }
 
         private Optional<Fit> fit(TaggedUnion union, Pointer pointer) {
@@ -69,10 +71,7 @@ final class Hints {
             for (int i = 0; i < union.values().size(); i++) {
                 JsonNode value = union.values().get(i);
                 String branch = union.location() + "/allOf/" + i + "/then";
-                if (!value.equals(current)
-                        && --checksLeft >= 0
-                        && facts.declares(branch, rest)
-                        && fits(object, union, value)) {
+                if (!value.equals(current) && isDeclared(rest, branch) && fits(object, union, value)) {
                     fitting.add(value);
                 }
             }
@@ -81,11 +80,16 @@ final class Hints {
                     : Optional.of(new Fit(pointer, union.tag(), fitting));
         }
 
+        private boolean isDeclared(ObjectNode rest, String branch) {
+            conditions.spend(rest);
+            return facts.declares(branch, rest);
+        }
+
         private boolean fits(ObjectNode object, TaggedUnion union, JsonNode tag) {
             ObjectNode retagged = JsonNodeFactory.instance.objectNode();
             retagged.setAll(object);
             retagged.set(union.tag(), tag);
-            return conditions.holds(union.outermost(), retagged);
+            return conditions.holds(union.outermost(), retagged, Pointer.ROOT);
         }
     }
 

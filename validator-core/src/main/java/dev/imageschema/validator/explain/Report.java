@@ -43,7 +43,7 @@ final class Report {
             Options options,
             Typos typos,
             Similar similar,
-            Conditions conditions,
+            Conditions.ForDocument conditions,
             Hints hints,
             List<Finding> findings,
             boolean isComplete) {
@@ -60,7 +60,13 @@ final class Report {
                 .map(places::pointer)
                 .collect(Collectors.toSet());
         this.wording = new Wording(
-                document.root(), facts, typos, similar, options.secrets(), visibility, hints.forDocument(typos.root()));
+                document.root(),
+                facts,
+                typos,
+                similar,
+                options.secrets(),
+                visibility,
+                hints.forDocument(typos.root(), conditions));
     }
 
     private static List<Finding> withBranches(Collection<Finding> findings) {
@@ -71,7 +77,7 @@ final class Report {
 
     private Comparator<Finding> inOrder() {
         return Comparator.comparingInt((Finding finding) -> places.mark(finding).start())
-                .thenComparing(finding -> finding.field().toString())
+                .thenComparing(Finding::field)
                 .thenComparing(Finding::keyword);
     }
 

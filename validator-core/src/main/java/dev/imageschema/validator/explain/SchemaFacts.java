@@ -8,8 +8,6 @@ import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -22,10 +20,6 @@ import tools.jackson.databind.node.MissingNode;
  * @param declarations what its parts say
  */
 record SchemaFacts(SchemaSet schemas, String rootLocation, EvaluationPath paths, Declarations declarations) {
-    private static final Set<String> CONTAINERS = Set.of("object", "array");
-    private static final Set<String> NULL_OR_CONTAINERS = Set.of("object", "array", "null");
-    private static final String SECRET = "/common.schema.json#/$defs/Secret";
-
     static SchemaFacts of(SchemaSet schemas, String rootIri) {
         return new SchemaFacts(schemas, rootIri + "#", new EvaluationPath(schemas, rootIri), new Declarations(schemas));
     }
@@ -55,27 +49,9 @@ record SchemaFacts(SchemaSet schemas, String rootLocation, EvaluationPath paths,
         return locations.stream().findFirst().map(declarations::at);
     }
 
-    /** {@return whether a schema is our definition of a secret} */
-    static boolean isSecret(String location) {
-        return location.endsWith(SECRET);
-    }
-
-    /** {@return the value of the keyword {@code type} of a schema; a missing node if it has none} */
-    JsonNode type(String location) {
-        return schemas.at(location + "/type").orElse(MissingNode.getInstance());
-    }
-
-    /**
-     * {@return whether a value stands where only an object or an array may: a text or number there is nothing that is known}
-     *
-     * @param type the value of the keyword {@code type}; a missing node if there is none
-     */
-    static boolean isOutOfPlace(JsonNode value, JsonNode type) {
-        Stream<JsonNode> types = type.isArray() ? type.valueStream() : Stream.of(type);
-        List<String> names = types.map(each -> each.asString("")).toList();
-        return (value.isString() || value.isNumber())
-                && CONTAINERS.stream().anyMatch(names::contains)
-                && NULL_OR_CONTAINERS.containsAll(names);
+    /** {@return whether a value stands where only an object or an array may: a text or number there is nothing that is known} */
+    static boolean isOutOfPlace(JsonNode value, Declaration declaration) {
+        return (value.isString() || value.isNumber()) && declaration.isOfContainers();
     }
 
     /**

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Typos {
     private final SchemaFacts facts;
-    private final Conditions conditions;
+    private final Conditions.ForDocument conditions;
     private final Options options;
 
     private final Similar similar;
@@ -35,7 +35,7 @@ final class Typos {
     /** The other way round: from a field as it was written in an object, to the field that was meant. */
     private final Map<Pointer, Pointer> meantNames = new HashMap<>();
 
-    Typos(JsonNode root, SchemaFacts facts, Conditions conditions, Options options, Similar similar) {
+    Typos(JsonNode root, SchemaFacts facts, Conditions.ForDocument conditions, Options options, Similar similar) {
         this.root = root;
         this.facts = facts;
         this.conditions = conditions;
@@ -55,10 +55,12 @@ final class Typos {
      */
     List<Finding> rename(List<Finding> findings) {
         Map<Requirement, List<Finding>> missing = new LinkedHashMap<>();
+        Map<Pointer, String> schemasOfInstances = new HashMap<>();
         for (Finding finding : findings) {
             if (finding.keyword().equals("required")) {
-                Requirement requirement =
-                        new Requirement(finding.instance(), facts.paths().schemaOfInstance(finding.evaluationPath()));
+                Requirement requirement = new Requirement(
+                        finding.instance(),
+                        schemasOfInstances.computeIfAbsent(finding.evaluationPath(), facts.paths()::schemaOfInstance));
                 missing.computeIfAbsent(requirement, key -> new ArrayList<>()).add(finding);
             }
         }

@@ -3,11 +3,13 @@ package dev.imageschema.validator.explain;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.Applied;
+import dev.imageschema.validator.schema.Declaration;
 import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.EvaluationPath.Keyword;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,11 @@ final class Visibility {
     private final Secrets secrets;
     private final Applied applied;
 
+    /** By pointer, whether a value is secret, and the locations of all schemas that could be its own. */
+    private final Map<Pointer, Possible> possible = new HashMap<>();
+
+    private record Possible(boolean isSecret, Set<String> schemas) {}
+
     /** The branches of alternatives that explain, although they do not fit, by the value that they were meant for. */
     private final Map<Pointer, Set<String>> meant = new HashMap<>();
 
@@ -32,14 +39,20 @@ final class Visibility {
      * @param root the document as it was meant
      * @param findings what is wrong with it
      */
-    Visibility(JsonNode root, SchemaFacts facts, Conditions conditions, Secrets secrets, Collection<Finding> findings) {
+    Visibility(
+            JsonNode root,
+            SchemaFacts facts,
+            Conditions.ForDocument conditions,
+            Secrets secrets,
+            Collection<Finding> findings) {
         this.root = root;
         this.facts = facts;
         this.secrets = secrets;
         this.applied = new Applied(facts.schemas(), facts.rootLocation(), root, new Applied.Conditions() {
             @Override
             public boolean holds(String location, JsonNode value, Pointer pointer) {
-                return meant.getOrDefault(pointer, Set.of()).contains(location) || conditions.holds(location, value);
+                return meant.getOrDefault(pointer, Set.of()).contains(location)
+                        || conditions.holds(location, value, pointer);
             }
 
             @Override
@@ -73,16 +86,37 @@ final class Visibility {
                 && !secrets.hides(pointer, value)
                 && !isSecret(pointer)
                 && applied.to(pointer).schemas().stream()
-                        .noneMatch(schema -> SchemaFacts.isOutOfPlace(value, facts.type(schema)));
+                        .noneMatch(schema -> SchemaFacts.isOutOfPlace(
+                                value, facts.declarations().at(schema)));
     }
 
-    /** {@return whether the schema says of a value, or of what holds it, that it is a secret} */
+    /** {@return whether any schema that could apply says of a value, or of what holds it, that it is a secret} */
     boolean isSecret(Pointer pointer) {
-        for (int length = 0; length <= pointer.length(); length++) {
-            if (applied.to(pointer.first(length)).schemas().stream().anyMatch(SchemaFacts::isSecret)) {
-                return true;
-            }
+        return possible(pointer).isSecret;
+    }
+
+    private Possible possible(Pointer pointer) {
+        Possible found = possible.get(pointer);
+        if (found == null) {
+            found = pointer.isRoot() ? possible(false, Set.of(facts.rootLocation())) : ofChild(pointer);
+            possible.put(pointer, found);
         }
-        return false;
+        return found;
+    }
+
+    private Possible ofChild(Pointer pointer) {
+        Possible parent = possible(pointer.parent());
+        boolean isItem = pointer.parent().in(root).isArray();
+        Set<String> schemas = new LinkedHashSet<>();
+        for (String schema : parent.schemas) {
+            Declaration declaration = facts.declarations().at(schema);
+            schemas.addAll(isItem ? declaration.items() : declaration.anyOfField(pointer.last()));
+        }
+        return possible(parent.isSecret, schemas);
+    }
+
+    private Possible possible(boolean isInSecret, Set<String> schemas) {
+        boolean isSecret = schemas.stream().map(facts.declarations()::at).anyMatch(Declaration::isSecret);
+        return new Possible(isInSecret || isSecret, schemas);
     }
 }

@@ -114,8 +114,7 @@ final class Wording {
                 || visibility.isSecret(subject)
                 // What is refused whatever it is could be anything.
                 || finding.keyword().equals("false")
-                || (finding.keyword().equals("type")
-                        && SchemaFacts.isOutOfPlace(typos.at(subject), facts.keywordValue(finding)));
+                || (finding.child() == null && SchemaFacts.isOutOfPlace(typos.at(subject), facts.ofInstance(finding)));
     }
 
     private String found(Finding finding, Pointer subject, boolean isHidden) {

@@ -15,7 +15,16 @@ import tools.jackson.databind.node.MissingNode;
  * and all that these apply in place, with the branches that the document chose.
  */
 public final class Applied {
-    /** What cannot be said without an evaluation. */
+    /** It cannot be said whether a schema takes a value. */
+    public static final class UnknownException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public UnknownException() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** What cannot be said without an evaluation. Every method may throw an {@link UnknownException}. */
     public interface Conditions {
         /** {@return whether the schema at a location takes the value that stands at {@code pointer}} */
         boolean holds(String location, JsonNode value, Pointer pointer);
@@ -51,11 +60,19 @@ public final class Applied {
     public Schemas to(Pointer pointer) {
         Schemas found = known.get(pointer);
         if (found == null) {
-            Set<String> locations = pointer.isRoot() ? Set.of(rootLocation) : ofChild(pointer);
-            found = locations.isEmpty() ? Schemas.NONE : new Schemas(true, withInPlace(locations, pointer));
+            found = find(pointer);
             known.put(pointer, found);
         }
         return found;
+    }
+
+    private Schemas find(Pointer pointer) {
+        try {
+            Set<String> locations = pointer.isRoot() ? Set.of(rootLocation) : ofChild(pointer);
+            return locations.isEmpty() ? Schemas.NONE : new Schemas(true, withInPlace(locations, pointer));
+        } catch (UnknownException e) {
+            return Schemas.NONE;
+        }
     }
 
     /** The schemas that list a field or item; none if one of them refuses it. */
@@ -94,9 +111,8 @@ public final class Applied {
                 own.add(location + Pointer.ROOT.child("patternProperties").child(pattern));
             }
         }
-        if (own.isEmpty()) {
-            addObject(location, "additionalProperties", own);
-            addObject(location, "unevaluatedProperties", own);
+        if (own.isEmpty() && !addUnlessFalse(location, "additionalProperties", own)) {
+            return false;
         }
         locations.addAll(own);
         return !schema.has("propertyNames")
@@ -105,19 +121,18 @@ public final class Applied {
 
     private boolean addOfItem(String location, int index, Set<String> locations) {
         if (at(location).path("prefixItems").has(index)) {
-            locations.add(location + "/prefixItems/" + index);
-        } else {
-            addObject(location, "items", locations);
-            addObject(location, "unevaluatedItems", locations);
+            return locations.add(location + "/prefixItems/" + index);
         }
-        return true;
+        return addUnlessFalse(location, "items", locations);
     }
 
     /** That anything at all may follow declares nothing. */
-    private void addObject(String location, String keyword, Set<String> locations) {
-        if (at(location).path(keyword).isObject()) {
+    private boolean addUnlessFalse(String location, String keyword, Set<String> locations) {
+        JsonNode schema = at(location).path(keyword);
+        if (schema.isObject()) {
             locations.add(location + "/" + keyword);
         }
+        return schema.asBoolean(true);
     }
 
     private Set<String> withInPlace(Set<String> locations, Pointer pointer) {
@@ -126,17 +141,26 @@ public final class Applied {
         return all;
     }
 
+    /** Where a dynamic reference leads depends on how one came there, unless there is one place only. */
+    private String onlyTarget(String base, String reference) {
+        List<String> targets = schemas.dynamicTargets(base, reference);
+        if (targets.size() != 1) {
+            throw new UnknownException();
+        }
+        return targets.get(0);
+    }
+
     private void addInPlace(String location, Pointer pointer, Set<String> all) {
         JsonNode schema = at(location);
-        if (!schema.isObject() || !all.add(location)) {
+        String base = schemas.base(location, schema);
+        if (!schema.isObject() || !all.add(base)) {
             return;
         }
-        String base = schemas.base(location, schema);
-        for (String keyword : List.of("$ref", "$dynamicRef")) {
-            if (schema.has(keyword)) {
-                schemas.target(base, schema.path(keyword).asString())
-                        .ifPresent(target -> addInPlace(target, pointer, all));
-            }
+        if (schema.has("$ref")) {
+            schemas.target(base, schema.path("$ref").asString()).ifPresent(target -> addInPlace(target, pointer, all));
+        }
+        if (schema.has("$dynamicRef")) {
+            addInPlace(onlyTarget(base, schema.path("$dynamicRef").asString()), pointer, all);
         }
         JsonNode value = pointer.in(document);
         for (int i = 0; i < schema.path("allOf").size(); i++) {

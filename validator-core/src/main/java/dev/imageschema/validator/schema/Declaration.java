@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param names the names that it lists under {@code properties} and {@code required}, in order
  * @param isComplete whether it is known that it takes no names but those
+ * @param isSecret whether it refers, in any branch, to our definition of a secret
+ * @param isOfContainers whether it takes objects or arrays only, or null beside them
+ * @param isNull whether it takes null only
  * @param constants the only values of fields that are limited to some, whatever else the object holds
  * @param title the outermost title, if there is one
  * @param description the outermost description, if there is one
@@ -21,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 public record Declaration(
         Set<String> names,
         boolean isComplete,
+        boolean isSecret,
+        boolean isOfContainers,
+        boolean isNull,
         Map<String, Set<JsonNode>> constants,
         Optional<String> title,
         Optional<String> description,
@@ -30,5 +37,11 @@ public record Declaration(
     /** {@return the locations of the schemas of a field; none if it is not declared} */
     public List<String> field(String name) {
         return fields.getOrDefault(name, anyField);
+    }
+
+    /** {@return the locations of all schemas that could be those of a field} */
+    public List<String> anyOfField(String name) {
+        return Stream.concat(fields.getOrDefault(name, List.of()).stream(), anyField.stream())
+                .toList();
     }
 }

@@ -11,11 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the schemas of one set say of the values that they are applied to, without a document at hand. Thread-safe. */
 public final class Declarations {
+    private static final String SECRET = "/common.schema.json#/$defs/Secret";
+    private static final Set<String> CONTAINERS = Set.of("object", "array");
+    private static final Set<String> NULL_OR_CONTAINERS = Set.of("object", "array", "null");
+
     /** In-place applicators whose subschemas do not hold for every value. */
     private static final Set<String> CONDITIONAL = Set.of("anyOf", "oneOf", "if", "then", "else", "dependentSchemas");
 
@@ -32,11 +37,15 @@ public final class Declarations {
      * @param location the schema's location; empty if it is not known
      */
     public Declaration at(String location) {
-        return known.computeIfAbsent(location, key -> {
+        Declaration declaration = known.get(location);
+        if (declaration == null) {
+            // Not computeIfAbsent, as branches are asked for on the way.
             Collector collector = new Collector();
-            collector.collect(key, true);
-            return collector.declaration();
-        });
+            collector.collect(location, true);
+            declaration = collector.declaration();
+            known.put(location, declaration);
+        }
+        return declaration;
     }
 
     /**
@@ -59,11 +68,28 @@ public final class Declarations {
         private @Nullable String title;
         private @Nullable String description;
         private boolean isComplete = true;
+        private boolean isSecret;
+        private boolean isOfContainers;
+        private boolean isNull;
+
+        /** Whether all alternatives are objects or arrays, or null. */
+        private boolean areOfContainers(String keyword, JsonNode branches, String base) {
+            boolean areAlternatives = keyword.equals("anyOf") || keyword.equals("oneOf");
+            List<Declaration> all = new ArrayList<>();
+            for (int i = 0; areAlternatives && i < branches.size(); i++) {
+                all.add(at(base + "/" + keyword + "/" + i));
+            }
+            return all.stream().anyMatch(Declaration::isOfContainers)
+                    && all.stream().allMatch(branch -> branch.isOfContainers() || branch.isNull());
+        }
 
         Declaration declaration() {
             return new Declaration(
                     Collections.unmodifiableSet(names),
                     isComplete,
+                    isSecret,
+                    isOfContainers,
+                    isNull,
                     Collections.unmodifiableMap(constants),
                     Optional.ofNullable(title),
                     Optional.ofNullable(description),
@@ -84,22 +110,26 @@ public final class Declarations {
                 return;
             }
             isComplete &= !schema.has("$dynamicRef");
+            isSecret |= location.endsWith(SECRET);
+            isOfContainers |= always && takesContainersOnly(schema);
+            isNull |= always && schema.path("type").asString("").equals("null");
             title = title == null ? text(schema, "title") : title;
             description = description == null ? text(schema, "description") : description;
-            collectFields(schema, location, always);
-            collectItems(schema, location);
-            collectInPlace(schema, location, always);
+            String base = schemas.base(location, schema);
+            collectFields(schema, base, always);
+            collectItems(schema, base);
+            collectInPlace(schema, base, always);
         }
 
         private @Nullable String text(JsonNode schema, String keyword) {
             return schema.path(keyword).asStringOpt().orElse(null);
         }
 
-        private void collectFields(JsonNode schema, String location, boolean always) {
+        private void collectFields(JsonNode schema, String base, boolean always) {
             schema.path("properties").properties().forEach(field -> {
                 names.add(field.getKey());
                 fields.computeIfAbsent(field.getKey(), key -> new ArrayList<>())
-                        .add(location + Pointer.ROOT.child("properties").child(field.getKey()));
+                        .add(base + Pointer.ROOT.child("properties").child(field.getKey()));
                 if (always) {
                     limit(field.getKey(), field.getValue());
                 }
@@ -107,13 +137,13 @@ public final class Declarations {
             schema.path("required").forEach(name -> names.add(name.asString()));
             for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
                 if (schema.path(keyword).isObject()) {
-                    anyField.add(location + "/" + keyword);
+                    anyField.add(base + "/" + keyword);
                 }
             }
             schema.path("patternProperties")
                     .propertyNames()
                     .forEach(pattern -> anyField.add(
-                            location + Pointer.ROOT.child("patternProperties").child(pattern)));
+                            base + Pointer.ROOT.child("patternProperties").child(pattern)));
             isComplete &= !schema.has("patternProperties")
                     && !schema.path("additionalProperties").isObject();
         }
@@ -127,25 +157,28 @@ public final class Declarations {
             }
         }
 
-        private void collectItems(JsonNode schema, String location) {
+        private void collectItems(JsonNode schema, String base) {
             for (int i = 0; i < schema.path("prefixItems").size(); i++) {
-                items.add(location + "/prefixItems/" + i);
+                items.add(base + "/prefixItems/" + i);
             }
             for (String keyword : List.of("items", "contains", "unevaluatedItems")) {
                 if (schema.path(keyword).isObject()) {
-                    items.add(location + "/" + keyword);
+                    items.add(base + "/" + keyword);
                 }
             }
         }
 
-        private void collectInPlace(JsonNode schema, String location, boolean always) {
-            String base = schemas.base(location, schema);
+        private void collectInPlace(JsonNode schema, String base, boolean always) {
             for (Map.Entry<String, JsonNode> member : schema.properties()) {
                 String keyword = member.getKey();
                 if (keyword.equals("$ref")) {
                     collect(schemas.target(base, member.getValue().asString("")).orElse(""), always);
+                } else if (keyword.equals("$dynamicRef")) {
+                    schemas.dynamicTargets(base, member.getValue().asString(""))
+                            .forEach(target -> collect(target, false));
                 } else if (Keywords.isInPlace(keyword) && !keyword.equals("not")) {
                     boolean isAlways = always && !CONDITIONAL.contains(keyword);
+                    isOfContainers |= always && areOfContainers(keyword, member.getValue(), base);
                     for (Pointer below :
                             Keywords.subschemas(keyword, member.getValue()).keySet()) {
                         collect(base + below, isAlways);
@@ -153,6 +186,22 @@ public final class Declarations {
                 }
             }
         }
+    }
+
+    private static boolean takesContainersOnly(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        Stream<JsonNode> types = type.isArray() ? type.valueStream() : Stream.of(type);
+        Set<JsonNode> values = values(schema);
+        return (!type.isMissingNode()
+                        && areContainers(types.map(each -> each.asString("")).toList()))
+                || (!values.isEmpty()
+                        && areContainers(values.stream()
+                                .map(each -> each.isContainer() ? "object" : each.isNull() ? "null" : "")
+                                .toList()));
+    }
+
+    private static boolean areContainers(List<String> types) {
+        return CONTAINERS.stream().anyMatch(types::contains) && NULL_OR_CONTAINERS.containsAll(types);
     }
 
     /** {@return the only values that a schema takes by its own keywords; none if it names none} */

@@ -1,5 +1,7 @@
 package dev.imageschema.validator.schema;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,15 @@ public final class SchemaMappings {
 
     private SchemaMappings(List<Mapping> mappings) {
         this.mappings = mappings;
+    }
+
+    /** {@return whether an IRI can be mapped: it is absolute and has no fragment} */
+    public static boolean isAbsolute(String iri) {
+        try {
+            return new URI(iri).isAbsolute() && iri.indexOf('#') < 0;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     public SchemaMappings with(String iri, Path path) {

@@ -1,6 +1,7 @@
 package dev.imageschema.validator.schema;
 
 import dev.imageschema.validator.read.Pointer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +54,17 @@ public final class SchemaSet {
         return document(location.substring(0, hash))
                 .map(root -> Pointer.parse(location.substring(hash + 1)).in(root))
                 .filter(node -> !node.isMissingNode());
+    }
+
+    /** {@return all locations that a dynamic reference may lead to} */
+    List<String> dynamicTargets(String location, String reference) {
+        String anchor = reference.substring(reference.indexOf('#') + 1);
+        List<String> dynamic = anchors.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("#" + anchor))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+        return dynamic.isEmpty() ? target(location, reference).stream().toList() : dynamic;
     }
 
     /** {@return what the references in a schema are relative to, as the location of the schema itself} */

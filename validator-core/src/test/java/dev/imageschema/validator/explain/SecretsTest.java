@@ -21,7 +21,7 @@ class SecretsTest {
 
     private static final SchemaValidator NOTHING_FITS = Validator.forSchema("""
                     {"$ref": "#/$defs/value", "$defs": {"value": {
-                      "type": ["object", "string", "number"], "maximum": 0, "pattern": "^none$", "enum": [{}],
+                      "type": ["object", "string", "number"], "maximum": 0, "pattern": "^none$", "enum": ["none"],
                       "additionalProperties": {"$ref": "#/$defs/value"}}}}
                     """).build();
 
@@ -173,6 +173,17 @@ class SecretsTest {
                 // Any of the schemas that apply may say that it is a secret.
                 "{\"allOf\":[{\"properties\":{\"code\":{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\"}}},"
                         + "{\"properties\":{\"code\":{\"maxLength\":3}}}]} | {\"code\": \"CANARY\"}",
+                // What nobody can tell, a secret in any branch, and texts where there can be none.
+                "{\"properties\":{\"a%b\":{\"if\":{\"required\":[\"kind\"]},\"then\":{\"properties\":{\"code\":{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\"}}},\"else\":{\"properties\":{\"code\":{\"type\":\"string\"}}},\"properties\":{\"n\":{\"type\":\"integer\"}}}}} | {\"a%b\": {\"kind\": \"a\", \"code\": \"CANARY\", \"n\": \"x\"}}",
+                "{\"properties\":{\"pin\":{\"anyOf\":[{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\"},{\"type\":\"null\"}]}}} | {\"pin\": [\"CANARY\"]}",
+                "{\"properties\":{\"pin\":{\"anyOf\":[{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\",\"minLength\":20},{\"type\":\"string\",\"const\":\"default\"}]}}} | {\"pin\": \"CANARY\"}",
+                "{\"oneOf\":[{\"properties\":{\"pin\":{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\",\"const\":\"a\"}}},{\"properties\":{\"pin\":{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\",\"const\":\"b\"}}}]} | {\"pin\": \"CANARY\"}",
+                "{\"$defs\":{\"S\":{\"type\":\"string\"},\"E\":{\"$id\":\"https://x.example/e\",\"$defs\":{\"S\":{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\"}},\"properties\":{\"code\":{\"$ref\":\"#/$defs/S\"},\"n\":{\"type\":\"integer\"}}}},\"properties\":{\"u\":{\"$ref\":\"#/$defs/E\"}}} | {\"u\": {\"code\": \"CANARY\", \"n\": \"x\"}}",
+                "{\"$id\":\"https://x.example/root\",\"$defs\":{\"T\":{\"$dynamicAnchor\":\"T\",\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\"},\"list\":{\"$id\":\"https://x.example/list\",\"$defs\":{\"T\":{\"$dynamicAnchor\":\"T\",\"type\":[\"string\",\"null\"]}},\"properties\":{\"code\":{\"$dynamicRef\":\"#T\"},\"n\":{\"type\":\"integer\"}}}},\"$ref\":\"list\"} | {\"code\": \"CANARY\", \"n\": \"x\"}",
+                "{\"oneOf\":[{\"type\":\"object\"},{\"type\":\"array\"}]} | \"CANARY\"",
+                "{\"allOf\":[{\"type\":\"object\"},{\"pattern\":\"^z\"}]} | \"CANARY\"",
+                "{\"enum\":[{},null]} | \"CANARY\"",
+                "{\"allOf\":[{\"properties\":{\"a\":{\"type\":\"integer\"}},\"additionalProperties\":false},{\"additionalProperties\":{\"type\":\"string\"}}]} | {\"a\": \"x\", \"tokne\": \"CANARY\"}",
             })
     void whatCouldBeASecretIsHidden(String schema, String json) {
         ValidationResult result = validator(schema).validate(json);
