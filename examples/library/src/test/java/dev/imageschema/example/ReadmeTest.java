@@ -72,7 +72,14 @@ class ReadmeTest {
             System.setOut(out);
         }
 
-        assertThat(blocks("text")).containsExactly(bytes.toString(StandardCharsets.UTF_8));
+        assertThat(blocks("text").get(0)).isEqualTo(bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theExpectedErrorsAreThoseOfAnExample() throws IOException {
+        Path errors = ROOT.resolve("examples/fixtures/src/test/fixtures/invalid/ports-host-is-text.errors");
+
+        assertThat(blocks("text").get(1)).isEqualTo(text(errors));
     }
 
     @Test

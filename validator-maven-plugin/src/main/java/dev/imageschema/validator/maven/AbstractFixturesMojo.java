@@ -170,7 +170,7 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Integer threads;
 
     /**
-     * Where {@code results.json} is written: {@code target/validator-reports/} and the id of the execution by default, so that
+     * Where reports are written: {@code target/validator-reports/} and the id of the execution by default, so that
      * each execution has its own.
      *
      * <pre>{@code <reportDirectory>target/reports/fixtures</reportDirectory>}</pre>

@@ -159,7 +159,17 @@ final class Configuration {
         }
     }
 
-    private static <T> T oneOf(
+    /**
+     * {@return what a parameter names}
+     *
+     * @param choices what it can be
+     * @param nameOf the name of each
+     * @param parameter its own name
+     * @param name as configured
+     * @param otherwise what it is if it is not configured
+     * @throws MojoExecutionException if it names nothing
+     */
+    static <T> T oneOf(
             List<T> choices, Function<T, String> nameOf, String parameter, @Nullable String name, T otherwise)
             throws MojoExecutionException {
         if (name == null) {

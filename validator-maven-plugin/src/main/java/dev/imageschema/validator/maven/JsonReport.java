@@ -11,6 +11,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter.Indenter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code results.json}, the report for machines. Its keys and their order are a format that others rely on. */
@@ -87,7 +88,22 @@ final class JsonReport implements Report {
         ((ObjectNode) JSON.readTree(fixture.result().toJson()))
                 .without("verdict")
                 .forEachEntry(node::set);
+        if (fixture.mismatch() != null) {
+            add(fixture.mismatch(), node.putObject("expectedErrors"));
+        }
         return node;
+    }
+
+    private static void add(Mismatch mismatch, ObjectNode node) {
+        node.put("file", mismatch.file());
+        if (mismatch.problem() != null) {
+            node.put("problem", mismatch.problem());
+        }
+        ArrayNode missing = node.putArray("missing");
+        mismatch.missing().forEach(line -> missing.add(line.toString()));
+        ArrayNode unexpected = node.putArray("unexpected");
+        mismatch.unexpected()
+                .forEach(error -> unexpected.add(ErrorLine.of(error).toString()));
     }
 
     private static void add(Contract contract, ObjectNode node) {

@@ -87,7 +87,9 @@ final class LogReport {
             return;
         }
         log.error(file + ": fails, but not for the reasons in " + stated);
-        mismatch.missing().stream().limit(mostErrors).forEach(line -> log.error("  - " + line + " (expected, not found)"));
+        mismatch.missing().stream()
+                .limit(mostErrors)
+                .forEach(line -> log.error("  - " + line + " (expected, not found)"));
         mismatch.unexpected().stream()
                 .limit(mostErrors)
                 .forEach(error -> log.error("  + " + ErrorLine.of(error) + " (found, not expected) at " + error));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 
 /**
  * Where the reports of one execution are written.
@@ -15,6 +16,8 @@ import java.nio.file.StandardCopyOption;
  * @param path of the directory; it is made when the first report is written
  */
 record ReportDirectory(Path path) {
+    private static final Set<String> FILES = Set.of(JsonReport.FILE, SarifReport.FILE);
+
     /** What a report holds. */
     @FunctionalInterface
     interface Content {
@@ -32,11 +35,12 @@ record ReportDirectory(Path path) {
         return path.resolve(name);
     }
 
-    /** {@return whether a file is a report that looks like a fixture} */
+    /** {@return whether a file is a report: with generous patterns it would be a fixture the next time} */
     boolean isReport(Path file) {
-        return file.toAbsolutePath()
-                .normalize()
-                .equals(file(JsonReport.FILE).toAbsolutePath().normalize());
+        Path absolute = file.toAbsolutePath().normalize();
+        String name = String.valueOf(absolute.getFileName());
+        return path.toAbsolutePath().normalize().equals(absolute.getParent())
+                && (FILES.contains(name) || (name.startsWith("TEST-") && name.endsWith(".xml")));
     }
 
     /**

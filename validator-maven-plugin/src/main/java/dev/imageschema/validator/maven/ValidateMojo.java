@@ -1,6 +1,9 @@
 package dev.imageschema.validator.maven;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -13,8 +16,9 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * <p>Without any configuration, every {@code *.json} beneath {@code src/test/fixtures/valid} must be a valid Image, and every
  * one beneath {@code src/test/fixtures/invalid} must be rejected. All fixtures are checked before the build fails. What was
- * found is logged as {@code file:line:column: message (keyword)} and written to {@code results.json}.
+ * found is logged as {@code file:line:column: message (keyword)} and written to reports.
  */
+@SuppressWarnings("NullAway.Init") // Maven sets what is required.
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class ValidateMojo extends AbstractFixturesMojo {
     /**
@@ -42,25 +46,59 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     @Parameter(property = "validator.maxErrorsPerFile", defaultValue = "20")
     private int maxErrorsPerFile;
 
+    /**
+     * Which reports are written to the {@link #reportDirectory}: {@code json}, {@code results.json} for machines; {@code junit},
+     * {@code TEST-*.xml} for continuous integration; {@code sarif}, {@code results.sarif} for code scanning. {@code json} and
+     * {@code junit} by default.
+     *
+     * <pre>{@code
+     * <reportFormats>
+     *   <reportFormat>json</reportFormat>
+     *   <reportFormat>sarif</reportFormat>
+     * </reportFormats>
+     * }</pre>
+     */
+    @Parameter(property = "validator.reportFormats", defaultValue = "json,junit")
+    private List<String> reportFormats;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (isSkipped()) {
             return;
         }
+        List<ReportFormat> formats = formats();
         ReportDirectory reports = reports();
-        LogReport log = new LogReport(getLog(), base(), reports.file(JsonReport.FILE), maxErrorsPerFile);
+        Path details = formats.contains(ReportFormat.JSON) ? reports.file(JsonReport.FILE) : reports.path();
+        LogReport log = new LogReport(getLog(), base(), details, maxErrorsPerFile);
 
         Results results = check();
         log.print(results);
-        write(results, reports);
+        write(results, formats, reports);
         if (isFailure(results)) {
             throw new MojoFailureException(log.conclusion(results));
         }
     }
 
-    private void write(Results results, ReportDirectory reports) throws MojoExecutionException {
+    private List<ReportFormat> formats() throws MojoExecutionException {
+        List<ReportFormat> formats = new ArrayList<>();
+        for (String name : reportFormats) {
+            formats.add(Configuration.oneOf(
+                    List.of(ReportFormat.values()),
+                    ReportFormat::formatName,
+                    "reportFormats",
+                    name == null ? "" : name.trim(),
+                    ReportFormat.JSON));
+        }
+        return formats;
+    }
+
+    private void write(Results results, List<ReportFormat> formats, ReportDirectory reports)
+            throws MojoExecutionException {
         try {
-            new JsonReport(execution().getVersion()).write(results, reports);
+            for (ReportFormat format : formats) {
+                format.report(execution().getExecutionId(), execution().getVersion())
+                        .write(results, reports);
+            }
         } catch (IOException e) {
             throw new MojoExecutionException("The reports in " + reports.path() + " cannot be written: " + e, e);
         }

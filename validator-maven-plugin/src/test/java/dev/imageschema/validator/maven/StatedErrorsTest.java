@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A rejected fixture fails for the reasons that the file beside it states. */
 class StatedErrorsTest {
@@ -58,6 +59,24 @@ class StatedErrorsTest {
         assertThat(fixture.mismatch().file()).isEqualTo("all/a.errors");
         assertThat(fixture.mismatch().missing()).hasToString("[/nvidia_gpu enum, /x required]");
         assertThat(fixture.mismatch().unexpected()).extracting(ErrorLine::of).hasToString("[/nvidia_gpu type]");
+    }
+
+    @Test
+    void theReportsTellTheDifference() throws Exception {
+        project.write("all/a.json", INVALID);
+        project.write("all/a.errors", "/x required\n");
+
+        Results results = project.check(true, project.set("all", Verdict.INVALID));
+        RecordingLog log = new RecordingLog();
+        new LogReport(log, project.base(), project.reports().file(JsonReport.FILE), 20).print(results);
+
+        assertThat(new JsonMapper().readTree(report(results)).at("/fixtures/0/expectedErrors"))
+                .hasToString("{\"file\":\"all/a.errors\",\"missing\":[\"/x required\"],"
+                        + "\"unexpected\":[\"/nvidia_gpu type\"]}");
+        assertThat(log.lines())
+                .contains(
+                        "[ERROR] all/a.json: fails, but not for the reasons in all/a.errors",
+                        "[ERROR]   - /x required (expected, not found)");
     }
 
     @Test
