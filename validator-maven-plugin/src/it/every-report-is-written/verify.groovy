@@ -3,7 +3,7 @@ import groovy.xml.XmlSlurper
 
 def reports = new File(basedir, 'target/validator-reports/default')
 
-assert reports.list().sort() == ['TEST-default.invalid.xml', 'TEST-default.valid.xml', 'results.json', 'results.sarif']
+assert reports.list().sort() == ['TEST-default.invalid.xml', 'TEST-default.valid.xml', 'report.html', 'results.json', 'results.sarif']
 
 def suite = new XmlSlurper().parse(new File(reports, 'TEST-default.valid.xml'))
 assert suite.@tests == '2' && suite.@failures == '1' && suite.@errors == '0'
@@ -13,3 +13,7 @@ def sarif = new JsonSlurper().parse(new File(reports, 'results.sarif'))
 def location = sarif.runs[0].results[0].locations[0].physicalLocation
 assert location.artifactLocation.uri == 'src/test/fixtures/valid/size-is-text.json'
 assert location.region.startLine == 5
+
+def page = new File(reports, 'report.html').text
+assert page.contains('src/test/fixtures/valid/size-is-text.json')
+assert page.contains('<mark>&quot;9216&quot;</mark>')

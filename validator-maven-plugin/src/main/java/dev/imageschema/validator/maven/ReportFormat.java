@@ -7,7 +7,7 @@ enum ReportFormat {
     /** {@code results.json}, for machines. */
     JSON {
         @Override
-        Report report(String executionId, String version) {
+        Report report(String executionId, String version, BaseDirectory base) {
             return new JsonReport(version);
         }
     },
@@ -15,7 +15,7 @@ enum ReportFormat {
     /** {@code TEST-*.xml}, for continuous integration, in the shape that Surefire gave it. */
     JUNIT {
         @Override
-        Report report(String executionId, String version) {
+        Report report(String executionId, String version, BaseDirectory base) {
             return new JUnitReport(executionId);
         }
     },
@@ -23,8 +23,16 @@ enum ReportFormat {
     /** {@code results.sarif}, for code scanning and editors. */
     SARIF {
         @Override
-        Report report(String executionId, String version) {
+        Report report(String executionId, String version, BaseDirectory base) {
             return new SarifReport(version);
+        }
+    },
+
+    /** {@code report.html}, for people. */
+    HTML {
+        @Override
+        Report report(String executionId, String version, BaseDirectory base) {
+            return new HtmlReport(version, base);
         }
     };
 
@@ -33,8 +41,9 @@ enum ReportFormat {
      *
      * @param executionId of the execution that the results are of
      * @param version of this plugin
+     * @param base what files are named relative to
      */
-    abstract Report report(String executionId, String version);
+    abstract Report report(String executionId, String version, BaseDirectory base);
 
     /** {@return its name in configuration files} */
     String formatName() {

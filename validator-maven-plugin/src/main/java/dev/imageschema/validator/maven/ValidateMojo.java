@@ -48,8 +48,8 @@ public final class ValidateMojo extends AbstractFixturesMojo {
 
     /**
      * Which reports are written to the {@link #reportDirectory}: {@code json}, {@code results.json} for machines; {@code junit},
-     * {@code TEST-*.xml} for continuous integration; {@code sarif}, {@code results.sarif} for code scanning. {@code json} and
-     * {@code junit} by default.
+     * {@code TEST-*.xml} for continuous integration; {@code sarif}, {@code results.sarif} for code scanning; {@code
+     * html}, {@code report.html} for people. {@code json} and {@code junit} by default.
      *
      * <pre>{@code
      * <reportFormats>
@@ -96,7 +96,7 @@ public final class ValidateMojo extends AbstractFixturesMojo {
             throws MojoExecutionException {
         try {
             for (ReportFormat format : formats) {
-                format.report(execution().getExecutionId(), execution().getVersion())
+                format.report(execution().getExecutionId(), execution().getVersion(), base())
                         .write(results, reports);
             }
         } catch (IOException e) {

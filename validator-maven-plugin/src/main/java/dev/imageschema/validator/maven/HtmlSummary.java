@@ -1,0 +1,125 @@
+package dev.imageschema.validator.maven;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What there is to know at a glance: whether all is well, the totals, and which sets there are. */
+final class HtmlSummary {
+    private final Results results;
+    private final Summary summary;
+
+    /**
+     * @param results what became of the fixtures
+     */
+    HtmlSummary(Results results) {
+        this.results = results;
+        this.summary = results.summary();
+    }
+
+    /** {@return what became of the fixtures, in a few words} */
+    String headline() {
+        if (summary.failed() > 0) {
+            return summary.fixtures() == 1
+                    ? "The only fixture failed"
+                    : Html.number(summary.failed()) + " of " + Html.count(summary.fixtures(), "fixture") + " failed";
+        }
+        if (results.lackDirectory()) {
+            return "A directory of fixtures is missing";
+        }
+        return switch (summary.fixtures()) {
+            case 0 -> "There are no fixtures";
+            case 1 -> "The only fixture passed";
+            default -> "All " + Html.number(summary.fixtures()) + " fixtures passed";
+        };
+    }
+
+    /** Writes it. */
+    void addTo(Html html) throws IOException {
+        html.add("<header class=\"summary {}\">\n<h1>{}</h1>\n", outcome(), headline());
+        if (summary.fixtures() > 0) {
+            if (outcome().equals("good")) {
+                html.add("<p>{}</p>\n", reassurance());
+            }
+            addBar(html);
+            addTotals(html);
+        }
+        if (results.sets().size() > 1) {
+            addSets(html);
+        }
+        html.add("</header>\n");
+    }
+
+    private String outcome() {
+        if (summary.failed() > 0 || results.lackDirectory()) {
+            return "bad";
+        }
+        return summary.fixtures() == 0 ? "empty" : "good";
+    }
+
+    private String reassurance() {
+        return summary.warnings() == 0
+                ? "Each of them is what it must be. Nothing is to be done."
+                : "Each of them is what it must be.";
+    }
+
+    /** A picture of the totals, which stand beneath it in words. */
+    private void addBar(Html html) throws IOException {
+        html.add("<div class=\"bar\" aria-hidden=\"true\">");
+        for (State state : State.values()) {
+            long count = results.fixtures().stream()
+                    .filter(fixture -> State.of(fixture) == state)
+                    .count();
+            if (count > 0) {
+                html.add("<i class=\"{}\" style=\"flex-grow:{}\"></i>", state.key(), count);
+            }
+        }
+        html.add("</div>\n");
+    }
+
+    private void addTotals(Html html) throws IOException {
+        html.add("<dl class=\"totals\">\n");
+        addTotal("fixtures", summary.fixtures(), html);
+        addTotal("failed", summary.failed(), html);
+        addTotal("passed", summary.passed(), html);
+        addTotal("warnings", summary.warnings(), html);
+        html.add("</dl>\n");
+    }
+
+    private static void addTotal(String name, int count, Html html) throws IOException {
+        html.add(
+                "<div class=\"total {}{}\"><dt>{}</dt><dd>{}</dd></div>\n",
+                name,
+                count == 0 ? " none" : "",
+                name,
+                Html.number(count));
+    }
+
+    private void addSets(Html html) throws IOException {
+        html.add("<nav aria-label=\"Fixture sets\"><ul>\n");
+        List<SetResult> sets = results.sets();
+        for (int i = 0; i < sets.size(); i++) {
+            SetResult set = sets.get(i);
+            Summary counts = Summary.of(set.fixtures());
+            boolean isBad = counts.failed() > 0 || set.lacksDirectory();
+            html.add(
+                    "<li class=\"{}\"><a href=\"#set-{}\">{}</a> <span>{}</span></li>\n",
+                    isBad ? "bad" : "good",
+                    i + 1,
+                    set.expectation().set(),
+                    brief(set, counts));
+        }
+        html.add("</ul></nav>\n");
+    }
+
+    private static String brief(SetResult set, Summary counts) {
+        if (!set.directoryExists()) {
+            return "no directory";
+        }
+        if (counts.fixtures() == 0) {
+            return "no fixtures";
+        }
+        return counts.failed() == 0
+                ? Html.number(counts.passed()) + " passed"
+                : Html.number(counts.failed()) + " of " + Html.number(counts.fixtures()) + " failed";
+    }
+}
