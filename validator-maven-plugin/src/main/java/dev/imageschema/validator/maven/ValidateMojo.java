@@ -9,6 +9,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks JSON fixtures against the Image schema, one of its models or a schema of your own, and fails the build when one of
@@ -61,12 +62,27 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     @Parameter(property = "validator.reportFormats", defaultValue = "json,junit")
     private List<String> reportFormats;
 
+    /**
+     * Whether problems are told to GitHub Actions, as annotations and as a summary of the step: {@code auto} by default, if the
+     * build runs there; {@code on} or {@code off}.
+     *
+     * <pre>{@code <annotations>off</annotations>}</pre>
+     */
+    @Parameter(property = "validator.annotations")
+    private @Nullable String annotations;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (isSkipped()) {
             return;
         }
         List<ReportFormat> formats = formats();
+        Annotations told = Configuration.oneOf(
+                List.of(Annotations.values()),
+                Annotations::parameterName,
+                "annotations",
+                annotations,
+                Annotations.AUTO);
         ReportDirectory reports = reports();
         Path details = formats.contains(ReportFormat.JSON) ? reports.file(JsonReport.FILE) : reports.path();
         LogReport log = new LogReport(getLog(), base(), details, maxErrorsPerFile);
@@ -74,6 +90,7 @@ public final class ValidateMojo extends AbstractFixturesMojo {
         Results results = check();
         log.print(results);
         write(results, formats, reports);
+        tell(results, told);
         if (isFailure(results)) {
             throw new MojoFailureException(log.conclusion(results));
         }
@@ -101,6 +118,17 @@ public final class ValidateMojo extends AbstractFixturesMojo {
             }
         } catch (IOException e) {
             throw new MojoExecutionException("The reports in " + reports.path() + " cannot be written: " + e, e);
+        }
+    }
+
+    private void tell(Results results, Annotations annotations) throws MojoExecutionException {
+        GitHubActions actions = new GitHubActions(base(), System.getenv(), System.out);
+        try {
+            if (actions.isWanted(annotations)) {
+                actions.tell(results);
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("The summary for GitHub Actions cannot be written: " + e, e);
         }
     }
 
