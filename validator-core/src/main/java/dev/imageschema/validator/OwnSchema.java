@@ -3,6 +3,7 @@ package dev.imageschema.validator;
 import dev.imageschema.validator.schema.OwnSchemaSource;
 import dev.imageschema.validator.schema.SchemaMappings;
 import dev.imageschema.validator.schema.SchemaProblem;
+import java.net.URI;
 import java.nio.file.Path;
 
 /** A schema of the user's own that has not been read yet. */
@@ -12,6 +13,10 @@ interface OwnSchema {
 
     static OwnSchema of(Path file) {
         return mappings -> OwnSchemaSource.ofFile(file, mappings);
+    }
+
+    static OwnSchema of(URI iri) {
+        return mappings -> OwnSchemaSource.ofIri(iri.toString(), mappings);
     }
 
     static OwnSchema of(String text) {

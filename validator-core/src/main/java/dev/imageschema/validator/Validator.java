@@ -1,6 +1,8 @@
 package dev.imageschema.validator;
 
+import dev.imageschema.validator.schema.SchemaMappings;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -91,6 +93,22 @@ public final class Validator {
      */
     public static SchemaValidator.Builder forSchema(String schema) {
         return new SchemaValidator.Builder(OwnSchema.of(Objects.requireNonNull(schema, "schema")));
+    }
+
+    /**
+     * Begins a validator for a JSON Schema (draft 2020-12) of one's own that is known by its IRI, which has to be {@linkplain
+     * SchemaValidator.Builder#mapSchema mapped} to a file or a folder, as nothing is ever fetched.
+     *
+     * @param iri absolute, without a fragment
+     * @return a builder, whose {@link SchemaValidator.Builder#build() build()} reads and checks the schema
+     * @throws IllegalArgumentException if the IRI is relative or has a fragment
+     */
+    public static SchemaValidator.Builder forSchema(URI iri) {
+        Objects.requireNonNull(iri, "iri");
+        if (!SchemaMappings.isAbsolute(iri.toString())) {
+            throw new IllegalArgumentException("a schema is known by an absolute IRI without a fragment, found " + iri);
+        }
+        return new SchemaValidator.Builder(OwnSchema.of(iri));
     }
 
     private static final class ImageValidator {

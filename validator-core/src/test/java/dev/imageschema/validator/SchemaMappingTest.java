@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,51 @@ class SchemaMappingTest {
     @ValueSource(strings = {"", "relative.json", "/absolute/path", BASE + "port.json#/a", "no iri"})
     void onlyAnAbsoluteIriWithoutAFragmentIsMapped(String iri) {
         assertThatThrownBy(() -> schema("urn:example:name").mapSchema(iri, folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("an absolute IRI without a fragment");
+    }
+
+    private SchemaValidator.Builder known(String iri) {
+        return Validator.forSchema(URI.create(iri)).mapSchema(BASE, folder.resolve("mapped"));
+    }
+
+    @Test
+    void aSchemaIsKnownByItsIri() {
+        ValidationResult result = known(BASE + "port.json").build().validate("0");
+
+        assertThat(result.errors())
+                .extracting(error -> error.keyword() + " " + error.schemaLocation() + " " + error.evaluationPath())
+                .containsExactly("exclusiveMinimum " + BASE + "parts/positive.json#/exclusiveMinimum"
+                        + " /$ref/exclusiveMinimum");
+    }
+
+    @Test
+    void aSchemaOfOursIsKnownByItsIriToo() {
+        assertThat(Validator.forSchema(URI.create(Model.PORT.schemaId()))
+                        .build()
+                        .validate("5")
+                        .errors())
+                .extracting(ValidationError::keyword)
+                .containsExactly("type");
+    }
+
+    @Test
+    void aSchemaThatIsKnownByItsIriMustBeMapped() {
+        assertThatThrownBy(() -> known("urn:example:name").build())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("urn:example:name is not mapped to a file; nothing is ever fetched");
+        assertThatThrownBy(() -> known(BASE + "none.json").build())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining(BASE + "none.json, which does not exist");
+        assertThatThrownBy(() -> known(BASE + "link.json").build())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining(BASE + "link.json, which is outside");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "relative.json", BASE + "port.json#/a"})
+    void aSchemaIsKnownByAnAbsoluteIriWithoutAFragment(String iri) {
+        assertThatThrownBy(() -> known(iri))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("an absolute IRI without a fragment");
     }

@@ -37,12 +37,12 @@ public final class OwnSchemaSource {
     private final @Nullable Path folder;
     private final SchemaMappings mappings;
 
-    private OwnSchemaSource(JsonNode root, String rootName, @Nullable Path folder, SchemaMappings mappings)
+    /** @param retrieved the IRI that the root is known by, whatever its {@code $id} */
+    private OwnSchemaSource(JsonNode root, String retrieved, @Nullable Path folder, SchemaMappings mappings)
             throws SchemaProblem {
         this.root = root;
         this.folder = folder;
         this.mappings = mappings;
-        String retrieved = MADE_UP_BASE + Iri.encodePath(rootName);
         String id = root.path("$id").isString() ? root.path("$id").asString() : "";
         String identified;
         try {
@@ -57,7 +57,7 @@ public final class OwnSchemaSource {
 
     public static OwnSchemaSource ofText(String schema, SchemaMappings mappings) throws SchemaProblem {
         try {
-            return new OwnSchemaSource(new JsonReader(LIMITS).read(schema).root(), "", null, mappings);
+            return new OwnSchemaSource(new JsonReader(LIMITS).read(schema).root(), MADE_UP_BASE, null, mappings);
         } catch (MalformedException e) {
             throw malformed("the schema", e);
         }
@@ -74,12 +74,25 @@ public final class OwnSchemaSource {
             // The file may be a link; its folder is the one that the user speaks of.
             Path folder = parent.toRealPath();
             return new OwnSchemaSource(
-                    read(folder.resolve(name).toRealPath(), schema.toString()), name.toString(), folder, mappings);
+                    read(folder.resolve(name).toRealPath(), schema.toString()),
+                    MADE_UP_BASE + Iri.encodePath(name.toString()),
+                    folder,
+                    mappings);
         } catch (NoSuchFileException e) {
             throw new SchemaProblem("the schema " + schema + " does not exist");
         } catch (IOException e) {
             throw new SchemaProblem("the schema " + schema + " cannot be read (" + e + ")");
         }
+    }
+
+    public static OwnSchemaSource ofIri(String iri, SchemaMappings mappings) throws SchemaProblem {
+        if (BundledSchemas.owns(iri)) {
+            return new OwnSchemaSource(bundled(iri, "leads to "), iri, null, mappings);
+        }
+        SchemaMappings.Place place = mappings.find(iri)
+                .orElseThrow(() ->
+                        new SchemaProblem("the schema " + iri + " is not mapped to a file; nothing is ever fetched"));
+        return new OwnSchemaSource(loadMapped(place, iri, "leads to "), iri, null, mappings);
     }
 
     /** {@return the absolute IRI of the schema itself} */
@@ -103,20 +116,18 @@ public final class OwnSchemaSource {
             return root;
         }
         if (BundledSchemas.owns(iri)) {
-            return BundledSchemas.of(Profile.DOCUMENTED)
-                    .document(iri)
-                    .orElseThrow(() -> new SchemaProblem("refers to " + iri + ", which does not exist"));
+            return bundled(iri, "refers to ");
         }
         Optional<SchemaMappings.Place> mapped = mappings.find(iri);
         if (mapped.isPresent()) {
-            return loadFile(mapped.get().folder(), mapped.get().path(), iri);
+            return loadMapped(mapped.get(), iri, "refers to ");
         }
         Optional<String> inFolder = pathInFolder(iri);
         if (folder == null || inFolder.isEmpty()) {
             throw new SchemaProblem("refers to " + display(iri)
                     + ", which is not in the schema's folder and not mapped to a file; nothing is ever fetched");
         }
-        return loadFile(folder, inFolder.get(), inFolder.get());
+        return loadFile(folder, inFolder.get(), inFolder.get(), "refers to ");
     }
 
     private Optional<String> pathInFolder(String iri) {
@@ -129,7 +140,17 @@ public final class OwnSchemaSource {
         return iri.startsWith(MADE_UP_BASE) ? Optional.of(iri.substring(MADE_UP_BASE.length())) : Optional.empty();
     }
 
-    private static JsonNode loadFile(Path folder, String path, String shown) throws SchemaProblem {
+    private static JsonNode bundled(String iri, String reason) throws SchemaProblem {
+        return BundledSchemas.of(Profile.DOCUMENTED)
+                .document(iri)
+                .orElseThrow(() -> new SchemaProblem(reason + iri + ", which does not exist"));
+    }
+
+    private static JsonNode loadMapped(SchemaMappings.Place place, String iri, String reason) throws SchemaProblem {
+        return loadFile(place.folder(), place.path(), iri, reason);
+    }
+
+    private static JsonNode loadFile(Path folder, String path, String shown, String reason) throws SchemaProblem {
         Path world;
         Path real;
         try {
@@ -137,12 +158,12 @@ public final class OwnSchemaSource {
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
             real = decoded.isEmpty() ? world : world.resolve(decoded).toRealPath();
         } catch (NoSuchFileException e) {
-            throw new SchemaProblem("refers to " + shown + ", which does not exist in " + folder);
+            throw new SchemaProblem(reason + shown + ", which does not exist in " + folder);
         } catch (IOException | IllegalArgumentException e) {
-            throw new SchemaProblem("refers to " + shown + ", which cannot be read");
+            throw new SchemaProblem(reason + shown + ", which cannot be read");
         }
         if (!real.startsWith(world)) {
-            throw new SchemaProblem("refers to " + shown + ", which is outside " + folder);
+            throw new SchemaProblem(reason + shown + ", which is outside " + folder);
         }
         return read(real, shown);
     }
