@@ -43,12 +43,31 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
 
     /**
      * A JSON Schema (draft 2020-12) of your own that takes the place of {@link #model} and {@link #profile}; none by default.
-     * It may refer to files in its folder and beneath it, and to the models by their {@code $id}. Nothing is ever fetched.
+     * It is a file, such as the one below; a resource of a dependency of the plugin, such as {@code
+     * classpath:schemas/deployment.schema.json}; or an IRI that {@link #schemaMappings} map. It may refer to what is in its
+     * folder and beneath it, to what is mapped, and to the models by their {@code $id}. Nothing is ever fetched.
      *
      * <pre>{@code <schema>src/main/schema/deployment.schema.json</schema>}</pre>
      */
     @Parameter(property = "validator.schema")
-    private @Nullable File schema;
+    private @Nullable String schema;
+
+    /**
+     * Files and folders that stand for the IRIs of schemas: {@link #schema} may be such an IRI, and a schema of your own may
+     * refer to it; none by default. A path is a file or a folder, or a resource of a dependency of the plugin after {@code
+     * classpath:}.
+     *
+     * <pre>{@code
+     * <schemaMappings>
+     *   <schemaMapping>
+     *     <iri>https://example.org/schemas/</iri>
+     *     <path>src/main/schemas</path>
+     *   </schemaMapping>
+     * </schemaMappings>
+     * }</pre>
+     */
+    @Parameter
+    private @Nullable List<SchemaMapping> schemaMappings;
 
     /**
      * The directory whose fixtures must be valid: {@code src/test/fixtures/valid} by default, which may be absent. One that is
@@ -229,9 +248,15 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
         common.excludes = excludes;
         common.allowedUnknownFields = allowedUnknownFields;
         common.secretFields = secretFields;
-        List<Expectation> expectations = new Configuration(base(), common, failOnWarning, expectedErrors)
-                .expectations(validDirectory, invalidDirectory, fixtureSets);
-        return new FixtureChecker(base(), reports(), numberOfThreads()).check(expectations);
+        return new FixtureChecker(base(), reports(), numberOfThreads()).check(expectations(common));
+    }
+
+    private List<Expectation> expectations(FixtureSet common) throws MojoExecutionException {
+        List<SchemaMapping> mappings = schemaMappings == null ? List.of() : schemaMappings;
+        try (OwnSchemas schemas = new OwnSchemas(base(), getClass().getClassLoader(), mappings)) {
+            return new Configuration(base(), schemas, common, failOnWarning, expectedErrors)
+                    .expectations(validDirectory, invalidDirectory, fixtureSets);
+        }
     }
 
     private int numberOfThreads() throws MojoExecutionException {

@@ -4,6 +4,7 @@ import dev.imageschema.validator.Model;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaException;
 import dev.imageschema.validator.SchemaValidator;
+import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
 import java.io.File;
 import java.nio.file.Path;
@@ -27,18 +28,26 @@ final class Configuration {
     private static final List<Verdict> EXPECTABLE = List.of(Verdict.VALID, Verdict.INVALID, Verdict.MALFORMED);
 
     private final BaseDirectory base;
+    private final OwnSchemas schemas;
     private final FixtureSet common;
     private final boolean failOnWarning;
     private final @Nullable String expectedErrors;
 
     /**
      * @param base what files are named relative to
+     * @param schemas where schemas of the user's own are
      * @param common the values for a set that has none of its own
      * @param failOnWarning whether a warning fails a fixture that is expected to be valid
      * @param expectedErrors the name of an {@link ErrorsMode}
      */
-    Configuration(BaseDirectory base, FixtureSet common, boolean failOnWarning, @Nullable String expectedErrors) {
+    Configuration(
+            BaseDirectory base,
+            OwnSchemas schemas,
+            FixtureSet common,
+            boolean failOnWarning,
+            @Nullable String expectedErrors) {
         this.base = base;
+        this.schemas = schemas;
         this.common = common;
         this.failOnWarning = failOnWarning;
         this.expectedErrors = expectedErrors;
@@ -95,14 +104,15 @@ final class Configuration {
                     + " has no directory: every set needs one");
         }
         Path directory = set.directory.toPath().toAbsolutePath().normalize();
-        Contract contract = contract(set);
+        String schema = schema(set);
+        Contract contract = contract(set, schema);
         return new Expectation(
                 set.name == null ? String.valueOf(directory.getFileName()) : set.name,
                 directory,
                 mayBeAbsent,
                 patterns(set),
                 contract,
-                validator(set, contract),
+                validator(set, contract, schema),
                 oneOf(EXPECTABLE, Verdict::name, "expect", set.expect, Verdict.VALID),
                 failOnWarning,
                 oneOf(
@@ -124,10 +134,13 @@ final class Configuration {
         }
     }
 
-    private Contract contract(FixtureSet set) throws MojoExecutionException {
-        // A schema takes the place of a model, so a set with either of them inherits neither.
+    // A schema takes the place of a model, so a set with either of them inherits neither.
+    private @Nullable String schema(FixtureSet set) {
+        return set.schema != null || set.model != null ? set.schema : common.schema;
+    }
+
+    private Contract contract(FixtureSet set, @Nullable String schema) throws MojoExecutionException {
         boolean ownSchema = set.schema != null;
-        File schema = ownSchema || set.model != null ? set.schema : common.schema;
         String model = ownSchema || set.model != null ? set.model : common.model;
         String profile = ownSchema || set.profile != null ? set.profile : common.profile;
         if (schema == null) {
@@ -135,18 +148,22 @@ final class Configuration {
                     oneOf(List.of(Model.values()), Model::modelName, "model", model, Model.IMAGE),
                     oneOf(List.of(Profile.values()), Contract::nameOf, "profile", profile, Profile.DOCUMENTED));
         }
-        String name = base.nameOf(schema.toPath());
+        String name = schemas.nameOf(schema);
         if (model != null || profile != null) {
             throw new MojoExecutionException("The schema " + name + " takes the place of a model and its profile:"
                     + " remove either the schema or the model and the profile");
         }
-        return new Contract.OfSchema(schema.toPath(), name);
+        return new Contract.OfSchema(name);
     }
 
-    private SchemaValidator validator(FixtureSet set, Contract contract) throws MojoExecutionException {
+    private SchemaValidator validator(FixtureSet set, Contract contract, @Nullable String schema)
+            throws MojoExecutionException {
         List<String> allowed = list("allowedUnknownFields", set.allowedUnknownFields, common.allowedUnknownFields);
+        SchemaValidator.Builder validator = contract instanceof Contract.OfModel of
+                ? Validator.forModel(of.model()).profile(of.profile())
+                : schemas.validator(Objects.requireNonNull(schema));
         try {
-            return contract.validator()
+            return validator
                     .allowUnknown(allowed)
                     .maxErrors(MOST_ERRORS)
                     .secretFields(list("secretFields", set.secretFields, common.secretFields))

@@ -2,16 +2,10 @@ package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.Model;
 import dev.imageschema.validator.Profile;
-import dev.imageschema.validator.SchemaValidator;
-import dev.imageschema.validator.Validator;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** What fixtures are checked against. */
 sealed interface Contract {
-    /** {@return the beginning of a validator} */
-    SchemaValidator.Builder validator();
-
     /** {@return this contract for people} */
     String description();
 
@@ -23,11 +17,6 @@ sealed interface Contract {
      */
     record OfModel(Model model, Profile profile) implements Contract {
         @Override
-        public SchemaValidator.Builder validator() {
-            return Validator.forModel(model).profile(profile);
-        }
-
-        @Override
         public String description() {
             return model.modelName() + ", " + nameOf(profile);
         }
@@ -36,15 +25,9 @@ sealed interface Contract {
     /**
      * A schema of the user's own.
      *
-     * @param file where it is
-     * @param name the same, as people know it
+     * @param name where it is, as people know it
      */
-    record OfSchema(Path file, String name) implements Contract {
-        @Override
-        public SchemaValidator.Builder validator() {
-            return Validator.forSchema(file);
-        }
-
+    record OfSchema(String name) implements Contract {
         @Override
         public String description() {
             return name;

@@ -39,7 +39,7 @@ public final class FixtureSet {
      * <pre>{@code <schema>src/main/schema/deployment.schema.json</schema>}</pre>
      */
     @Nullable
-    File schema;
+    String schema;
 
     /**
      * Where its fixtures are. Required, and must exist.

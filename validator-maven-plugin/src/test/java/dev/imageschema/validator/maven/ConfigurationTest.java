@@ -8,7 +8,6 @@ import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Verdict;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +26,11 @@ class ConfigurationTest {
 
     private final FixtureSet common = new FixtureSet();
     private String expectedErrors;
-    private File schema;
+    private final String schema = "own.schema.json";
 
     @BeforeEach
     void writeSchema() throws IOException {
-        schema = Files.writeString(base.resolve("own.schema.json"), "{\"type\": \"object\"}")
-                .toFile();
+        Files.writeString(base.resolve(schema), "{\"type\": \"object\"}");
     }
 
     @Test
@@ -148,7 +146,7 @@ class ConfigurationTest {
         FixtureSet set = set("one");
         set.schema = schema;
 
-        assertThat(only(set).contract()).isEqualTo(new Contract.OfSchema(schema.toPath(), "own.schema.json"));
+        assertThat(only(set).contract()).isEqualTo(new Contract.OfSchema("own.schema.json"));
     }
 
     @Test
@@ -228,7 +226,7 @@ class ConfigurationTest {
 
     @Test
     void schemaMustExist() {
-        common.schema = base.resolve("gone.schema.json").toFile();
+        common.schema = "gone.schema.json";
 
         assertMistake(
                 () -> configuration().expectations(null, null, null), "The schema gone.schema.json cannot be used:\n");
@@ -236,7 +234,7 @@ class ConfigurationTest {
 
     @Test
     void schemaMustBeOne() throws IOException {
-        Files.writeString(schema.toPath(), "{\"type\": \"strin\"}");
+        Files.writeString(base.resolve(schema), "{\"type\": \"strin\"}");
         common.schema = schema;
 
         assertThatThrownBy(() -> configuration().expectations(null, null, null))
@@ -291,7 +289,13 @@ class ConfigurationTest {
     }
 
     private Configuration configuration() {
-        return new Configuration(new BaseDirectory(base), common, true, expectedErrors);
+        BaseDirectory directory = new BaseDirectory(base);
+        return new Configuration(
+                directory,
+                new OwnSchemas(directory, getClass().getClassLoader(), List.of()),
+                common,
+                true,
+                expectedErrors);
     }
 
     private FixtureSet set(String directory) {

@@ -150,7 +150,7 @@ class HtmlReportTest {
                 plain.directory(),
                 false,
                 new Patterns(List.of(HOSTILE), List.of()),
-                new Contract.OfSchema(directory, HOSTILE),
+                new Contract.OfSchema(HOSTILE),
                 plain.validator(),
                 Verdict.INVALID,
                 true,
@@ -279,7 +279,7 @@ class HtmlReportTest {
         project.write("own.schema.json", "{}");
         project.write("all/a.json", VALID);
         FixtureSet own = named("own", project.set("all", Verdict.INVALID));
-        own.schema = directory.resolve("own.schema.json").toFile();
+        own.schema = "own.schema.json";
 
         assertThat(page(true, project.set("all", Verdict.VALID), own))
                 .contains("Every fixture in <code>all</code> must be <b>VALID</b> by the model <code>requires</code>"
@@ -482,8 +482,7 @@ class HtmlReportTest {
         FixtureSet configs = project.set("src/test/fixtures/configs", Verdict.VALID);
         configs.model = "config";
         FixtureSet deployments = project.set("src/test/fixtures/deployments", Verdict.VALID);
-        deployments.schema =
-                directory.resolve("src/main/schema/deployment.schema.json").toFile();
+        deployments.schema = "src/main/schema/deployment.schema.json";
         List<SetResult> sets = new ArrayList<>();
         sets.add(withForeignNames(
                 project.check(false, named("valid", project.set("src/test/fixtures/valid", Verdict.VALID)))

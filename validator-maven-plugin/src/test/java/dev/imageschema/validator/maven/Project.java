@@ -49,7 +49,8 @@ final class Project {
             throws MojoExecutionException {
         FixtureSet common = new FixtureSet();
         common.model = "requires";
-        Configuration configuration = new Configuration(base, common, failOnWarning, mode.name());
+        OwnSchemas schemas = new OwnSchemas(base, getClass().getClassLoader(), List.of());
+        Configuration configuration = new Configuration(base, schemas, common, failOnWarning, mode.name());
         return new FixtureChecker(base, reports(), threads)
                 .check(configuration.expectations(null, null, List.of(sets)));
     }
