@@ -248,7 +248,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
         common.excludes = excludes;
         common.allowedUnknownFields = allowedUnknownFields;
         common.secretFields = secretFields;
-        return new FixtureChecker(base(), reports(), numberOfThreads()).check(expectations(common));
+        Progress progress = new Progress(getLog()::info, System::nanoTime);
+        return new FixtureChecker(base(), reports(), numberOfThreads(), progress).check(expectations(common));
     }
 
     private List<Expectation> expectations(FixtureSet common) throws MojoExecutionException {

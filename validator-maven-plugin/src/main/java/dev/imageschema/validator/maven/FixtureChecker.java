@@ -24,17 +24,20 @@ final class FixtureChecker {
     private final BaseDirectory base;
     private final ReportDirectory reports;
     private final int threads;
+    private final Progress progress;
     private final FixtureFinder finder;
 
     /**
      * @param base what files are named relative to, and where links may lead
      * @param reports where reports are written; one of an earlier run is no fixture
      * @param threads how many fixtures are checked at the same time
+     * @param progress is told how far it has come
      */
-    FixtureChecker(BaseDirectory base, ReportDirectory reports, int threads) {
+    FixtureChecker(BaseDirectory base, ReportDirectory reports, int threads, Progress progress) {
         this.base = base;
         this.reports = reports;
         this.threads = threads;
+        this.progress = progress;
         this.finder = new FixtureFinder(base.path());
     }
 
@@ -66,7 +69,10 @@ final class FixtureChecker {
                 .map(fixture -> executor.submit(() -> check(fixture, expectation)))
                 .toList();
         List<FixtureResult> results = new ArrayList<>();
-        pending.forEach(each -> results.add(await(each)));
+        for (Future<FixtureResult> each : pending) {
+            results.add(await(each));
+            progress.reach(results.size(), pending.size());
+        }
         if (expectation.errorsMode() != ErrorsMode.OFF) {
             orphans(found.errorFiles(), fixtures).forEach(file -> results.add(orphan(file, expectation)));
         }

@@ -81,7 +81,7 @@ final class JUnitReport implements Report {
             }
             Verdict verdict = fixture.result().verdict();
             if (verdict == Verdict.UNCHECKED) {
-                return unchecked(fixture.file(), fixture.result().errors().get(0));
+                return unchecked(fixture, fixture.result().errors().get(0));
             }
             if (!fixture.hasExpectedVerdict()) {
                 String message = "expected to be " + fixture.expectation().verdict() + ", but it is " + verdict;
@@ -92,8 +92,8 @@ final class JUnitReport implements Report {
                     : failure("expected-errors", message(fixture.mismatch()), fixture);
         }
 
-        private static Problem unchecked(String file, ValidationError reason) {
-            return new Problem("error", reason.keyword(), reason.message(), List.of(line(file, reason)));
+        private static Problem unchecked(FixtureResult fixture, ValidationError reason) {
+            return new Problem("error", reason.keyword(), reason.message(), List.of(fixture.line(reason)));
         }
 
         private static Problem failure(String type, String message, FixtureResult fixture) {
@@ -136,25 +136,20 @@ final class JUnitReport implements Report {
 
     private static List<String> errors(FixtureResult fixture) {
         ValidationResult result = fixture.result();
-        return lines(fixture.file(), result.errors(), result.moreErrors(), "errors");
+        return lines(fixture, result.errors(), result.moreErrors(), "errors");
     }
 
     private static List<String> warnings(FixtureResult fixture) {
         ValidationResult result = fixture.result();
-        return lines(fixture.file(), result.warnings(), result.moreWarnings(), "warnings");
+        return lines(fixture, result.warnings(), result.moreWarnings(), "warnings");
     }
 
-    private static List<String> lines(String file, List<ValidationError> errors, OptionalInt more, String what) {
+    private static List<String> lines(
+            FixtureResult fixture, List<ValidationError> errors, OptionalInt more, String what) {
         List<String> lines = new ArrayList<>();
-        errors.forEach(error -> lines.add(line(file, error)));
-        if (more.isEmpty() || more.getAsInt() > 0) {
-            lines.add(file + ": and " + (more.isEmpty() ? "many" : more.getAsInt()) + " more " + what);
-        }
+        errors.forEach(error -> lines.add(fixture.line(error)));
+        FixtureResult.more(more, what).ifPresent(rest -> lines.add(fixture.file() + ": " + rest));
         return lines;
-    }
-
-    private static String line(String file, ValidationError error) {
-        return file + (error.line() == 0 ? ": " : ":") + error;
     }
 
     /**

@@ -4,28 +4,19 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.stream.Collectors;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.DefaultPrettyPrinter.Indenter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code results.json}, the report for machines. Its keys and their order are a format that others rely on. */
+/**
+ * {@code results.json}, the report for machines. Its keys and their order are a format that others rely on, which {@code
+ * META-INF/json-schema/validator-results.schema.json} describes.
+ */
 final class JsonReport implements Report {
     static final String FILE = "results.json";
 
     private static final int FORMAT_VERSION = 1;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Indenter INDENTER = new DefaultIndenter("  ", "\n");
-    private static final PrettyPrinter PRINTER = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Spacing.AFTER)
-                    .withArrayEmptySeparator(""))
-            .withObjectIndenter(INDENTER)
-            .withArrayIndenter(INDENTER);
 
     private final String version;
 
@@ -60,7 +51,7 @@ final class JsonReport implements Report {
     private static String text(ObjectNode node, String indent) {
         // What is invisible stands in strings only, where JSON has the same escapes.
         return JSON.writer()
-                .with(PRINTER)
+                .with(PrettyJson.PRINTER)
                 .writeValueAsString(node)
                 .lines()
                 .map(Printable::of)

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.shared.utils.logging.MessageBuilder;
+import org.apache.maven.shared.utils.logging.MessageUtils;
 
 /** The report for people: a line for each problem, the counts, and what to do next. */
 final class LogReport {
@@ -19,18 +21,21 @@ final class LogReport {
     private final BaseDirectory base;
     private final Path resultsFile;
     private final int mostErrors;
+    private final boolean isVerbose;
 
     /**
      * @param log where it is printed
      * @param base what files are named relative to
      * @param resultsFile the report for machines, to point at
      * @param mostErrors how many errors, and how many warnings, of a fixture are printed
+     * @param isVerbose whether fixtures that are what they must be are named as well
      */
-    LogReport(Log log, BaseDirectory base, Path resultsFile, int mostErrors) {
+    LogReport(Log log, BaseDirectory base, Path resultsFile, int mostErrors, boolean isVerbose) {
         this.log = log;
         this.base = base;
         this.resultsFile = resultsFile;
         this.mostErrors = mostErrors;
+        this.isVerbose = isVerbose;
     }
 
     /**
@@ -53,31 +58,48 @@ final class LogReport {
     }
 
     private void printProblems(FixtureResult fixture) {
-        String file = Printable.of(fixture.file());
+        String file = strong(Printable.of(fixture.file()));
         Verdict expected = fixture.expectation().verdict();
         Verdict verdict = fixture.result().verdict();
+        if (isVerbose && fixture.passed()) {
+            log.info(file + ": " + verdict + (expected == Verdict.VALID ? "" : ", as expected"));
+        }
         if (!fixture.hasExpectedVerdict()) {
             if (expected != Verdict.VALID) {
                 log.error(file + ": expected to be " + expected + ", but it is " + verdict);
             }
-            print(fixture.result().errors(), fixture.result().moreErrors(), "errors", file, log::error);
+            print(fixture, fixture.result().errors(), fixture.result().moreErrors(), "errors", log::error);
         }
         if (fixture.mismatch() != null) {
             print(fixture.mismatch(), file);
         }
         if (expected == Verdict.VALID) {
             Consumer<String> level = fixture.isSpoiltByWarnings() ? log::error : log::warn;
-            print(fixture.result().warnings(), fixture.result().moreWarnings(), "warnings", file, level);
+            print(fixture, fixture.result().warnings(), fixture.result().moreWarnings(), "warnings", level);
         }
     }
 
     private void print(
-            List<ValidationError> errors, OptionalInt more, String what, String file, Consumer<String> level) {
-        errors.stream().limit(mostErrors).forEach(error -> level.accept(line(file, error)));
-        int rest = errors.size() - Math.min(errors.size(), mostErrors) + more.orElse(0);
-        if (rest > 0 || more.isEmpty()) {
-            level.accept(file + ": and " + (more.isEmpty() ? "many" : rest) + " more " + what);
-        }
+            FixtureResult fixture,
+            List<ValidationError> errors,
+            OptionalInt more,
+            String what,
+            Consumer<String> level) {
+        errors.stream().limit(mostErrors).forEach(error -> level.accept(line(fixture, error)));
+        int cut = errors.size() - Math.min(errors.size(), mostErrors);
+        OptionalInt rest = more.isEmpty() ? more : OptionalInt.of(cut + more.getAsInt());
+        FixtureResult.more(rest, what)
+                .ifPresent(text -> level.accept(strong(Printable.of(fixture.file())) + ": " + text));
+    }
+
+    /** The place stands out, as it is what people look for and click on. */
+    private static String line(FixtureResult fixture, ValidationError error) {
+        String place = fixture.place(error);
+        return strong(Printable.of(place)) + fixture.line(error).substring(place.length());
+    }
+
+    private static String strong(String text) {
+        return MessageUtils.buffer().strong(text).build();
     }
 
     private void print(Mismatch mismatch, String file) {
@@ -93,10 +115,6 @@ final class LogReport {
         mismatch.unexpected().stream()
                 .limit(mostErrors)
                 .forEach(error -> log.error("  + " + ErrorLine.of(error) + " (found, not expected) at " + error));
-    }
-
-    private static String line(String file, ValidationError error) {
-        return file + (error.line() == 0 ? ": " : ":") + error;
     }
 
     private void printCounts(SetResult set) {
@@ -181,8 +199,14 @@ final class LogReport {
 
     private static String counts(List<FixtureResult> fixtures) {
         Summary summary = Summary.of(fixtures);
-        String counts = fixtures(summary.fixtures()) + ": " + summary.passed() + " passed";
-        return summary.failed() == 0 ? counts : counts + ", " + summary.failed() + " failed (" + kinds(fixtures) + ")";
+        MessageBuilder counts = MessageUtils.buffer().a(fixtures(summary.fixtures()) + ": ");
+        if (summary.failed() == 0) {
+            return counts.success(summary.passed() + " passed").build();
+        }
+        return counts.a(summary.passed() + " passed, ")
+                .failure(summary.failed() + " failed")
+                .a(" (" + kinds(fixtures) + ")")
+                .build();
     }
 
     private static String kinds(List<FixtureResult> fixtures) {

@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.DefaultPrettyPrinter.Indenter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,13 +54,8 @@ final class SarifReport implements Report {
             Map.entry("engine", "Checking a fixture was given up, as the schema cannot be evaluated"));
 
     private static final ObjectWriter TEXT = new JsonMapper().writer();
-    private static final Indenter INDENTER = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter JSON = TEXT.with(new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                            .withObjectNameValueSpacing(Spacing.AFTER)
-                            .withArrayEmptySeparator(""))
-                    .withObjectIndenter(INDENTER)
-                    .withArrayIndenter(INDENTER))
-            .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+    private static final ObjectWriter JSON =
+            TEXT.with(PrettyJson.PRINTER).without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private final String version;
 
@@ -158,10 +148,9 @@ final class SarifReport implements Report {
         }
 
         private static void addMore(String file, OptionalInt more, String what, List<Finding> findings) {
-            if (more.isEmpty() || more.getAsInt() > 0) {
-                String message = "and " + (more.isEmpty() ? "many" : more.getAsInt()) + " more " + what;
-                findings.add(new Finding(MORE, Level.NOTE, message, file, "", MORE + " " + what, null));
-            }
+            FixtureResult.more(more, what)
+                    .ifPresent(message ->
+                            findings.add(new Finding(MORE, Level.NOTE, message, file, "", MORE + " " + what, null)));
         }
 
         private static void add(String file, Mismatch mismatch, List<Finding> findings) {

@@ -48,6 +48,14 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     private int maxErrorsPerFile;
 
     /**
+     * Whether fixtures that are what they must be are logged as well, each on a line. Otherwise they are only counted.
+     *
+     * <pre>{@code <verbose>true</verbose>}</pre>
+     */
+    @Parameter(property = "validator.verbose", defaultValue = "false")
+    private boolean verbose;
+
+    /**
      * Which reports are written to the {@link #reportDirectory}: {@code json}, {@code results.json} for machines; {@code junit},
      * {@code TEST-*.xml} for continuous integration; {@code sarif}, {@code results.sarif} for code scanning; {@code
      * html}, {@code report.html} for people. {@code json} and {@code junit} by default.
@@ -85,7 +93,7 @@ public final class ValidateMojo extends AbstractFixturesMojo {
                 Annotations.AUTO);
         ReportDirectory reports = reports();
         Path details = formats.contains(ReportFormat.JSON) ? reports.file(JsonReport.FILE) : reports.path();
-        LogReport log = new LogReport(getLog(), base(), details, maxErrorsPerFile);
+        LogReport log = new LogReport(getLog(), base(), details, maxErrorsPerFile, verbose);
 
         Results results = check();
         log.print(results);

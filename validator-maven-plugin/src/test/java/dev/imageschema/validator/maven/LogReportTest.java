@@ -71,6 +71,19 @@ class LogReportTest {
     }
 
     @Test
+    void fixturesThatPassAreNamedOnRequest() throws Exception {
+        project.write("valid/a.json", VALID);
+        project.write("invalid/b.json", INVALID);
+
+        Results results =
+                project.check(true, project.set("valid", Verdict.VALID), project.set("invalid", Verdict.INVALID));
+        new LogReport(log, project.base(), project.reports().file(JsonReport.FILE), 20, true).print(results);
+
+        assertThat(log.lines())
+                .containsSequence("[INFO] valid/a.json: VALID", "[INFO] invalid/b.json: INVALID, as expected");
+    }
+
+    @Test
     void whatIsNotReportedIsCounted() throws Exception {
         String fields =
                 IntStream.range(0, 103).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(", ", "{", "}"));
@@ -198,6 +211,6 @@ class LogReportTest {
     }
 
     private LogReport report() {
-        return new LogReport(log, project.base(), project.reports().file(JsonReport.FILE), 20);
+        return new LogReport(log, project.base(), project.reports().file(JsonReport.FILE), 20, false);
     }
 }

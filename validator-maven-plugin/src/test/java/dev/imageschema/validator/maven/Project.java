@@ -51,7 +51,7 @@ final class Project {
         common.model = "requires";
         OwnSchemas schemas = new OwnSchemas(base, getClass().getClassLoader(), List.of());
         Configuration configuration = new Configuration(base, schemas, common, failOnWarning, mode.name());
-        return new FixtureChecker(base, reports(), threads)
+        return new FixtureChecker(base, reports(), threads, new Progress(line -> {}, () -> 0))
                 .check(configuration.expectations(null, null, List.of(sets)));
     }
 }

@@ -68,7 +68,7 @@ class StatedErrorsTest {
 
         Results results = project.check(true, project.set("all", Verdict.INVALID));
         RecordingLog log = new RecordingLog();
-        new LogReport(log, project.base(), project.reports().file(JsonReport.FILE), 20).print(results);
+        new LogReport(log, project.base(), project.reports().file(JsonReport.FILE), 20, false).print(results);
 
         assertThat(new JsonMapper().readTree(report(results)).at("/fixtures/0/expectedErrors"))
                 .hasToString("{\"file\":\"all/a.errors\",\"missing\":[\"/x required\"],"
