@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,9 @@ import java.util.concurrent.Future;
 
 /** Finds fixtures and checks them, some at the same time. */
 final class FixtureChecker {
+    /** How many wait for a thread: enough to keep all busy, and few in memory. */
+    private static final int AT_ONCE = 1_000;
+
     private final BaseDirectory base;
     private final ReportDirectory reports;
     private final int threads;
@@ -65,13 +69,12 @@ final class FixtureChecker {
         List<Fixture> fixtures = found.fixtures().stream()
                 .filter(fixture -> !reports.isReport(fixture.file()))
                 .toList();
-        List<Future<FixtureResult>> pending = fixtures.stream()
-                .map(fixture -> executor.submit(() -> check(fixture, expectation)))
-                .toList();
-        List<FixtureResult> results = new ArrayList<>();
-        for (Future<FixtureResult> each : pending) {
-            results.add(await(each));
-            progress.reach(results.size(), pending.size());
+        List<FixtureResult> results = new ArrayList<>(fixtures.size());
+        while (results.size() < fixtures.size()) {
+            int next = results.size();
+            results.addAll(
+                    check(fixtures.subList(next, Math.min(next + AT_ONCE, fixtures.size())), expectation, executor));
+            progress.reach(results.size(), fixtures.size());
         }
         if (expectation.errorsMode() != ErrorsMode.OFF) {
             orphans(found.errorFiles(), fixtures).forEach(file -> results.add(orphan(file, expectation)));
@@ -79,9 +82,15 @@ final class FixtureChecker {
         return new SetResult(expectation, true, results);
     }
 
-    private static FixtureResult await(Future<FixtureResult> pending) {
+    private List<FixtureResult> check(List<Fixture> fixtures, Expectation expectation, ExecutorService executor) {
+        List<Callable<FixtureResult>> tasks = new ArrayList<>(fixtures.size());
+        fixtures.forEach(fixture -> tasks.add(() -> check(fixture, expectation)));
         try {
-            return pending.get();
+            List<FixtureResult> results = new ArrayList<>(fixtures.size());
+            for (Future<FixtureResult> done : executor.invokeAll(tasks)) {
+                results.add(done.get());
+            }
+            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while checking fixtures", e);

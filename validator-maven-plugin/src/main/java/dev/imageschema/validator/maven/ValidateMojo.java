@@ -1,6 +1,10 @@
 package dev.imageschema.validator.maven;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +134,9 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     }
 
     private void tell(Results results, Annotations annotations) throws MojoExecutionException {
-        GitHubActions actions = new GitHubActions(base(), System.getenv(), System.out);
+        // Not System.out, as Maven 4 puts a prefix before each line of it, and then it is no command any more.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        GitHubActions actions = new GitHubActions(base(), System.getenv(), out);
         try {
             if (actions.isWanted(annotations)) {
                 actions.tell(results);
