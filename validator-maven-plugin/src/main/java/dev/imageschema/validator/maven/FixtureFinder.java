@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Links to directories are never followed.
  */
 final class FixtureFinder {
-    static final Comparator<String> BY_CODE_POINT =
-            Comparator.comparing(name -> name.codePoints().toArray(), Arrays::compare);
+    static final Comparator<String> BY_CODE_POINT = FixtureFinder::compareByCodePoint;
 
     private final Path base;
 
@@ -56,9 +55,31 @@ final class FixtureFinder {
         } catch (IOException e) {
             fixtures.add(new Fixture(directory, reason(e)));
         }
-        fixtures.sort(Comparator.comparing(fixture -> name(directory, fixture.file()), BY_CODE_POINT));
-        errorFiles.sort(Comparator.comparing(file -> name(directory, file), BY_CODE_POINT));
-        return new Found(List.copyOf(fixtures), List.copyOf(errorFiles));
+        return new Found(sorted(fixtures, Fixture::file, directory), sorted(errorFiles, file -> file, directory));
+    }
+
+    private record Named<T>(String name, T value) {}
+
+    private static <T> List<T> sorted(List<T> values, Function<T, Path> fileOf, Path directory) {
+        return values.stream()
+                .map(value -> new Named<>(name(directory, fileOf.apply(value)), value))
+                .sorted(Comparator.comparing(Named::name, BY_CODE_POINT))
+                .map(Named::value)
+                .toList();
+    }
+
+    /** Unlike {@link String#compareTo}, for which half a surrogate pair comes before the last characters of the first plane. */
+    private static int compareByCodePoint(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        int i = 0;
+        while (i < length && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        if (i == length) {
+            return Integer.compare(a.length(), b.length());
+        }
+        int start = i > 0 && Character.isHighSurrogate(a.charAt(i - 1)) ? i - 1 : i;
+        return Integer.compare(a.codePointAt(start), b.codePointAt(start));
     }
 
     private @Nullable String obstacle(Path file, BasicFileAttributes attributes) {
