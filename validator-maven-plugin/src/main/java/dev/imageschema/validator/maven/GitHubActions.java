@@ -1,18 +1,13 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.Region;
-import dev.imageschema.validator.ValidationError;
-import dev.imageschema.validator.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells problems to GitHub Actions: as annotations, which it shows beside the lines of a change, and as a summary of the step.
@@ -53,74 +48,41 @@ final class GitHubActions {
      * @throws IOException if the summary cannot be written
      */
     void tell(Results results) throws IOException {
-        List<Problem> problems = problems(results);
-        problems.stream().limit(MOST_ANNOTATIONS).forEach(problem -> out.println(command(problem)));
+        List<Finding> findings = Finding.of(results).toList();
+        findings.stream().limit(MOST_ANNOTATIONS).forEach(finding -> out.println(command(finding)));
         out.flush();
         String summary = environment.get("GITHUB_STEP_SUMMARY");
         if (summary != null && !summary.isEmpty()) {
             Files.writeString(
                     Path.of(summary),
-                    summary(results, problems),
+                    summary(results, findings),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         }
     }
 
-    private record Problem(
-            boolean isError,
-            String file,
-            String title,
-            String message,
-            @Nullable Region region) {
-        static Problem of(boolean isError, String file, ValidationError error) {
-            return new Problem(isError, file, error.keyword(), error.message(), error.region());
-        }
-    }
-
-    private static List<Problem> problems(Results results) {
-        List<Problem> problems = new ArrayList<>();
-        for (FixtureResult fixture : results.fixtures()) {
-            String file = fixture.file();
-            Verdict expected = fixture.expectation().verdict();
-            Verdict verdict = fixture.result().verdict();
-            if (!fixture.hasExpectedVerdict()) {
-                if (verdict == Verdict.VALID) {
-                    problems.add(new Problem(
-                            true, file, "expectation", "expected to be " + expected + ", but it is VALID", null));
-                }
-                fixture.result().errors().forEach(error -> problems.add(Problem.of(true, file, error)));
-            }
-            if (fixture.mismatch() != null) {
-                problems.add(new Problem(
-                        true,
-                        file,
-                        "expected-errors",
-                        "fails, but not for the reasons in "
-                                + fixture.mismatch().file(),
-                        null));
-            }
-            if (expected == Verdict.VALID) {
-                boolean isError = fixture.isSpoiltByWarnings();
-                fixture.result().warnings().forEach(warning -> problems.add(Problem.of(isError, file, warning)));
-            }
-        }
-        return problems;
-    }
-
-    private String command(Problem problem) {
-        StringBuilder command = new StringBuilder(problem.isError ? "::error " : "::warning ");
-        command.append("file=").append(property(fromWorkspace(problem.file)));
-        if (problem.region != null) {
+    private String command(Finding finding) {
+        StringBuilder command = new StringBuilder("::" + level(finding.level()) + " ");
+        command.append("file=").append(property(fromWorkspace(finding.file())));
+        if (finding.region() != null) {
             command.append(",line=")
-                    .append(problem.region.line())
+                    .append(finding.region().line())
                     .append(",col=")
-                    .append(problem.region.column());
-            command.append(",endLine=").append(problem.region.endLine());
-            command.append(",endColumn=").append(problem.region.endColumn());
+                    .append(finding.region().column());
+            command.append(",endLine=").append(finding.region().endLine());
+            command.append(",endColumn=").append(finding.region().endColumn());
         }
-        command.append(",title=").append(property(problem.title));
-        return command.append("::").append(data(problem.message)).toString();
+        command.append(",title=").append(property(finding.rule()));
+        return command.append("::").append(data(finding.message())).toString();
+    }
+
+    private static String level(Finding.Level level) {
+        return switch (level) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "notice";
+        };
     }
 
     /** It knows files by their names from the root of the repository, which a module of it is not. */
@@ -140,7 +102,7 @@ final class GitHubActions {
         return data(text).replace(":", "%3A").replace(",", "%2C");
     }
 
-    private String summary(Results results, List<Problem> problems) {
+    private String summary(Results results, List<Finding> findings) {
         Summary all = results.summary();
         StringBuilder text = new StringBuilder("### Fixtures: ")
                 .append(all.passed())
@@ -155,15 +117,17 @@ final class GitHubActions {
             text.append(" | ").append(counts.failed()).append(" |\n");
         }
         text.append('\n');
-        problems.stream().limit(MOST_OF_SUMMARY).forEach(problem -> text.append(item(problem)));
-        int rest = problems.size() - MOST_OF_SUMMARY;
+        findings.stream().limit(MOST_OF_SUMMARY).forEach(finding -> text.append(item(finding)));
+        int rest = findings.size() - MOST_OF_SUMMARY;
         return text.append(rest > 0 ? "- and " + rest + " more\n\n" : "\n").toString();
     }
 
-    private String item(Problem problem) {
-        String position = problem.region == null ? "" : ":" + problem.region.line() + ":" + problem.region.column();
-        return "- " + markdown(fromWorkspace(problem.file)) + position + ": " + markdown(problem.message) + " ("
-                + markdown(problem.title) + ")\n";
+    private String item(Finding finding) {
+        String position = finding.region() == null
+                ? ""
+                : ":" + finding.region().line() + ":" + finding.region().column();
+        return "- " + markdown(fromWorkspace(finding.file())) + position + ": " + markdown(finding.message()) + " ("
+                + markdown(finding.rule()) + ")\n";
     }
 
     /** Nothing in a name or a sentence may look like a link, a table or HTML. */

@@ -1,22 +1,13 @@
 package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.Region;
-import dev.imageschema.validator.ValidationError;
-import dev.imageschema.validator.ValidationResult;
-import dev.imageschema.validator.Verdict;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
@@ -35,15 +26,13 @@ final class SarifReport implements Report {
     private static final String BASE = "PROJECTROOT";
     private static final String FINGERPRINT = "fileFieldKeyword/v1";
 
-    private static final String EXPECTATION = "expectation";
-    private static final String EXPECTED_ERRORS = "expected-errors";
-    private static final String MORE = "more";
-
     /** What is not a keyword of JSON Schema. */
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry(EXPECTATION, "A fixture is not what the fixtures of its set must be"),
-            Map.entry(EXPECTED_ERRORS, "A fixture does not have exactly the errors that the file beside it states"),
-            Map.entry(MORE, "A fixture has more problems than are listed"),
+            Map.entry(Finding.EXPECTATION, "A fixture is not what the fixtures of its set must be"),
+            Map.entry(
+                    Finding.EXPECTED_ERRORS,
+                    "A fixture does not have exactly the errors that the file beside it states"),
+            Map.entry(Finding.MORE, "A fixture has more problems than are listed"),
             Map.entry("json", "A fixture is not one well-formed JSON document"),
             Map.entry("encoding", "A fixture is not well-formed Unicode"),
             Map.entry("duplicate-name", "An object has two fields of the same name"),
@@ -80,109 +69,6 @@ final class SarifReport implements Report {
         out.write('\n');
     }
 
-    /** Found anew each time, as there may be too many to keep. */
-    private static Stream<Finding> findings(Results results) {
-        return results.fixtures().stream().flatMap(fixture -> Finding.of(fixture).stream());
-    }
-
-    /** How bad a result is, in the words of SARIF. */
-    private enum Level {
-        ERROR("error"),
-        WARNING("warning"),
-        NOTE("note");
-
-        private final String text;
-
-        Level(String text) {
-            this.text = text;
-        }
-    }
-
-    /**
-     * One result.
-     *
-     * @param rule a keyword, or what else is wrong
-     * @param level how bad it is
-     * @param message one sentence
-     * @param file where it is, relative to the base directory
-     * @param field JSON Pointer of the field to fix; empty for the document itself
-     * @param keyword what failed in it
-     * @param region what to point at; null if there is nothing in particular
-     */
-    private record Finding(
-            String rule,
-            Level level,
-            String message,
-            String file,
-            String field,
-            String keyword,
-            @Nullable Region region) {
-        /** {@return why a fixture fails, and the warnings of one that must be valid; the same as in the log} */
-        static List<Finding> of(FixtureResult fixture) {
-            List<Finding> findings = new ArrayList<>();
-            ValidationResult result = fixture.result();
-            String file = fixture.file();
-            Verdict expected = fixture.expectation().verdict();
-            if (!fixture.hasExpectedVerdict()) {
-                if (expected != Verdict.VALID) {
-                    String message = "expected to be " + expected + ", but it is " + result.verdict();
-                    findings.add(new Finding(EXPECTATION, Level.ERROR, message, file, "", EXPECTATION, null));
-                }
-                result.errors().forEach(error -> findings.add(of(file, error, Level.ERROR)));
-                addMore(file, result.moreErrors(), "errors", findings);
-            }
-            if (expected == Verdict.VALID) {
-                Level level = fixture.isSpoiltByWarnings() ? Level.ERROR : Level.WARNING;
-                result.warnings().forEach(warning -> findings.add(of(file, warning, level)));
-                addMore(file, result.moreWarnings(), "warnings", findings);
-            }
-            if (fixture.mismatch() != null) {
-                add(file, fixture.mismatch(), findings);
-            }
-            return findings;
-        }
-
-        private static Finding of(String file, ValidationError error, Level level) {
-            return new Finding(
-                    error.keyword(), level, error.message(), file, error.field(), error.keyword(), error.region());
-        }
-
-        private static void addMore(String file, OptionalInt more, String what, List<Finding> findings) {
-            FixtureResult.more(more, what)
-                    .ifPresent(message ->
-                            findings.add(new Finding(MORE, Level.NOTE, message, file, "", MORE + " " + what, null)));
-        }
-
-        private static void add(String file, Mismatch mismatch, List<Finding> findings) {
-            if (mismatch.problem() != null) {
-                findings.add(new Finding(
-                        EXPECTED_ERRORS, Level.ERROR, mismatch.problem(), mismatch.file(), "", EXPECTED_ERRORS, null));
-            }
-            mismatch.missing().forEach(line -> {
-                String message = mismatch.file() + " states " + line + ", which this fixture does not have";
-                String field = line.field().equals(ErrorLine.ROOT) ? "" : line.field();
-                findings.add(new Finding(EXPECTED_ERRORS, Level.ERROR, message, file, field, line.keyword(), null));
-            });
-            mismatch.unexpected().forEach(error -> {
-                String message =
-                        error.message() + " (" + error.keyword() + "), which " + mismatch.file() + " does not state";
-                findings.add(new Finding(
-                        EXPECTED_ERRORS, Level.ERROR, message, file, error.field(), error.keyword(), error.region()));
-            });
-        }
-
-        /** Stays the same when the fixture is edited elsewhere, unlike a position. */
-        String fingerprint() {
-            String identity = String.join("\0", file, field, keyword);
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
-            }
-        }
-    }
-
     /**
      * The file, being written.
      *
@@ -193,7 +79,7 @@ final class SarifReport implements Report {
 
         void write(Results results, String version) {
             List<String> rules =
-                    findings(results).map(Finding::rule).distinct().sorted().toList();
+                    Finding.of(results).map(Finding::rule).distinct().sorted().toList();
             json.writeStartObject();
             json.writeStringProperty("$schema", SCHEMA);
             json.writeStringProperty("version", "2.1.0");
@@ -203,7 +89,7 @@ final class SarifReport implements Report {
             writeInvocation(results);
             writeConventions();
             json.writeArrayPropertyStart("results");
-            findings(results).forEach(finding -> writeResult(finding, rules));
+            Finding.of(results).forEach(finding -> writeResult(finding, rules));
             json.writeEndArray();
             json.writeEndObject();
             json.writeEndArray();
@@ -247,7 +133,7 @@ final class SarifReport implements Report {
                     "message",
                     "The directory of the fixture set " + set.expectation().set()
                             + " does not exist: correct its name, or create it");
-            json.writeStringProperty("level", Level.ERROR.text);
+            json.writeStringProperty("level", "error");
             json.writeEndObject();
         }
 
@@ -268,7 +154,7 @@ final class SarifReport implements Report {
             json.writeStartObject();
             writeString("ruleId", finding.rule());
             json.writeNumberProperty("ruleIndex", rules.indexOf(finding.rule()));
-            json.writeStringProperty("level", finding.level().text);
+            json.writeStringProperty("level", finding.level().name().toLowerCase(Locale.ROOT));
             writeMessage("message", finding.message());
             json.writeArrayPropertyStart("locations");
             writeLocation(finding);
