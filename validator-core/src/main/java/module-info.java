@@ -12,4 +12,5 @@ module dev.imageschema.validator {
     requires tools.jackson.databind;
 
     exports dev.imageschema.validator;
+    exports dev.imageschema.validator.tools;
 }

@@ -2,13 +2,13 @@ package dev.imageschema.validator;
 
 import dev.imageschema.validator.check.AbandonedException;
 import dev.imageschema.validator.check.Engine;
-import dev.imageschema.validator.check.Engine.Check;
 import dev.imageschema.validator.explain.Explainer;
 import dev.imageschema.validator.explain.UnknownFields;
 import dev.imageschema.validator.read.Document;
 import dev.imageschema.validator.read.JsonReader;
 import dev.imageschema.validator.read.MalformedException;
 import dev.imageschema.validator.read.Position;
+import dev.imageschema.validator.schema.Inside;
 import dev.imageschema.validator.schema.SchemaMappings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Validates documents against one schema. Immutable and thread-safe: build one and keep it.
@@ -31,14 +33,27 @@ import org.jspecify.annotations.Nullable;
  * {@link NullPointerException} that names the argument.
  */
 public final class SchemaValidator {
+    static {
+        Inside.openBy(validator -> new Inside(
+                validator.schema.schemas(),
+                validator.schema.iri() + "#",
+                validator.explainer::applied,
+                observer -> new SchemaValidator(validator.reader, validator.schema, validator.explainer, observer)));
+    }
+
     private final JsonReader reader;
-    private final Check check;
+    private final CompiledSchema schema;
     private final Explainer explainer;
 
-    private SchemaValidator(Limits limits, Check check, Explainer explainer) {
-        this.reader = new JsonReader(limits);
-        this.check = check;
+    /** Is shown every valid document. */
+    private final Consumer<JsonNode> observer;
+
+    private SchemaValidator(
+            JsonReader reader, CompiledSchema schema, Explainer explainer, Consumer<JsonNode> observer) {
+        this.reader = reader;
+        this.schema = schema;
         this.explainer = explainer;
+        this.observer = observer;
     }
 
     /**
@@ -101,7 +116,11 @@ public final class SchemaValidator {
         try {
             Document document = source.read();
             Engine.startDocument();
-            return explainer.explain(document, check.check(document.root()));
+            ValidationResult result = explainer.explain(document, schema.check().check(document.root()));
+            if (result.isValid()) {
+                observer.accept(document.root());
+            }
+            return result;
         } catch (MalformedException e) {
             return without(Verdict.MALFORMED, e.reason().keyword(), String.valueOf(e.getMessage()), e.position());
         } catch (AbandonedException e) {
@@ -293,7 +312,7 @@ public final class SchemaValidator {
                     ? CompiledSchema.of(Objects.requireNonNull(ownSchema), mappings)
                     : CompiledSchema.of(model, profile);
             Explainer explainer = schema.explainer(new UnknownFields(allowedUnknown), secretFields, maxErrors);
-            return new SchemaValidator(limits, schema.check(), explainer);
+            return new SchemaValidator(new JsonReader(limits), schema, explainer, document -> {});
         }
     }
 }

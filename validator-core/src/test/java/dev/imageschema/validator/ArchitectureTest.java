@@ -25,8 +25,9 @@ class ArchitectureTest {
             new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages(API);
 
     private static Stream<JavaClass> api() {
-        return MAIN.stream().filter(type -> type.getPackageName().equals(API)).filter(type -> type.getModifiers()
-                .contains(JavaModifier.PUBLIC));
+        return MAIN.stream()
+                .filter(type -> Set.of(API, API + ".tools").contains(type.getPackageName()))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC));
     }
 
     @Test
@@ -45,7 +46,12 @@ class ArchitectureTest {
                         "ValidationError",
                         "ValidationResult",
                         "Validator",
-                        "Verdict");
+                        "Verdict",
+                        "tools.CoverageItem",
+                        "tools.CoverageItem$Kind",
+                        "tools.CoverageReport",
+                        "tools.CoveredSchema",
+                        "tools.SchemaCoverage");
     }
 
     @Test
@@ -105,7 +111,8 @@ class ArchitectureTest {
             {"schema", "read"},
             {"check", "schema", "read"},
             {"explain", "check", "schema", "read"},
-            {"render", "explain", "read"}
+            {"render", "explain", "read"},
+            {"tools", "schema", "read"}
         };
         for (String[] step : steps) {
             classes()

@@ -10,11 +10,13 @@ import dev.imageschema.validator.check.Engine.Check;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.check.Findings;
 import dev.imageschema.validator.read.Document;
+import dev.imageschema.validator.schema.Applied;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Explains what is wrong with a document. Immutable and thread-safe.
@@ -123,6 +125,11 @@ public final class Explainer {
                 null,
                 List.of(),
                 List.of());
+    }
+
+    /** {@return which schemas apply to the values of a document} */
+    public Applied applied(JsonNode document) {
+        return new Applied(facts.schemas(), facts.rootLocation(), document, conditions.forDocument());
     }
 
     private Report report(Document document, Findings findings) throws AbandonedException {

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The keywords of JSON Schema draft 2020-12, and which of them hold subschemas. */
-final class Keywords {
+public final class Keywords {
     /** How a keyword holds its subschemas. */
-    enum Shape {
+    public enum Shape {
         ONE,
         LIST,
         MAP
     }
 
     /** What the subschemas of a keyword are applied to. */
-    enum Target {
+    public enum Target {
         /** The very value that the keyword is applied to. */
         INSTANCE,
         /** A field or an item of it. */
@@ -29,9 +29,9 @@ final class Keywords {
     }
 
     /** A keyword that holds subschemas. */
-    record Applicator(Shape shape, Target target) {}
+    public record Applicator(Shape shape, Target target) {}
 
-    static final Map<String, Applicator> APPLICATORS = Map.ofEntries(
+    public static final Map<String, Applicator> APPLICATORS = Map.ofEntries(
             Map.entry("$defs", new Applicator(Shape.MAP, Target.NONE)),
             Map.entry("definitions", new Applicator(Shape.MAP, Target.NONE)),
             Map.entry("allOf", new Applicator(Shape.LIST, Target.INSTANCE)),
@@ -77,7 +77,7 @@ final class Keywords {
     private Keywords() {}
 
     /** {@return the subschemas that a keyword holds, by their pointers from the schema that has the keyword, in order} */
-    static Map<Pointer, JsonNode> subschemas(String keyword, JsonNode value) {
+    public static Map<Pointer, JsonNode> subschemas(String keyword, JsonNode value) {
         Applicator applicator = APPLICATORS.get(keyword);
         if (applicator == null) {
             return Map.of();

@@ -57,7 +57,7 @@ public final class SchemaSet {
     }
 
     /** {@return all locations that a dynamic reference may lead to} */
-    List<String> dynamicTargets(String location, String reference) {
+    public List<String> dynamicTargets(String location, String reference) {
         String anchor = reference.substring(reference.indexOf('#') + 1);
         List<String> dynamic = anchors.entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith("#" + anchor))
@@ -68,7 +68,7 @@ public final class SchemaSet {
     }
 
     /** {@return what the references in a schema are relative to, as the location of the schema itself} */
-    String base(String location, JsonNode schema) {
+    public String base(String location, JsonNode schema) {
         return schema.path("$id").isString()
                 ? target(location, schema.path("$id").asString()).orElse(location)
                 : location;
@@ -80,7 +80,7 @@ public final class SchemaSet {
      * @param location where the reference stands
      * @param reference what it says
      */
-    Optional<String> target(String location, String reference) {
+    public Optional<String> target(String location, String reference) {
         return targets.computeIfAbsent(new Reference(Iri.withoutFragment(location), reference), this::resolve);
     }
 
