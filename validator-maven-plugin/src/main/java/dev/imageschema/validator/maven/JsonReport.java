@@ -48,7 +48,7 @@ final class JsonReport implements Report {
         out.write(isEmpty ? "]\n}\n" : "\n  ]\n}\n");
     }
 
-    private static String text(ObjectNode node, String indent) {
+    static String text(ObjectNode node, String indent) {
         // What is invisible stands in strings only, where JSON has the same escapes.
         return JSON.writer()
                 .with(PrettyJson.PRINTER)
@@ -97,7 +97,7 @@ final class JsonReport implements Report {
                 .forEach(error -> unexpected.add(ErrorLine.of(error).toString()));
     }
 
-    private static void add(Contract contract, ObjectNode node) {
+    static void add(Contract contract, ObjectNode node) {
         if (contract instanceof Contract.OfModel of) {
             node.put("model", of.model().modelName()).put("profile", Contract.nameOf(of.profile()));
         } else if (contract instanceof Contract.OfSchema of) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param path of the directory; it is made when the first report is written
  */
 record ReportDirectory(Path path) {
-    private static final Set<String> FILES = Set.of(JsonReport.FILE, SarifReport.FILE);
+    private static final Set<String> FILES = Set.of(JsonReport.FILE, SarifReport.FILE, CoverageJson.FILE);
 
     /** What a report holds. */
     @FunctionalInterface

@@ -1,0 +1,65 @@
+package dev.imageschema.validator.maven;
+
+import dev.imageschema.validator.tools.CoveredSchema;
+import java.io.IOException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code coverage.json}, coverage for machines. Its keys and their order are a format that others rely on. */
+final class CoverageJson {
+    static final String FILE = "coverage.json";
+
+    private static final int FORMAT_VERSION = 1;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String version;
+
+    /**
+     * @param version of this plugin
+     */
+    CoverageJson(String version) {
+        this.version = version;
+    }
+
+    /**
+     * Writes it, as a whole or not at all.
+     *
+     * @param results what is exercised
+     * @param directory where it belongs
+     * @throws IOException if it cannot be written
+     */
+    void write(CoverageResults results, ReportDirectory directory) throws IOException {
+        ObjectNode root = JSON.createObjectNode().put("formatVersion", FORMAT_VERSION);
+        root.putObject("tool").put("name", "validator-maven-plugin").put("version", version);
+        root.put("notCounted", results.notCounted());
+        ArrayNode contracts = root.putArray("contracts");
+        results.contracts().forEach(coverage -> add(coverage, contracts.addObject()));
+        directory.write(FILE, out -> out.write(JsonReport.text(root, "") + "\n"));
+    }
+
+    private static void add(Coverage coverage, ObjectNode node) {
+        JsonReport.add(coverage.contract(), node);
+        node.put("fixtures", coverage.report().documents());
+        addCounts(coverage.report().exercised(), coverage.of(), node);
+        ArrayNode schemas = node.putArray("schemas");
+        coverage.report().schemas().forEach(schema -> add(schema, schemas.addObject()));
+    }
+
+    private static void addCounts(int exercised, int of, ObjectNode node) {
+        node.put("exercised", exercised).put("of", of).put("percent", Coverage.percent(exercised, of));
+    }
+
+    private static void add(CoveredSchema schema, ObjectNode node) {
+        node.put("name", schema.name()).put("schemaLocation", schema.schemaLocation());
+        addCounts(schema.exercised(), schema.items().size(), node);
+        ArrayNode items = node.putArray("items");
+        schema.items().forEach(item -> {
+            ObjectNode of = items.addObject().put("kind", item.kind().name()).put("field", item.field());
+            if (item.value() != null) {
+                of.put("value", item.value());
+            }
+            of.put("schemaLocation", item.schemaLocation()).put("fixtures", item.documents());
+        });
+    }
+}

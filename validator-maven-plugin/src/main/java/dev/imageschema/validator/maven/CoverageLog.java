@@ -1,0 +1,168 @@
+package dev.imageschema.validator.maven;
+
+import dev.imageschema.validator.tools.CoverageItem;
+import dev.imageschema.validator.tools.CoverageItem.Kind;
+import dev.imageschema.validator.tools.CoveredSchema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.logging.Log;
+
+/** Coverage for people: a table, and what is missing in it. */
+final class CoverageLog {
+    private static final int MOST_LINES = 50;
+    private static final int MOST_NAMES = 8;
+    private static final String TOTAL = "Total";
+
+    private final Log log;
+    private final String file;
+
+    /**
+     * @param log where it is printed
+     * @param base what files are named relative to
+     * @param file the report for machines, to point at
+     */
+    CoverageLog(Log log, BaseDirectory base, Path file) {
+        this.log = log;
+        this.file = Printable.of(base.nameOf(file));
+    }
+
+    /**
+     * Prints it.
+     *
+     * @param results what is exercised
+     */
+    void print(CoverageResults results) {
+        results.contracts().forEach(coverage -> {
+            printTable(coverage);
+            printMissing(coverage);
+        });
+        if (results.notCounted() > 0) {
+            log.warn(fixtures(results.notCounted())
+                    + " not counted, as not valid; the goal validator:validate says why");
+        }
+        log.info("Report: " + file);
+    }
+
+    private void printTable(Coverage coverage) {
+        List<CoveredSchema> schemas = coverage.report().schemas();
+        int width = schemas.stream()
+                .mapToInt(schema -> Printable.of(schema.name()).length())
+                .reduce(TOTAL.length(), Math::max);
+        log.info("Coverage of " + Printable.of(coverage.contract().description()) + ", by "
+                + fixtures(coverage.report().documents()) + ":");
+        log.info("");
+        log.info(row(width, "Model", "Exercised", "Of", "%"));
+        schemas.forEach(schema -> log.info(
+                row(width, schema.name(), schema.exercised(), schema.items().size())));
+        log.info(row(width, TOTAL, coverage.report().exercised(), coverage.of()));
+        log.info("");
+    }
+
+    private static String row(int width, String name, int exercised, int of) {
+        return row(width, name, "" + exercised, "" + of, "" + Coverage.percent(exercised, of));
+    }
+
+    private static String row(int width, String name, String exercised, String of, String percent) {
+        String shown = Printable.of(name);
+        return "  " + shown + " ".repeat(width - shown.length())
+                + String.format("  %9s  %5s  %3s", exercised, of, percent);
+    }
+
+    private void printMissing(Coverage coverage) {
+        List<CoveredSchema> schemas = coverage.report().schemas();
+        List<Line> lines = schemas.stream()
+                .filter(schema -> schema.exercised() > 0)
+                .flatMap(schema -> lines(schema).stream())
+                .toList();
+        if (!lines.isEmpty()) {
+            log.info("No fixture exercises:");
+            lines.stream().limit(MOST_LINES).forEach(line -> log.info("  " + Printable.of(line.text)));
+            int more = lines.stream().skip(MOST_LINES).mapToInt(Line::items).sum();
+            if (more > 0) {
+                log.info("  and " + more + " more, all in " + file);
+            }
+            log.info("");
+        }
+        List<String> untouched = schemas.stream()
+                .filter(schema -> schema.exercised() == 0)
+                .map(schema -> Printable.of(schema.name()))
+                .toList();
+        if (!untouched.isEmpty()) {
+            log.info(lines.isEmpty() ? "No fixture exercises anything of:" : "Nor anything of:");
+            for (int i = 0; i < untouched.size(); i += MOST_NAMES) {
+                log.info("  " + String.join(", ", untouched.subList(i, Math.min(i + MOST_NAMES, untouched.size()))));
+            }
+            log.info("");
+        }
+    }
+
+    /** What stands in one line, and how many items that are. */
+    private record Line(String text, int items) {}
+
+    /** Items that are told in one sentence. */
+    private record Subject(Kind kind, String field) {
+        static Subject of(CoverageItem item) {
+            boolean isInField = item.kind() == Kind.ENUM_VALUE || item.kind() == Kind.UNION_BRANCH;
+            return new Subject(item.kind(), isInField ? item.field() : "");
+        }
+
+        String sentence(List<CoverageItem> items) {
+            List<String> names = items.stream()
+                    .map(item -> item.value() == null ? item.field() : item.value())
+                    .map(name -> name.isEmpty() ? "the whole" : name)
+                    .toList();
+            String some = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+            int more = names.size() - MOST_NAMES;
+            return kind(names.size() > 1 ? "s" : "", names.size() > 1 ? "es" : "")
+                    + some
+                    + (more > 0 ? " and " + more + " more" : "")
+                    + (field.isEmpty() ? "" : " of " + field);
+        }
+
+        private String kind(String s, String es) {
+            return switch (kind) {
+                case REQUIRED_FIELD -> "required field" + s + " ";
+                case OPTIONAL_FIELD -> "optional field" + s + " ";
+                case ENUM_VALUE -> "value" + s + " ";
+                case UNION_BRANCH -> "branch" + es + " ";
+                case NULL -> "null as ";
+            };
+        }
+    }
+
+    private static List<Line> lines(CoveredSchema schema) {
+        Map<Subject, List<CoverageItem>> bySubject = new LinkedHashMap<>();
+        schema.items().stream().filter(item -> !item.isExercised()).forEach(item -> bySubject
+                .computeIfAbsent(Subject.of(item), key -> new ArrayList<>())
+                .add(item));
+        List<Line> lines = new ArrayList<>();
+        bySubject.forEach(
+                (subject, items) -> lines.add(new Line(schema.name() + ": " + subject.sentence(items), items.size())));
+        return lines;
+    }
+
+    /**
+     * {@return why the build fails, a sentence for each contract of which too little is exercised; empty if there is none}
+     *
+     * @param results what is exercised
+     * @param minimum how many of a hundred items must be
+     */
+    static String conclusion(CoverageResults results, int minimum) {
+        return results.contracts().stream()
+                .filter(coverage -> coverage.missing(minimum) > 0)
+                .map(coverage -> "Fixtures exercise " + coverage.percent() + " % of "
+                        + Printable.of(coverage.contract().description()) + " ("
+                        + coverage.report().exercised()
+                        + " of " + coverage.of() + " items), but the minimum is " + minimum + " %: exercise "
+                        + coverage.missing(minimum) + " more of those that are listed above")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String fixtures(int count) {
+        return count + (count == 1 ? " fixture" : " fixtures");
+    }
+}

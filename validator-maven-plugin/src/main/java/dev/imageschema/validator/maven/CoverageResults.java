@@ -1,0 +1,62 @@
+package dev.imageschema.validator.maven;
+
+import dev.imageschema.validator.ValidationResult;
+import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.tools.CoverageReport;
+import dev.imageschema.validator.tools.SchemaCoverage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much of each contract the fixtures exercise that must be valid, and are.
+ *
+ * @param contracts in the order of the pom, each once
+ * @param notCounted how many fixtures must be valid, and are not
+ */
+record CoverageResults(List<Coverage> contracts, int notCounted) {
+    /** Copies the list. */
+    CoverageResults {
+        contracts = List.copyOf(contracts);
+    }
+
+    /**
+     * {@return what is exercised}
+     *
+     * @param results what became of the fixtures
+     * @param base what they are named relative to
+     */
+    static CoverageResults of(Results results, BaseDirectory base) {
+        Map<Contract, CoverageReport> reports = new LinkedHashMap<>();
+        int notCounted = 0;
+        for (SetResult set : ofValid(results).sets()) {
+            // Sets of one contract may still differ in the unknown fields that they allow.
+            SchemaCoverage coverage = SchemaCoverage.of(set.expectation().validator());
+            for (FixtureResult fixture : set.fixtures()) {
+                boolean isCounted =
+                        fixture.passed() && add(fixture, coverage, base).isValid();
+                notCounted += isCounted ? 0 : 1;
+            }
+            reports.merge(set.expectation().contract(), coverage.report(), CoverageReport::plus);
+        }
+        List<Coverage> contracts = new ArrayList<>();
+        reports.forEach((contract, report) -> contracts.add(new Coverage(contract, report)));
+        return new CoverageResults(contracts, notCounted);
+    }
+
+    private static ValidationResult add(FixtureResult fixture, SchemaCoverage coverage, BaseDirectory base) {
+        return coverage.add(base.path().resolve(fixture.file()));
+    }
+
+    /**
+     * {@return the results of the sets whose fixtures must be valid}
+     *
+     * @param results of all sets
+     */
+    static Results ofValid(Results results) {
+        return new Results(results.sets().stream()
+                .filter(set -> set.expectation().verdict() == Verdict.VALID)
+                .toList());
+    }
+}

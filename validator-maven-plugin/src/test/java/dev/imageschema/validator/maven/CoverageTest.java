@@ -1,0 +1,227 @@
+package dev.imageschema.validator.maven;
+
+import static dev.imageschema.validator.maven.Project.INVALID;
+import static dev.imageschema.validator.maven.Project.WITH_UNKNOWN_FIELD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What fixtures exercise, in the log and in {@code coverage.json}. */
+class CoverageTest {
+    private static final String ORDER = """
+            {"title": "Order", "type": "object", "required": ["id"],
+             "properties": {
+               "id": {"type": "integer"},
+               "note": {"type": ["string", "null"]},
+               "state": {"enum": ["open", "paid", "sent"]},
+               "pay": {"$ref": "#/$defs/Pay"}},
+             "$defs": {"Pay": {"type": "object", "properties": {"iban": {"type": "string"}, "card": {"type": "string"}}}}}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private final RecordingLog log = new RecordingLog();
+    private Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(directory);
+    }
+
+    private FixtureSet own(String folder, String schema) throws Exception {
+        project.write("own.schema.json", schema);
+        FixtureSet set = project.set(folder, Verdict.VALID);
+        set.schema = directory.resolve("own.schema.json").toString();
+        return set;
+    }
+
+    private CoverageResults coverage(FixtureSet... sets) throws Exception {
+        return CoverageResults.of(project.check(true, sets), project.base());
+    }
+
+    private List<String> printed(CoverageResults results) {
+        new CoverageLog(log, project.base(), project.reports().file(CoverageJson.FILE)).print(results);
+        return log.lines();
+    }
+
+    @Test
+    void tableIsFollowedByWhatIsMissing() throws Exception {
+        project.write("all/a.json", "{\"id\": 1, \"state\": \"open\"}");
+        project.write("all/b.json", "{\"id\": 2, \"note\": \"soon\"}");
+        project.write("all/c.json", "{\"id\": \"3\", \"pay\": {\"iban\": \"\"}}");
+
+        assertThat(printed(coverage(own("all", ORDER))))
+                .containsExactly(
+                        "[INFO] Coverage of own.schema.json, by 2 fixtures:",
+                        "[INFO] ",
+                        "[INFO]   Model  Exercised     Of    %",
+                        "[INFO]   Order          4      8   50",
+                        "[INFO]   Pay            0      2    0",
+                        "[INFO]   Total          4     10   40",
+                        "[INFO] ",
+                        "[INFO] No fixture exercises:",
+                        "[INFO]   Order: null as /note",
+                        "[INFO]   Order: values paid, sent of /state",
+                        "[INFO]   Order: optional field /pay",
+                        "[INFO] ",
+                        "[INFO] Nor anything of:",
+                        "[INFO]   Pay",
+                        "[INFO] ",
+                        "[WARNING] 1 fixture not counted, as not valid; the goal validator:validate says why",
+                        "[INFO] Report: target/coverage.json");
+    }
+
+    @Test
+    void whereNothingIsMissingNothingIsListed() throws Exception {
+        project.write("all/a.json", "{\"nvidia_gpu\": true}");
+
+        assertThat(printed(coverage(project.set("all", Verdict.VALID))))
+                .containsExactly(
+                        "[INFO] Coverage of requires, documented, by 1 fixture:",
+                        "[INFO] ",
+                        "[INFO]   Model     Exercised     Of    %",
+                        "[INFO]   Requires          1      1  100",
+                        "[INFO]   Total             1      1  100",
+                        "[INFO] ",
+                        "[INFO] Report: target/coverage.json");
+    }
+
+    @Test
+    void aLongListIsCut() throws Exception {
+        String fields = IntStream.range(0, 60)
+                .mapToObj(i -> "\"f" + i + "\": {\"enum\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]}")
+                .collect(Collectors.joining(", "));
+        String all = IntStream.range(0, 60).mapToObj(i -> "\"f" + i + "\": 11").collect(Collectors.joining(", "));
+        project.write("all/a.json", "{" + all + "}");
+
+        assertThat(printed(coverage(own("all", "{\"properties\": {" + fields + "}}"))))
+                .filteredOn(line -> line.contains("value") || line.contains("more"))
+                .hasSize(51)
+                .contains(
+                        "[INFO]   own.schema.json: values 1, 2, 3, 4, 5, 6, 7, 8 and 2 more of /f49",
+                        "[INFO]   and 100 more, all in target/coverage.json");
+    }
+
+    @Test
+    void namesOfTheSchemaCannotForgeALine() throws Exception {
+        project.write("all/a.json", "{\"b\": 1}");
+
+        assertThat(printed(
+                        coverage(own("all", "{\"title\": \"\\n[x\", \"properties\": {\"\\n[a\": true, \"b\": true}}"))))
+                .hasSizeGreaterThan(5)
+                .noneMatch(line -> line.contains("\n"));
+    }
+
+    @Test
+    void setsOfOneContractAreCountedTogether() throws Exception {
+        project.write("live/a.json", "{\"nvidia_gpu\": true}");
+        project.write("old/b.json", WITH_UNKNOWN_FIELD);
+        project.write("old/c.json", INVALID);
+        project.write("broken/d.json", INVALID);
+        FixtureSet old = project.set("old", Verdict.VALID);
+        old.allowedUnknownFields = List.of("/gpu");
+
+        CoverageResults results =
+                coverage(project.set("live", Verdict.VALID), old, project.set("broken", Verdict.INVALID));
+
+        assertThat(results.contracts()).hasSize(1);
+        assertThat(results.contracts().get(0).report().documents()).isEqualTo(2);
+        assertThat(results.notCounted()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "40, 0", "41, 1", "50, 1", "51, 2", "100, 6"})
+    void whatIsMissingToAMinimumIsRoundedUp(int minimum, int missing) throws Exception {
+        project.write("all/a.json", "{\"id\": 1, \"state\": \"open\", \"note\": \"\"}");
+        CoverageResults results = coverage(own("all", ORDER));
+
+        assertThat(results.contracts().get(0).percent()).isEqualTo(40);
+        assertThat(results.contracts().get(0).missing(minimum)).isEqualTo(missing);
+        assertThat(CoverageLog.conclusion(results, minimum))
+                .isEqualTo(
+                        missing == 0
+                                ? ""
+                                : "Fixtures exercise 40 % of own.schema.json (4 of 10 items), but the minimum is "
+                                        + minimum + " %: exercise " + missing + " more of those that are listed above");
+    }
+
+    @Test
+    void aSchemaWithNothingToExerciseIsExercised() throws Exception {
+        project.write("all/a.json", "1");
+
+        assertThat(coverage(own("all", "{}")).contracts().get(0).percent()).isEqualTo(100);
+    }
+
+    @Test
+    void keysAndTheirOrderAreTheFormat() throws Exception {
+        project.write("all/a.json", "{\"state\": \"open\"}");
+        CoverageResults results =
+                coverage(own("all", "{\"properties\": {\"state\": {\"enum\": [\"open\", \"paid\"]}}}"));
+
+        new CoverageJson("1.2.3").write(results, project.reports());
+
+        Path file = project.reports().file(CoverageJson.FILE);
+        assertThat(Files.readString(file)).isEqualTo("""
+                {
+                  "formatVersion": 1,
+                  "tool": {
+                    "name": "validator-maven-plugin",
+                    "version": "1.2.3"
+                  },
+                  "notCounted": 0,
+                  "contracts": [
+                    {
+                      "schema": "own.schema.json",
+                      "fixtures": 1,
+                      "exercised": 2,
+                      "of": 3,
+                      "percent": 66,
+                      "schemas": [
+                        {
+                          "name": "own.schema.json",
+                          "schemaLocation": "own.schema.json#",
+                          "exercised": 2,
+                          "of": 3,
+                          "percent": 66,
+                          "items": [
+                            {
+                              "kind": "OPTIONAL_FIELD",
+                              "field": "/state",
+                              "schemaLocation": "own.schema.json#/properties/state",
+                              "fixtures": 1
+                            },
+                            {
+                              "kind": "ENUM_VALUE",
+                              "field": "/state",
+                              "value": "open",
+                              "schemaLocation": "own.schema.json#/properties/state/enum/0",
+                              "fixtures": 1
+                            },
+                            {
+                              "kind": "ENUM_VALUE",
+                              "field": "/state",
+                              "value": "paid",
+                              "schemaLocation": "own.schema.json#/properties/state/enum/1",
+                              "fixtures": 0
+                            }
+                          ]
+                        }
+                      ]
+                    }
+                  ]
+                }
+                """);
+        assertThat(project.reports().isReport(file)).isTrue();
+    }
+}
