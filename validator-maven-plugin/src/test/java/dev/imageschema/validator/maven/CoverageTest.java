@@ -223,5 +223,7 @@ class CoverageTest {
                 }
                 """);
         assertThat(project.reports().isReport(file)).isTrue();
+        assertThat(Project.publishedSchema("validator-coverage").validate(file).errors())
+                .isEmpty();
     }
 }

@@ -3,9 +3,6 @@ package dev.imageschema.validator.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.imageschema.validator.Limits;
-import dev.imageschema.validator.SchemaValidator;
-import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,17 +28,10 @@ class JsonReportTest {
     /** Whatever a test writes is what the published schema describes. */
     private void write(Results results) throws IOException {
         new JsonReport("1.2.3").write(results, reports);
-        assertThat(ResultsSchema.VALIDATOR
+        assertThat(Project.publishedSchema("validator-results")
                         .validate(reports.file(JsonReport.FILE))
                         .errors())
                 .isEmpty();
-    }
-
-    private static final class ResultsSchema {
-        static final SchemaValidator VALIDATOR = Validator.forSchema(
-                        Path.of("src/main/resources/META-INF/json-schema/validator-results.schema.json"))
-                .limits(Limits.DEFAULT.withDocumentBytes(64 << 20).withTokens(10_000_000))
-                .build();
     }
 
     @Test

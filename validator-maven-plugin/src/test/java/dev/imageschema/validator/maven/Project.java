@@ -1,5 +1,8 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.Limits;
+import dev.imageschema.validator.SchemaValidator;
+import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +21,13 @@ final class Project {
 
     Project(Path base) {
         this.base = new BaseDirectory(base);
+    }
+
+    /** {@return what checks a report against the schema that is published for it} */
+    static SchemaValidator publishedSchema(String name) {
+        return Validator.forSchema(Path.of("src/main/resources/META-INF/json-schema/" + name + ".schema.json"))
+                .limits(Limits.DEFAULT.withDocumentBytes(64 << 20).withTokens(10_000_000))
+                .build();
     }
 
     BaseDirectory base() {
