@@ -68,7 +68,7 @@ public final class SchemaSet {
     }
 
     /** {@return what the references in a schema are relative to, as the location of the schema itself} */
-    String base(String location, JsonNode schema) {
+    public String base(String location, JsonNode schema) {
         return schema.path("$id").isString()
                 ? target(location, schema.path("$id").asString()).orElse(location)
                 : location;
@@ -80,7 +80,7 @@ public final class SchemaSet {
      * @param location where the reference stands
      * @param reference what it says
      */
-    Optional<String> target(String location, String reference) {
+    public Optional<String> target(String location, String reference) {
         return targets.computeIfAbsent(new Reference(Iri.withoutFragment(location), reference), this::resolve);
     }
 
