@@ -8,6 +8,8 @@ import dev.imageschema.validator.explain.Explainer;
 import dev.imageschema.validator.explain.Explainer.Unknown;
 import dev.imageschema.validator.explain.Secrets;
 import dev.imageschema.validator.explain.UnknownFields;
+import dev.imageschema.validator.fast.FastPath;
+import dev.imageschema.validator.fast.GraphCompiler;
 import dev.imageschema.validator.read.Document;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.BundledSchemas;
@@ -77,6 +79,11 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
                     OwnSchemaSource.display(source.rootIri()) + "#",
                     "the schema cannot be compiled: " + e.getMessage());
         }
+    }
+
+    /** {@return the fast path for this schema, if it covers what the schema says} */
+    Optional<FastPath> fastPath(Limits limits) {
+        return GraphCompiler.compile(schemas, List.of(iri)).flatMap(graph -> FastPath.of(graph, iri, limits));
     }
 
     /**

@@ -1,18 +1,14 @@
 package dev.imageschema.validator;
 
-import dev.imageschema.validator.check.AbandonedException;
-import dev.imageschema.validator.check.Engine;
-import dev.imageschema.validator.explain.Explainer;
 import dev.imageschema.validator.explain.UnknownFields;
-import dev.imageschema.validator.read.Document;
-import dev.imageschema.validator.read.JsonReader;
-import dev.imageschema.validator.read.MalformedException;
+import dev.imageschema.validator.fast.FastPath;
 import dev.imageschema.validator.read.Position;
 import dev.imageschema.validator.schema.Inside;
 import dev.imageschema.validator.schema.SchemaMappings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,9 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Validates documents against one schema. Immutable and thread-safe: build one and keep it.
@@ -34,26 +29,22 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SchemaValidator {
     static {
-        Inside.openBy(validator -> new Inside(
-                validator.schema.schemas(),
-                validator.schema.iri() + "#",
-                validator.explainer::applied,
-                observer -> new SchemaValidator(validator.reader, validator.schema, validator.explainer, observer)));
+        Inside.openBy(validator -> validator.slowPath.get().inside());
     }
 
-    private final JsonReader reader;
-    private final CompiledSchema schema;
-    private final Explainer explainer;
+    private static final ValidationResult VALID = new ValidationResult(Verdict.VALID, List.of(), List.of());
 
-    /** Is shown every valid document. */
-    private final Consumer<JsonNode> observer;
+    private final Limits limits;
 
-    private SchemaValidator(
-            JsonReader reader, CompiledSchema schema, Explainer explainer, Consumer<JsonNode> observer) {
-        this.reader = reader;
-        this.schema = schema;
-        this.explainer = explainer;
-        this.observer = observer;
+    /** Null if the schema says what the fast path does not cover. */
+    private final @Nullable FastPath fastPath;
+
+    private final Supplier<SlowPath> slowPath;
+
+    SchemaValidator(Limits limits, @Nullable FastPath fastPath, Supplier<SlowPath> slowPath) {
+        this.limits = limits;
+        this.fastPath = fastPath;
+        this.slowPath = slowPath;
     }
 
     /**
@@ -64,7 +55,19 @@ public final class SchemaValidator {
      */
     public ValidationResult validate(String json) {
         Objects.requireNonNull(json, "json");
-        return validate(() -> reader.read(json));
+        return fastPath != null && json.length() <= limits.documentBytes() && isAccepted(json)
+                ? VALID
+                : slowPath.get().validate(reader -> reader.read(json));
+    }
+
+    /** Half of a surrogate pair becomes a question mark in bytes, which are then not this text. */
+    private boolean isAccepted(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return isAccepted(bytes) && new String(bytes, StandardCharsets.UTF_8).equals(json);
+    }
+
+    private boolean isAccepted(byte[] json) {
+        return fastPath != null && fastPath.accepts(json);
     }
 
     /**
@@ -75,7 +78,19 @@ public final class SchemaValidator {
      */
     public ValidationResult validate(byte[] json) {
         Objects.requireNonNull(json, "json");
-        return validate(() -> reader.read(json));
+        return isAccepted(json) ? VALID : slowPath.get().validate(reader -> reader.read(json));
+    }
+
+    /**
+     * Says whether a document is valid, for whoever needs no more than that: {@code validate(json).isValid()}, without the
+     * errors.
+     *
+     * @param json the document, in UTF-8
+     * @return whether the verdict is {@link Verdict#VALID}, warnings or not
+     */
+    public boolean isValid(byte[] json) {
+        Objects.requireNonNull(json, "json");
+        return isAccepted(json) || slowPath.get().isValid(json);
     }
 
     /**
@@ -86,7 +101,7 @@ public final class SchemaValidator {
      */
     public ValidationResult validate(InputStream json) {
         Objects.requireNonNull(json, "json");
-        return validate(() -> reader.read(json));
+        return validate(() -> read(json));
     }
 
     /**
@@ -102,43 +117,39 @@ public final class SchemaValidator {
         }
         return validate(() -> {
             try (InputStream stream = Files.newInputStream(file)) {
-                return reader.read(stream);
+                return read(stream);
             }
         });
     }
 
-    @FunctionalInterface
-    private interface Source {
-        Document read() throws IOException, MalformedException;
+    /** At most one byte more than the limit, which shows that there is more; the stream stays open. */
+    private byte[] read(InputStream stream) throws IOException {
+        // Integer.MAX_VALUE itself has no room for one more.
+        return stream.readNBytes(Math.min(limits.documentBytes(), Integer.MAX_VALUE - 1) + 1);
     }
 
-    private ValidationResult validate(Source source) {
+    @FunctionalInterface
+    private interface Bytes {
+        byte[] read() throws IOException;
+    }
+
+    private ValidationResult validate(Bytes source) {
+        byte[] bytes;
         try {
-            Document document = source.read();
-            Engine.startDocument();
-            ValidationResult result = explainer.explain(document, schema.check().check(document.root()));
-            if (result.isValid()) {
-                observer.accept(document.root());
-            }
-            return result;
-        } catch (MalformedException e) {
-            return without(Verdict.MALFORMED, e.reason().keyword(), String.valueOf(e.getMessage()), e.position());
-        } catch (AbandonedException e) {
-            return without(Verdict.UNCHECKED, e.reason(), String.valueOf(e.getMessage()), null);
+            bytes = source.read();
         } catch (IOException e) {
             return unreadable(e);
         } catch (UncheckedIOException e) {
             return unreadable(Objects.requireNonNull(e.getCause()));
-        } catch (StackOverflowError e) {
-            return without(Verdict.UNCHECKED, "budget", "checking the document takes more stack than there is", null);
         } catch (RuntimeException e) {
-            // Its message may quote the document; a defect of ours must not look like a pass.
+            // Its message may quote the document.
             return without(
                     Verdict.UNCHECKED,
                     "engine",
                     "validating failed with " + e.getClass().getName(),
                     null);
         }
+        return validate(bytes);
     }
 
     private static ValidationResult unreadable(IOException e) {
@@ -156,8 +167,7 @@ public final class SchemaValidator {
         return e.getClass().getSimpleName();
     }
 
-    private static ValidationResult without(
-            Verdict verdict, String reason, String message, @Nullable Position position) {
+    static ValidationResult without(Verdict verdict, String reason, String message, @Nullable Position position) {
         Region region = position == null
                 ? null
                 : new Region(position.line(), position.column(), position.line(), position.column());
@@ -308,11 +318,19 @@ public final class SchemaValidator {
          * @throws SchemaException if a schema of one's own cannot be used; its message says what is wrong where
          */
         public SchemaValidator build() {
-            CompiledSchema schema = model == null
-                    ? CompiledSchema.of(Objects.requireNonNull(ownSchema), mappings)
-                    : CompiledSchema.of(model, profile);
-            Explainer explainer = schema.explainer(new UnknownFields(allowedUnknown), secretFields, maxErrors);
-            return new SchemaValidator(new JsonReader(limits), schema, explainer, document -> {});
+            SlowPath.Options options =
+                    new SlowPath.Options(limits, List.copyOf(allowedUnknown), List.copyOf(secretFields), maxErrors);
+            if (model != null) {
+                Model built = model;
+                Profile chosen = profile;
+                return new SchemaValidator(
+                        limits,
+                        BundledGraphs.fastPath(built, chosen, limits).orElse(null),
+                        new Lazy<>(() -> new SlowPath(CompiledSchema.of(built, chosen), options)));
+            }
+            CompiledSchema schema = CompiledSchema.of(Objects.requireNonNull(ownSchema), mappings);
+            SlowPath slowPath = new SlowPath(schema, options);
+            return new SchemaValidator(limits, schema.fastPath(limits).orElse(null), () -> slowPath);
         }
     }
 }

@@ -42,6 +42,16 @@ public final class Validator {
     }
 
     /**
+     * Says whether an Image is valid, for whoever needs no more than that: {@code validate(json).isValid()}, without the errors.
+     *
+     * @param json the document, in UTF-8
+     * @return whether the verdict is {@link Verdict#VALID}, warnings or not
+     */
+    public static boolean isValid(byte[] json) {
+        return ImageValidator.INSTANCE.isValid(json);
+    }
+
+    /**
      * Validates an Image.
      *
      * @param json the document, in UTF-8; read to its end or to the limit, and left open

@@ -109,6 +109,7 @@ class ArchitectureTest {
         String[][] steps = {
             {"read"},
             {"schema", "read"},
+            {"fast", "schema", "read"},
             {"check", "schema", "read"},
             {"explain", "check", "schema", "read"},
             {"render", "explain", "read"},

@@ -22,7 +22,7 @@ public final class UnknownFields {
     }
 
     /** {@return whether a finding says that a field is unknown} */
-    static boolean isOne(Finding finding) {
+    public static boolean isOne(Finding finding) {
         return finding.child() != null && KEYWORDS.contains(finding.keyword());
     }
 

@@ -1,0 +1,307 @@
+package dev.imageschema.validator.fast;
+
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.SchemaSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * All that several schemas together ask of one value. References and {@code allOf} are followed, so that nothing is left but
+ * assertions, and conditions on a tag that is not known yet.
+ *
+ * <p>It may ask for more than the schemas do, never for less: what it does not let pass is for the slow path.
+ */
+final class Conjunction {
+    private static final Map<String, Integer> TYPES = Map.of(
+            "null", Node.NULL,
+            "boolean", Node.BOOLEAN,
+            "integer", Node.INTEGER,
+            "number", Node.NUMBER,
+            "string", Node.STRING,
+            "array", Node.ARRAY,
+            "object", Node.OBJECT);
+
+    /**
+     * A schema and the types of values that it is applied to.
+     *
+     * @param location IRI, {@code #}, and pointer
+     */
+    record Part(String location, int types) {
+        static Part of(String location) {
+            return new Part(location, Node.ANY);
+        }
+    }
+
+    /** A condition on a tag. */
+    record Condition(String tag, String value) {}
+
+    /** The fields of one schema: it asks one thing of those that it names, and another of all others. */
+    private record Fields(
+            Map<String, String> named, @Nullable String others) {}
+
+    private final SchemaSet schemas;
+    private final Map<String, String> tags;
+    private final Set<Part> seen = new LinkedHashSet<>();
+    private final List<Fields> fields = new ArrayList<>();
+
+    int types = Node.ANY;
+
+    @Nullable
+    Set<String> values;
+
+    @Nullable
+    String pattern;
+
+    int minLength;
+    int maxLength = Integer.MAX_VALUE;
+    long minimum = Long.MIN_VALUE;
+    long maximum = Long.MAX_VALUE;
+    int minItems;
+    int maxItems = Integer.MAX_VALUE;
+    final Set<Part> items = new LinkedHashSet<>();
+    final Set<String> required = new LinkedHashSet<>();
+    final List<Condition> conditions = new ArrayList<>();
+    int steps;
+
+    /** @param tags the values of tags that are known already */
+    Conjunction(SchemaSet schemas, Set<Part> parts, Map<String, String> tags) throws RefusedException {
+        this.schemas = schemas;
+        this.tags = tags;
+        for (Part part : parts) {
+            add(part.location(), part.types());
+        }
+    }
+
+    /** {@return the names of all fields that any of the schemas names} */
+    List<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        fields.forEach(each -> names.addAll(each.named().keySet()));
+        names.addAll(required);
+        return List.copyOf(names);
+    }
+
+    /** {@return what is asked of a field} */
+    Set<Part> field(String name) {
+        return parts(each -> each.named().getOrDefault(name, each.others()));
+    }
+
+    /** {@return what is asked of the fields that no schema names} */
+    Set<Part> others() {
+        return parts(Fields::others);
+    }
+
+    private interface Choice {
+        @Nullable
+        String of(Fields fields);
+    }
+
+    private Set<Part> parts(Choice choice) {
+        Set<Part> parts = new LinkedHashSet<>();
+        for (Fields each : fields) {
+            String location = choice.of(each);
+            if (location != null) {
+                parts.add(Part.of(location));
+            }
+        }
+        return parts;
+    }
+
+    private void add(String place, int applied) throws RefusedException {
+        steps++;
+        if (!seen.add(new Part(place, applied))) {
+            return;
+        }
+        JsonNode schema = schemas.at(place).orElseThrow(() -> new RefusedException("nothing at " + place));
+        if (schema.isBoolean()) {
+            types &= schema.asBoolean() ? Node.ANY : ~applied;
+            return;
+        }
+        String location = schemas.base(place, schema);
+        for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+            steps++;
+            add(location, keyword.getKey(), keyword.getValue(), schema, applied);
+        }
+        if (schema.has("properties") || schema.has("additionalProperties")) {
+            addFields(location, schema, applied);
+        }
+    }
+
+    private void add(String location, String keyword, JsonNode value, JsonNode schema, int applied)
+            throws RefusedException {
+        switch (keyword) {
+            case "$schema",
+                    "$id",
+                    "$anchor",
+                    "$comment",
+                    "$defs",
+                    "definitions",
+                    "title",
+                    "description",
+                    "examples" -> {}
+            case "default", "deprecated", "readOnly", "writeOnly", "format" -> {}
+            case "properties", "additionalProperties", "then" -> {}
+            case "type" -> types &= types(value) | ~applied;
+            case "const" -> addValues(List.of(value), applied);
+            case "enum" -> addValues(value.valueStream().toList(), applied);
+            case "$ref" ->
+                add(
+                        schemas.target(location, value.asString())
+                                .orElseThrow(() -> new RefusedException("$ref " + value)),
+                        applied);
+            case "allOf" -> {
+                for (int i = 0; i < value.size(); i++) {
+                    add(child(child(location, keyword), Integer.toString(i)), applied);
+                }
+            }
+            case "if" -> addCondition(location, schema, applied);
+            case "required" -> {
+                if ((applied & Node.OBJECT) != 0) {
+                    value.forEach(name -> required.add(name.asString()));
+                }
+            }
+            case "items" -> {
+                if ((applied & Node.ARRAY) != 0) {
+                    items.add(Part.of(child(location, keyword)));
+                }
+            }
+            case "pattern" -> {
+                if ((applied & Node.STRING) != 0) {
+                    if (pattern != null && !pattern.equals(value.asString())) {
+                        throw new RefusedException("several patterns");
+                    }
+                    pattern = value.asString();
+                }
+            }
+            case "minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum" ->
+                addBound(keyword, value, applied);
+            default -> {
+                if (!keyword.startsWith("x-")) {
+                    throw new RefusedException("keyword " + keyword);
+                }
+            }
+        }
+    }
+
+    private static int types(JsonNode value) {
+        if (value.isString()) {
+            return TYPES.getOrDefault(value.asString(), 0);
+        }
+        return value.valueStream()
+                .mapToInt(type -> TYPES.getOrDefault(type.asString(), 0))
+                .reduce(0, (one, other) -> one | other);
+    }
+
+    /** Of the values that are no strings, only null is let pass. */
+    private void addValues(List<JsonNode> allowed, int applied) {
+        Set<String> strings = allowed.stream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+        int allowedTypes = strings.isEmpty() ? 0 : Node.STRING;
+        allowedTypes |= allowed.stream().anyMatch(JsonNode::isNull) ? Node.NULL : 0;
+        types &= allowedTypes | ~applied;
+        if ((applied & Node.STRING) != 0) {
+            Set<String> before = values;
+            // The order of the schema is what documents are guessed by.
+            Set<String> kept = new LinkedHashSet<>();
+            allowed.stream()
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString)
+                    .filter(value -> before == null || before.contains(value))
+                    .forEach(kept::add);
+            values = kept;
+        }
+    }
+
+    private void addBound(String keyword, JsonNode value, int applied) throws RefusedException {
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw new RefusedException(keyword + " " + value);
+        }
+        int bound = value.intValue();
+        boolean isOfStrings = (applied & Node.STRING) != 0;
+        boolean isOfArrays = (applied & Node.ARRAY) != 0;
+        boolean isOfNumbers = (applied & Node.NUMBER) != 0;
+        switch (keyword) {
+            case "minLength" -> minLength = isOfStrings ? Math.max(minLength, bound) : minLength;
+            case "maxLength" -> maxLength = isOfStrings ? Math.min(maxLength, bound) : maxLength;
+            case "minItems" -> minItems = isOfArrays ? Math.max(minItems, bound) : minItems;
+            case "maxItems" -> maxItems = isOfArrays ? Math.min(maxItems, bound) : maxItems;
+            case "minimum" -> minimum = isOfNumbers ? Math.max(minimum, bound) : minimum;
+            default -> maximum = isOfNumbers ? Math.min(maximum, bound) : maximum;
+        }
+    }
+
+    private void addFields(String location, JsonNode schema, int applied) {
+        if ((applied & Node.OBJECT) == 0) {
+            return;
+        }
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String name : schema.path("properties").propertyNames()) {
+            named.put(name, child(child(location, "properties"), name));
+        }
+        String others = schema.has("additionalProperties") ? child(location, "additionalProperties") : null;
+        fields.add(new Fields(named, others));
+    }
+
+    /** Two forms are known: on the type of the value, and on a field that must have some text. */
+    private void addCondition(String location, JsonNode schema, int applied) throws RefusedException {
+        JsonNode condition = schema.path("if");
+        if (schema.has("else") || !condition.isObject()) {
+            throw new RefusedException("if with else");
+        }
+        String then = child(location, "then");
+        if (condition.size() == 1 && condition.has("type")) {
+            int tested = types(condition.path("type"));
+            int number = tested & Node.NUMBER;
+            if (number != 0 && number != Node.NUMBER) {
+                throw new RefusedException("if on integer, which a number with a fraction can be");
+            }
+            if (schema.has("then")) {
+                add(then, applied & tested);
+            }
+            return;
+        }
+        Condition tag = tag(condition);
+        // The slow path looks at each condition, whichever is met.
+        steps += 8;
+        if ((applied & Node.OBJECT) == 0 || !schema.has("then")) {
+            return;
+        }
+        String known = tags.get(tag.tag());
+        if (known == null) {
+            conditions.add(tag);
+        } else if (known.equals(tag.value())) {
+            // The tag has only been guessed; by the condition itself it is asked for.
+            add(child(location, "if"), Node.OBJECT);
+            add(then, Node.OBJECT);
+        }
+    }
+
+    private static Condition tag(JsonNode condition) throws RefusedException {
+        JsonNode required = condition.path("required");
+        JsonNode properties = condition.path("properties");
+        String name = required.path(0).asString("");
+        JsonNode value = properties.path(name).path("const");
+        boolean isTag = condition.size() == 3
+                && condition.path("type").asString("").equals("object")
+                && required.size() == 1
+                && properties.size() == 1
+                && properties.path(name).size() == 1
+                && value.isString();
+        if (!isTag) {
+            throw new RefusedException("if that is not on a tag");
+        }
+        return new Condition(name, value.asString());
+    }
+
+    private static String child(String location, String step) {
+        return location + Pointer.ROOT.child(step);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.imageschema.validator.fast;
+
+import dev.imageschema.validator.Limits;
+import java.util.Optional;
+
+/**
+ * Decides that a document is valid, and has nothing to warn of, when that is certain. Everything else is left to those who can
+ * explain. Immutable and thread-safe; never throws.
+ */
+public final class FastPath {
+    /** A scanner has a table, which is worth keeping. */
+    private static final ThreadLocal<Scanner> SCANNER = ThreadLocal.withInitial(Scanner::new);
+
+    private final Node root;
+    private final Bounds bounds;
+
+    private FastPath(Node root, Bounds bounds) {
+        this.root = root;
+        this.bounds = bounds;
+    }
+
+    /** {@return the fast path for documents of one of the schemas; empty if it would not be safe} */
+    public static Optional<FastPath> of(Graph graph, String iri, Limits limits) {
+        // The length of names that the schema knows is not looked at again in documents.
+        return graph.longestName() > limits.nameLength()
+                ? Optional.empty()
+                : graph.root(iri).map(root -> new FastPath(root, Bounds.of(limits, graph.steps())));
+    }
+
+    /** {@return whether a document is certainly valid and clean} */
+    public boolean accepts(byte[] json) {
+        try {
+            return bounds.hold(json) && SCANNER.get().accepts(json, root, bounds);
+        } catch (StackOverflowError e) {
+            // The caller had hardly any stack left.
+            return false;
+        }
+    }
+}

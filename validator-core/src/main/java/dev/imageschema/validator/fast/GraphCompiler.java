@@ -1,0 +1,170 @@
+package dev.imageschema.validator.fast;
+
+import dev.imageschema.validator.fast.Conjunction.Condition;
+import dev.imageschema.validator.fast.Conjunction.Part;
+import dev.imageschema.validator.schema.SchemaSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a graph of schemas. A node stands for all that several schemas ask of one value together, so that a document meets one
+ * node per value, however many schemas have led there.
+ */
+public final class GraphCompiler {
+    private static final int MOST_NODES = 5_000;
+    private static final int MOST_NAMES = Long.SIZE;
+
+    /** What a node stands for: some schemas, with the tags of the object that are known. */
+    private record Meaning(Set<Part> parts, Map<String, String> tags) {}
+
+    private final SchemaSet schemas;
+    private final Map<Meaning, Integer> indexes = new HashMap<>();
+    private final List<Meaning> open = new ArrayList<>();
+    private final List<NodeForm> nodes = new ArrayList<>();
+    private int steps = 1;
+
+    private GraphCompiler(SchemaSet schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * {@return the graph of some schemas; empty if one of them says what the fast path does not provably cover}
+     *
+     * @param schemas everything that may be referred to
+     * @param iris the absolute IRIs of the schemas
+     */
+    public static Optional<Graph> compile(SchemaSet schemas, Collection<String> iris) {
+        try {
+            return Optional.of(new Graph(form(schemas, iris)));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    static GraphForm form(SchemaSet schemas, Collection<String> iris) throws RefusedException {
+        return new GraphCompiler(schemas).form(iris);
+    }
+
+    private GraphForm form(Collection<String> iris) throws RefusedException {
+        Map<String, Integer> roots = new TreeMap<>();
+        for (String iri : iris) {
+            String location = iri.contains("#") ? iri : iri + "#";
+            roots.put(iri, index(Set.of(Part.of(location)), Map.of()));
+        }
+        // Each node may lead to more.
+        for (int i = 0; i < open.size(); i++) {
+            nodes.add(node(open.get(i)));
+        }
+        return new GraphForm(List.copyOf(nodes), roots, steps);
+    }
+
+    private int index(Set<Part> parts, Map<String, String> tags) throws RefusedException {
+        if (open.size() > MOST_NODES) {
+            throw new RefusedException("too many combinations of schemas");
+        }
+        return indexes.computeIfAbsent(new Meaning(parts, tags), meaning -> {
+            open.add(meaning);
+            return open.size() - 1;
+        });
+    }
+
+    private NodeForm node(Meaning meaning) throws RefusedException {
+        Conjunction all = new Conjunction(schemas, meaning.parts(), meaning.tags());
+        steps = Math.max(steps, all.steps);
+        List<String> names = all.names();
+        if (names.size() > MOST_NAMES) {
+            throw new RefusedException("more than " + MOST_NAMES + " fields");
+        }
+        List<Integer> fields = new ArrayList<>();
+        long required = 0;
+        for (int i = 0; i < names.size(); i++) {
+            fields.add(index(all.field(names.get(i)), Map.of()));
+            required |= all.required.contains(names.get(i)) ? 1L << i : 0;
+        }
+        Dfa pattern = all.pattern == null ? null : PatternCompiler.compile(all.pattern);
+        List<String> values = values(all, pattern);
+        Map<String, Integer> branches = branches(meaning, all);
+        requireLookUp(names);
+        return new NodeForm(
+                all.types,
+                values,
+                values == null ? pattern : null,
+                all.minLength,
+                all.maxLength,
+                all.minimum,
+                all.maximum,
+                all.minItems,
+                all.maxItems,
+                index(all.items, Map.of()),
+                names,
+                fields,
+                required,
+                others(all),
+                branches.isEmpty() ? "" : all.conditions.get(0).tag(),
+                List.copyOf(branches.keySet()),
+                List.copyOf(branches.values()));
+    }
+
+    private int others(Conjunction all) throws RefusedException {
+        Set<Part> others = all.others();
+        boolean isClosed = others.stream().anyMatch(part -> schemas.at(part.location())
+                .filter(schema -> schema.isBoolean() && !schema.asBoolean())
+                .isPresent());
+        return isClosed ? NodeForm.NONE : index(others, Map.of());
+    }
+
+    /** A value that would have to be escaped in a document is left out, which is safe. */
+    private static @Nullable List<String> values(Conjunction all, @Nullable Dfa pattern) throws RefusedException {
+        if (all.values == null) {
+            return null;
+        }
+        if (pattern != null || all.minLength > 0 || all.maxLength < Integer.MAX_VALUE) {
+            throw new RefusedException("values beside a pattern or a length");
+        }
+        List<String> values =
+                all.values.stream().filter(value -> !needsEscape(value)).toList();
+        requireLookUp(values);
+        return values;
+    }
+
+    private Map<String, Integer> branches(Meaning meaning, Conjunction all) throws RefusedException {
+        Map<String, Integer> branches = new LinkedHashMap<>();
+        for (Condition condition : all.conditions) {
+            String tag = all.conditions.get(0).tag();
+            if (condition.tag().equals(tag) && !branches.containsKey(condition.value())) {
+                Map<String, String> tags = new TreeMap<>(meaning.tags());
+                tags.put(tag, condition.value());
+                branches.put(condition.value(), index(new LinkedHashSet<>(meaning.parts()), tags));
+            }
+        }
+        requireLookUp(List.copyOf(branches.keySet()));
+        if (!branches.isEmpty()) {
+            requireLookUp(List.of(all.conditions.get(0).tag()));
+        }
+        return branches;
+    }
+
+    private static void requireLookUp(List<String> names) throws RefusedException {
+        if (names.size() > Byte.MAX_VALUE || names.stream().anyMatch(GraphCompiler::needsEscape)) {
+            throw new RefusedException("names with an escape, or too many of them");
+        }
+        try {
+            new Names(names);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("names that begin alike");
+        }
+    }
+
+    private static boolean needsEscape(String text) {
+        return text.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\' || Character.isSurrogate((char) c));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.imageschema.validator.fast;
+
+import static dev.imageschema.validator.fast.Unsure.UNSURE;
+
+/** A number. One with a fraction or an exponent may still be integral; that is left to the slow path. */
+final class Numbers {
+    /** Every number of so many digits is a {@code long}. */
+    private static final int MOST_EXACT_DIGITS = 18;
+
+    /** The slow path refuses an exponent beyond ±308. */
+    private static final int MOST_EXPONENT_DIGITS = 2;
+
+    private Numbers() {}
+
+    /** {@return where a number that fits the node ends} */
+    static int end(byte[] json, int start, Node node) {
+        boolean isNegative = json[start] == '-';
+        int first = isNegative ? start + 1 : start;
+        int at = first;
+        long value = 0;
+        for (int digit = digit(json, at); digit <= 9; digit = digit(json, at)) {
+            value = value * 10 + digit;
+            at++;
+        }
+        int digits = at - first;
+        if (digits == 0 || (digits > 1 && json[first] == '0')) {
+            return UNSURE;
+        }
+        byte next = Words.byteAt(json, at);
+        if (next == '.' || (next | 0x20) == 'e') {
+            return node.takes(Node.FRACTION) && !node.hasBounds ? endOfDecimal(json, at) : UNSURE;
+        }
+        if (node.hasBounds) {
+            long signed = isNegative ? -value : value;
+            return digits <= MOST_EXACT_DIGITS && signed >= node.minimum && signed <= node.maximum ? at : UNSURE;
+        }
+        return at;
+    }
+
+    /** {@return the value of a digit; more than 9 for anything else} */
+    private static int digit(byte[] json, int at) {
+        return (Words.byteAt(json, at) - '0') & 0xFF;
+    }
+
+    private static int endOfDecimal(byte[] json, int start) {
+        int at = start;
+        if (json[at] == '.') {
+            int end = endOfDigits(json, at + 1);
+            if (end == at + 1) {
+                return UNSURE;
+            }
+            at = end;
+        }
+        if ((Words.byteAt(json, at) | 0x20) != 'e') {
+            return at;
+        }
+        byte sign = Words.byteAt(json, at + 1);
+        int first = sign == '+' || sign == '-' ? at + 2 : at + 1;
+        int end = endOfDigits(json, first);
+        return end > first && end - first <= MOST_EXPONENT_DIGITS ? end : UNSURE;
+    }
+
+    private static int endOfDigits(byte[] json, int start) {
+        int at = start;
+        while (digit(json, at) <= 9) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.imageschema.validator.fast;
+
+import static dev.imageschema.validator.fast.Unsure.UNSURE;
+
+/** The inside of a string, from after its first quote to its last. */
+final class Strings {
+    private static final int UNICODE_ESCAPE = 6;
+
+    private Strings() {}
+
+    /** {@return where the closing quote of a sound string stands} */
+    static int end(byte[] json, int start) {
+        int at = start;
+        while (true) {
+            at = endOfPlain(json, at);
+            byte b = Words.byteAt(json, at);
+            if (b == '"') {
+                return at;
+            }
+            at = b < 0 ? Utf8.end(json, at) : b == '\\' ? endOfEscape(json, at) : UNSURE;
+            if (at < 0) {
+                return UNSURE;
+            }
+        }
+    }
+
+    /** {@return where the closing quote of a sound string stands that has no escape: its bytes are the text itself} */
+    static int endOfVerbatim(byte[] json, int start) {
+        int at = start;
+        while (true) {
+            at = endOfPlain(json, at);
+            byte b = Words.byteAt(json, at);
+            if (b == '"') {
+                return at;
+            }
+            at = b < 0 ? Utf8.end(json, at) : UNSURE;
+            if (at < 0) {
+                return UNSURE;
+            }
+        }
+    }
+
+    private static int endOfPlain(byte[] json, int start) {
+        int at = start;
+        long marks = Words.notPlain(Words.at(json, at));
+        while (marks == 0) {
+            at += Words.SIZE;
+            marks = Words.notPlain(Words.at(json, at));
+        }
+        return at + Words.index(marks);
+    }
+
+    private static int endOfEscape(byte[] json, int at) {
+        return switch (Words.byteAt(json, at + 1)) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
+            case 'u' -> endOfUnicodeEscape(json, at);
+            default -> UNSURE;
+        };
+    }
+
+    private static int endOfUnicodeEscape(byte[] json, int at) {
+        int unit = unit(json, at);
+        if (unit < 0) {
+            return UNSURE;
+        }
+        if (!Character.isSurrogate((char) unit)) {
+            return at + UNICODE_ESCAPE;
+        }
+        int second = at + UNICODE_ESCAPE;
+        boolean isPair = Character.isHighSurrogate((char) unit)
+                && Words.byteAt(json, second) == '\\'
+                && Words.byteAt(json, second + 1) == 'u'
+                && Character.isLowSurrogate((char) Math.max(0, unit(json, second)));
+        return isPair ? second + UNICODE_ESCAPE : UNSURE;
+    }
+
+    /** {@return the UTF-16 unit of an escape; negative if its digits are none} */
+    private static int unit(byte[] json, int escape) {
+        int unit = 0;
+        for (int i = escape + 2; i < escape + UNICODE_ESCAPE; i++) {
+            int digit = Character.digit(Words.byteAt(json, i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            unit = (unit << 4) | digit;
+        }
+        return unit;
+    }
+}
