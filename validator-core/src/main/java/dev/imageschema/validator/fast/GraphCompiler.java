@@ -30,6 +30,7 @@ public final class GraphCompiler {
     private final Map<Meaning, Integer> indexes = new HashMap<>();
     private final List<Meaning> open = new ArrayList<>();
     private final List<NodeForm> nodes = new ArrayList<>();
+    private final Map<String, Dfa> patterns = new HashMap<>();
     private int steps = 1;
 
     private GraphCompiler(SchemaSet schemas) {
@@ -90,7 +91,7 @@ public final class GraphCompiler {
             fields.add(index(all.field(names.get(i)), Map.of()));
             required |= all.required.contains(names.get(i)) ? 1L << i : 0;
         }
-        Dfa pattern = all.pattern == null ? null : PatternCompiler.compile(all.pattern);
+        Dfa pattern = all.pattern == null ? null : pattern(all.pattern);
         List<String> values = values(all, pattern);
         Map<String, Integer> branches = branches(meaning, all);
         requireLookUp(names);
@@ -112,6 +113,14 @@ public final class GraphCompiler {
                 branches.isEmpty() ? "" : all.conditions.get(0).tag(),
                 List.copyOf(branches.keySet()),
                 List.copyOf(branches.values()));
+    }
+
+    /** One automaton for all nodes that ask for a pattern: so it stays near at hand. */
+    private Dfa pattern(String pattern) throws RefusedException {
+        Dfa known = patterns.get(pattern);
+        Dfa dfa = known == null ? PatternCompiler.compile(pattern) : known;
+        patterns.put(pattern, dfa);
+        return dfa;
     }
 
     private int others(Conjunction all) throws RefusedException {
