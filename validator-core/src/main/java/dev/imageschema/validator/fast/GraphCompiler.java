@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphCompiler {
     private static final int MOST_NODES = 5_000;
+    private static final int MOST_WORK = 200_000;
     private static final int MOST_NAMES = Long.SIZE;
 
     /** What a node stands for: some schemas, with the tags of the object that are known. */
@@ -32,6 +33,7 @@ public final class GraphCompiler {
     private final List<NodeForm> nodes = new ArrayList<>();
     private final Map<String, Dfa> patterns = new HashMap<>();
     private int steps = 1;
+    private int work;
 
     private GraphCompiler(SchemaSet schemas) {
         this.schemas = schemas;
@@ -46,7 +48,8 @@ public final class GraphCompiler {
     public static Optional<Graph> compile(SchemaSet schemas, Collection<String> iris) {
         try {
             return Optional.of(new Graph(form(schemas, iris)));
-        } catch (RefusedException e) {
+        } catch (RefusedException | StackOverflowError e) {
+            // References can form a chain that is longer than the stack.
             return Optional.empty();
         }
     }
@@ -81,6 +84,10 @@ public final class GraphCompiler {
     private NodeForm node(Meaning meaning) throws RefusedException {
         Conjunction all = new Conjunction(schemas, meaning.parts(), meaning.tags());
         steps = Math.max(steps, all.steps);
+        work += all.steps;
+        if (work > MOST_WORK) {
+            throw new RefusedException("too many schemas");
+        }
         List<String> names = all.names();
         if (names.size() > MOST_NAMES) {
             throw new RefusedException("more than " + MOST_NAMES + " fields");
