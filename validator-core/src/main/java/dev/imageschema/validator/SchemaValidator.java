@@ -1,6 +1,7 @@
 package dev.imageschema.validator;
 
 import dev.imageschema.validator.explain.UnknownFields;
+import dev.imageschema.validator.fast.BundledGraphs;
 import dev.imageschema.validator.fast.FastPath;
 import dev.imageschema.validator.read.Position;
 import dev.imageschema.validator.schema.Inside;
@@ -58,6 +59,11 @@ public final class SchemaValidator {
         return fastPath != null && json.length() <= limits.documentBytes() && isAccepted(json)
                 ? VALID
                 : slowPath.get().validate(reader -> reader.read(json));
+    }
+
+    /** {@return whether valid documents may take the fast path} */
+    boolean hasFastPath() {
+        return fastPath != null;
     }
 
     /** Half of a surrogate pair becomes a question mark in bytes, which are then not this text. */
@@ -325,7 +331,9 @@ public final class SchemaValidator {
                 Profile chosen = profile;
                 return new SchemaValidator(
                         limits,
-                        BundledGraphs.fastPath(built, chosen, limits).orElse(null),
+                        BundledGraphs.of(chosen)
+                                .flatMap(graph -> FastPath.of(graph, built.schemaId(), limits))
+                                .orElse(null),
                         new Lazy<>(() -> new SlowPath(CompiledSchema.of(built, chosen), options)));
             }
             CompiledSchema schema = CompiledSchema.of(Objects.requireNonNull(ownSchema), mappings);

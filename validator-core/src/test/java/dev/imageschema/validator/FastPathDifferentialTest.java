@@ -2,6 +2,7 @@ package dev.imageschema.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imageschema.validator.fast.BundledGraphs;
 import dev.imageschema.validator.fast.FastPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,9 @@ class FastPathDifferentialTest {
             return new Pair(
                     model,
                     profile,
-                    BundledGraphs.fastPath(model, profile, Limits.DEFAULT).orElseThrow(),
+                    BundledGraphs.of(profile)
+                            .flatMap(graph -> FastPath.of(graph, model.schemaId(), Limits.DEFAULT))
+                            .orElseThrow(),
                     new SlowPath(
                             CompiledSchema.of(model, profile),
                             new SlowPath.Options(Limits.DEFAULT, List.of(), List.of(), 100)));

@@ -41,6 +41,8 @@ class JsonSchemaSuiteTest {
         assertThat(files).isNotEmpty();
         List<String> refused = new ArrayList<>();
         int decided = 0;
+        int schemas = 0;
+        int fast = 0;
         SoftAssertions softly = new SoftAssertions();
         for (Path file : files) {
             for (JsonNode group : SchemaFiles.json(Files.readString(file))) {
@@ -55,6 +57,8 @@ class JsonSchemaSuiteTest {
                     cases.forEach(each -> refused.add(each.path("description").asString()));
                     continue;
                 }
+                schemas++;
+                fast += validator.hasFastPath() ? 1 : 0;
                 for (JsonNode each : cases) {
                     decided++;
                     softly.assertThat(validator
@@ -66,6 +70,8 @@ class JsonSchemaSuiteTest {
             }
         }
         softly.assertAll();
+        System.out.printf("fast path: %d of %d schemas compiled%n", fast, schemas);
+        assertThat(fast).isPositive();
         assertThat(decided).isEqualTo(DECIDED);
         assertThat(refused).hasSize(REFUSED);
     }

@@ -2,6 +2,9 @@ package dev.imageschema.validator.fast;
 
 import static dev.imageschema.validator.fast.Unsure.UNSURE;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -29,6 +32,33 @@ final class Dfa {
         this.classCount = classCount;
         this.next = next;
         this.accepts = accepts;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.write(classes);
+        out.writeByte(classCount);
+        out.writeShort(accepts.length);
+        for (boolean accept : accepts) {
+            out.writeBoolean(accept);
+        }
+        for (short state : next) {
+            out.writeShort(state);
+        }
+    }
+
+    static Dfa read(DataInput in) throws IOException {
+        byte[] classes = new byte[ASCII];
+        in.readFully(classes);
+        int classCount = in.readUnsignedByte();
+        boolean[] accepts = new boolean[in.readUnsignedShort()];
+        for (int i = 0; i < accepts.length; i++) {
+            accepts[i] = in.readBoolean();
+        }
+        short[] next = new short[accepts.length * classCount];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = in.readShort();
+        }
+        return new Dfa(classes, classCount, next, accepts);
     }
 
     /** {@return where the closing quote of a string stands that the pattern matches} */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphCompiler {
     private static final int MOST_NODES = 5_000;
+    private static final int MOST_WORK = 200_000;
     private static final int MOST_NAMES = Long.SIZE;
 
     /** What a node stands for: some schemas, with the tags of the object that are known. */
@@ -30,7 +31,9 @@ public final class GraphCompiler {
     private final Map<Meaning, Integer> indexes = new HashMap<>();
     private final List<Meaning> open = new ArrayList<>();
     private final List<NodeForm> nodes = new ArrayList<>();
+    private final Map<String, Dfa> patterns = new HashMap<>();
     private int steps = 1;
+    private int work;
 
     private GraphCompiler(SchemaSet schemas) {
         this.schemas = schemas;
@@ -45,7 +48,8 @@ public final class GraphCompiler {
     public static Optional<Graph> compile(SchemaSet schemas, Collection<String> iris) {
         try {
             return Optional.of(new Graph(form(schemas, iris)));
-        } catch (RefusedException e) {
+        } catch (RefusedException | StackOverflowError e) {
+            // References can form a chain that is longer than the stack.
             return Optional.empty();
         }
     }
@@ -80,6 +84,10 @@ public final class GraphCompiler {
     private NodeForm node(Meaning meaning) throws RefusedException {
         Conjunction all = new Conjunction(schemas, meaning.parts(), meaning.tags());
         steps = Math.max(steps, all.steps);
+        work += all.steps;
+        if (work > MOST_WORK) {
+            throw new RefusedException("too many schemas");
+        }
         List<String> names = all.names();
         if (names.size() > MOST_NAMES) {
             throw new RefusedException("more than " + MOST_NAMES + " fields");
@@ -90,7 +98,7 @@ public final class GraphCompiler {
             fields.add(index(all.field(names.get(i)), Map.of()));
             required |= all.required.contains(names.get(i)) ? 1L << i : 0;
         }
-        Dfa pattern = all.pattern == null ? null : PatternCompiler.compile(all.pattern);
+        Dfa pattern = all.pattern == null ? null : pattern(all.pattern);
         List<String> values = values(all, pattern);
         Map<String, Integer> branches = branches(meaning, all);
         requireLookUp(names);
@@ -112,6 +120,14 @@ public final class GraphCompiler {
                 branches.isEmpty() ? "" : all.conditions.get(0).tag(),
                 List.copyOf(branches.keySet()),
                 List.copyOf(branches.values()));
+    }
+
+    /** One automaton for all nodes that ask for a pattern: so it stays near at hand. */
+    private Dfa pattern(String pattern) throws RefusedException {
+        Dfa known = patterns.get(pattern);
+        Dfa dfa = known == null ? PatternCompiler.compile(pattern) : known;
+        patterns.put(pattern, dfa);
+        return dfa;
     }
 
     private int others(Conjunction all) throws RefusedException {

@@ -91,6 +91,11 @@ final class Names {
         return guess < names.length && names[guess].isAt(json, at) ? guess : lookUp(json, at);
     }
 
+    /** {@return whether that one of the names stands in a document, with its closing quote} */
+    boolean isAt(byte[] json, int at, int index) {
+        return names[index].isAt(json, at);
+    }
+
     private int lookUp(byte[] json, int at) {
         long word = Words.at(json, at);
         long quote = Words.quote(word);

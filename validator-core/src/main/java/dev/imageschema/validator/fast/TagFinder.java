@@ -20,7 +20,7 @@ final class TagFinder {
     int find(byte[] json, int start, TaggedUnion union) {
         int at = WhiteSpace.end(json, start);
         while (Words.byteAt(json, at) == '"') {
-            boolean isTag = union.tag.find(json, at + 1, 0) == 0;
+            boolean isTag = union.tag.isAt(json, at + 1, 0);
             at = WhiteSpace.end(json, endOfString(json, at));
             if (Words.byteAt(json, at) != ':') {
                 return -1;

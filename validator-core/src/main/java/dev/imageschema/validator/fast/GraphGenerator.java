@@ -1,0 +1,37 @@
+package dev.imageschema.validator.fast;
+
+import dev.imageschema.validator.Model;
+import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.schema.BundledSchemas;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Compiles our models when the library is built. */
+public final class GraphGenerator {
+    private GraphGenerator() {}
+
+    /**
+     * Writes the graphs beside the classes that read them.
+     *
+     * @param arguments the folder of classes
+     */
+    public static void main(String[] arguments) throws IOException, RefusedException {
+        Path folder =
+                Path.of(arguments[0], GraphGenerator.class.getPackageName().replace('.', '/'));
+        for (Profile profile : Profile.values()) {
+            Path file = Files.createDirectories(folder).resolve(BundledGraphs.resource(profile));
+            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+                GraphCodec.write(compile(profile), out);
+            }
+        }
+    }
+
+    static GraphForm compile(Profile profile) throws RefusedException {
+        return GraphCompiler.form(
+                BundledSchemas.of(profile),
+                Arrays.stream(Model.values()).map(Model::schemaId).toList());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.imageschema.validator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What callers see of the fast path: nothing, but for the time it takes. */
+class FastPathTest {
+    private static final String IMAGE = SchemaFiles.documentationExample();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"size\": 106|\"size\": 106|true",
+                "\"size\": 106|\"size\": -1|false",
+                "\"size\": 106|\"size\": 106.0|true",
+                "\"user6\"|\"user6\", \"more\": 1|true",
+                "\"name6\"|5|false",
+                "\"name6\"|\"\\uD800\"|false"
+            })
+    void isValidIsTheVerdict(String part, String changed, boolean isValid) {
+        byte[] json = IMAGE.replace(part, changed).getBytes(UTF_8);
+
+        assertThat(Validator.isValid(json)).isEqualTo(isValid);
+        assertThat(Validator.validate(json).isValid()).isEqualTo(isValid);
+        assertThat(Validator.validate(new ByteArrayInputStream(json)).isValid()).isEqualTo(isValid);
+        assertThat(Validator.validate(new String(json, UTF_8)).isValid()).isEqualTo(isValid);
+        assertThatThrownBy(() -> Validator.isValid(null)).hasMessage("json");
+    }
+
+    @Test
+    void validDocumentsShareOneResult() {
+        assertThat(Validator.validate(IMAGE.getBytes(UTF_8))).isSameAs(Validator.validate(IMAGE));
+    }
+
+    @Test
+    void halfOfASurrogatePairInATextIsNoQuestionMark() {
+        assertThat(Validator.validate(IMAGE.replace("name6", "?")).isValid()).isTrue();
+        assertThat(Validator.validate(IMAGE.replace("name6", "\uD800")).verdict())
+                .isEqualTo(Verdict.MALFORMED);
+    }
+
+    @Test
+    void limitsHoldAsBefore() {
+        Limits limits = Limits.DEFAULT;
+        for (Limits low : new Limits[] {
+            limits.withDocumentBytes(1000),
+            limits.withNestingDepth(3),
+            limits.withStringLength(10),
+            limits.withNameLength(8),
+            limits.withNumberLength(3),
+            limits.withTokens(100)
+        }) {
+            SchemaValidator validator =
+                    Validator.forModel(Model.IMAGE).limits(low).build();
+            assertThat(validator.validate(IMAGE.getBytes(UTF_8)).verdict()).isEqualTo(Verdict.MALFORMED);
+            assertThat(validator.validate(IMAGE).verdict()).isEqualTo(Verdict.MALFORMED);
+            assertThat(validator.isValid(IMAGE.getBytes(UTF_8))).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"anyOf\": [true]}",
+                "{\"oneOf\": [true]}",
+                "{\"not\": false}",
+                "{\"uniqueItems\": true}",
+                "{\"patternProperties\": {}}",
+                "{\"propertyNames\": true}",
+                "{\"multipleOf\": 2}",
+                "{\"contains\": true}",
+                "{\"prefixItems\": [true]}",
+                "{\"unevaluatedProperties\": false}",
+                "{\"dependentRequired\": {}}",
+                "{\"minimum\": 0.5}",
+                "{\"exclusiveMinimum\": 0}",
+                "{\"pattern\": \"a\"}",
+                "{\"if\": true, \"then\": false}",
+                "{\"if\": {\"type\": \"integer\"}, \"then\": false}",
+                "{\"minProperties\": 1}",
+                "{\"if\": {\"properties\": {\"a\": {\"const\": \"b\"}}}, \"then\": false}"
+            })
+    void aSchemaThatSaysMoreThanIsCoveredIsNotCompiled(String schema) {
+        assertThat(Validator.forSchema(schema).build().hasFastPath()).isFalse();
+    }
+
+    @Test
+    void aSchemaOfOnesOwnMayRecur() {
+        SchemaValidator tree = Validator.forSchema("""
+                {"type": "object", "required": ["name"], "additionalProperties": false, "properties":
+                  {"name": {"type": "string", "minLength": 2}, "children": {"type": "array", "items": {"$ref": "#"}}}}
+                """).build();
+
+        assertThat(tree.hasFastPath()).isTrue();
+        assertThat(tree.isValid("{\"name\": \"éé\", \"children\": [{\"name\": \"ab\"}]}".getBytes(UTF_8)))
+                .isTrue();
+        assertThat(tree.isValid("{\"name\": \"é\"}".getBytes(UTF_8))).isFalse();
+        assertThat(tree.isValid("{\"name\": \"ab\", \"children\": [{}]}".getBytes(UTF_8)))
+                .isFalse();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.imageschema.validator.fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.Profile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BundledGraphsTest {
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void whatWasBuiltIsWhatTheSchemaFilesSay(Profile profile) throws RefusedException {
+        GraphForm compiled = GraphGenerator.compile(profile);
+
+        assertThat(compiled.roots()).hasSize(41);
+        assertThat(BundledGraphs.read(profile)).contains(compiled);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.imageschema.validator.fast;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each trick of the fast path by itself. */
+class TricksTest {
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    @Test
+    void aWordShowsItsFirstByteThatIsNotPlain() {
+        for (int special : new int[] {'"', '\\', 0, 0x1F, 0x80, 0xFF}) {
+            for (int index = 0; index < Words.SIZE; index++) {
+                byte[] json = bytes("abcdefgh");
+                json[index] = (byte) special;
+                assertThat(Words.index(Words.notPlain(Words.at(json, 0)))).isEqualTo(index);
+            }
+        }
+        assertThat(Words.notPlain(Words.at(bytes(" !#[]~\u007Fa"), 0))).isZero();
+    }
+
+    @Test
+    void beyondItsEndADocumentReadsAsNul() {
+        assertThat(Words.at(bytes("ab"), 1)).isEqualTo('b');
+        assertThat(Words.at(bytes("ab"), 7)).isZero();
+        assertThat(Words.byteAt(bytes("ab"), 2)).isZero();
+    }
+
+    @Test
+    void whiteSpaceEndsAtTheNextToken() {
+        for (int spaces = 0; spaces < 40; spaces++) {
+            String white = "\r\n\t" + " ".repeat(spaces);
+            assertThat(WhiteSpace.end(bytes(white + "x"), 0)).isEqualTo(white.length());
+            assertThat(WhiteSpace.end(bytes(white), 0)).isEqualTo(white.length());
+        }
+        assertThat(WhiteSpace.end(bytes("\f"), 0)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a", "hub_id", "eight_by", "nine_byte", "description", "a_name_of_more_than_sixteen", "é"})
+    void aNameIsFoundByGuessAndByLookUp(String name) {
+        Names names = new Names(List.of("size", name, "a_name_of_more_than_sixteem", "descriptiom"));
+        byte[] json = bytes("\"" + name + "\": 1");
+
+        assertThat(names.find(json, 1, 1)).isEqualTo(1);
+        assertThat(names.find(json, 1, 0)).isEqualTo(1);
+        assertThat(names.find(json, 1, 9)).isEqualTo(1);
+        assertThat(names.find(bytes("\"" + name + "x\": 1"), 1, 1)).isNegative();
+        assertThat(names.find(bytes("\"" + name), 1, 1)).isNegative();
+    }
+
+    @Test
+    void aNameThatComesAgainIsNoticedInItsOwnMapOnly() {
+        DuplicateNames names = new DuplicateNames();
+        byte[] json = bytes("\"one\" \"two\" \"one\"");
+        for (int document = 0; document < 3; document++) {
+            names.startDocument(json.length);
+            assertThat(names.add(json, 1, 4, 0)).isTrue();
+            assertThat(names.add(json, 7, 10, 0)).isTrue();
+            assertThat(names.add(json, 13, 16, 5)).isTrue();
+            assertThat(names.add(json, 13, 16, 0)).isFalse();
+        }
+    }
+
+    @Test
+    void aTableOfNamesGrowsAndThenGivesUp() {
+        DuplicateNames names = new DuplicateNames();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            text.append("%06d\"".formatted(i));
+        }
+        byte[] json = bytes(text.toString());
+        names.startDocument(json.length);
+        int added = 0;
+        while (added < 100_000 && names.add(json, added * 7, added * 7 + 6, 1)) {
+            added++;
+        }
+        assertThat(added).isEqualTo(1 << 16);
+
+        names.startDocument(json.length);
+        assertThat(names.add(json, 0, 6, 1)).isTrue();
+        assertThat(names.add(json, 0, 6, 1)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C2 A9, true", "E7 94 BB, true", "F0 9F 9A 80, true", "EF BF BF, true", "F4 8F BF BF, true", "ED 9F BF, true",
+        "C0 AF, false", "C1 BF, false", "E0 9F BF, false", "ED A0 80, false", "F0 8F BF BF, false",
+                "F4 90 80 80, false",
+        "F5 80 80 80, false", "80, false", "C2, false", "E7 94, false", "F0 9F 9A, false", "FF, false"
+    })
+    void onlySoundUtf8Passes(String hex, boolean isSound) {
+        byte[] character = HexFormat.ofDelimiter(" ").parseHex(hex);
+        byte[] json = new byte[character.length + 1];
+        System.arraycopy(character, 0, json, 0, character.length);
+        json[character.length] = '"';
+
+        assertThat(Strings.end(json, 0)).isEqualTo(isSound ? character.length : Unsure.UNSURE);
+        assertThat(Utf8.end(character, 0)).isEqualTo(isSound ? character.length : Unsure.UNSURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\\n, true", "\\u00e9, true", "\\uD83D\\uDE80, true", "\\uFFFF, true", "\\uD83D, false", "\\uDE80, false",
+        "\\uD83D\\uD83D, false", "\\uD83Dx, false", "\\x, false", "\\u12, false", "\\u12G4, false",
+                "\\uD83D\\u0041, false"
+    })
+    void onlySoundEscapesPass(String escape, boolean isSound) {
+        assertThat(Strings.end(bytes(escape + "\""), 0)).isEqualTo(isSound ? escape.length() : Unsure.UNSURE);
+        assertThat(Strings.endOfVerbatim(bytes(escape + "\""), 0)).isNegative();
+    }
+
+    @Test
+    void aLateTagIsFoundAndEndlessLookingIsNot() {
+        TaggedUnion union = new TaggedUnion(new Names(List.of("type")), new Names(List.of("a", "b")), new Node[0]);
+        byte[] json = bytes("\"x\": {\"type\": \"a\", \"y\": \"\\\"}\"}, \"z\": [1, {}], \"type\": \"b\"}");
+        TagFinder finder = new TagFinder();
+        finder.startDocument(json.length);
+        int found = 0;
+        while (found < 100 && finder.find(json, 0, union) == 1) {
+            found++;
+        }
+        assertThat(found).isEqualTo(4);
+    }
+
+    @Test
+    void tokensAreBoundedFromAbove() {
+        assertThat(Tokens.areAtMost(9, bytes("{\"a\": [1, 2], \"b\": {}}"))).isFalse();
+        assertThat(Tokens.areAtMost(11, bytes("{\"a\": [1, 2], \"b\": {}}"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^[0-9a-fA-F]{24}$",
+                "^a{2,4}[b-d]?$",
+                "^(?:ax|cx)?[^xac]*$",
+                "^a\\.b",
+                "^[a-z]+-[0-9]*$",
+                "^.{3}$",
+                "^(?:a|b{2}|)c$"
+            })
+    void anAutomatonSaysWhatTheRegularExpressionSays(String pattern) throws RefusedException {
+        Dfa dfa = PatternCompiler.compile(pattern);
+        Pattern expected = Pattern.compile(pattern.replace("$", "\\z"));
+        Random random = new Random(1);
+        String alphabet = "aabbcdxz.-09F";
+        int matches = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            int length = random.nextInt(pattern.contains("24") ? 26 : 7);
+            for (int j = 0; j < length; j++) {
+                text.append(alphabet.charAt(random.nextInt(pattern.contains("24") ? 6 : alphabet.length())));
+            }
+            boolean isMatch = expected.matcher(text).find();
+            matches += isMatch ? 1 : 0;
+            assertThat(dfa.end(bytes(text + "\""), 0) >= 0)
+                    .as("%s: %s", pattern, text)
+                    .isEqualTo(isMatch);
+        }
+        assertThat(matches).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "^a|b$",
+                "^(a)$",
+                "^(?:a+)+$",
+                "^(?:a|a)$",
+                "^a*a*$",
+                "^(?:ab|cd)?[^x]*$",
+                "^\\d$",
+                "^a*?$",
+                "^[a&&b]$",
+                "^[[a]]$",
+                "^a$b",
+                "^(?=a)",
+                "^\u00e9$",
+                "^a{1,5000}$",
+                "^[z-a]$",
+                "^(?:a"
+            })
+    void aPatternThatIsNotCoveredIsRefused(String pattern) {
+        assertThatThrownBy(() -> PatternCompiler.compile(pattern)).isInstanceOf(RefusedException.class);
+    }
+}
