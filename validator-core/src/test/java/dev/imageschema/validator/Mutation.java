@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
@@ -77,6 +78,27 @@ final class Mutation {
     private static final List<String> SPACES =
             List.of(" ", "\n", "\t", "\r\n", "\n                  ", "\f", "\u00a0", "");
 
+    /** A byte order mark, and what is no UTF-8: overlong forms, surrogates, beyond the last character, parts of characters. */
+    private static final List<String> STRANGE = List.of(
+            "efbbbf",
+            "c0af",
+            "c1bf",
+            "e08080",
+            "e09fbf",
+            "eda080",
+            "edbfbf",
+            "f0808080",
+            "f48fbfbf",
+            "f4908080",
+            "f5808080",
+            "ff",
+            "80",
+            "c3",
+            "e794",
+            "f09f9a",
+            "00",
+            "1f");
+
     private Mutation() {}
 
     static byte[] mutate(byte[] json, Random random) {
@@ -99,14 +121,8 @@ final class Mutation {
                 return Arrays.copyOf(json, at);
             }
             case 1 -> {
-                byte[] strange = {
-                    (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xC0, (byte) 0xED, (byte) 0xA0, (byte) 0xF4, 0
-                };
-                int from = random.nextInt(strange.length);
-                return insert(
-                        json,
-                        at,
-                        Arrays.copyOfRange(strange, from, Math.min(strange.length, from + 1 + random.nextInt(3))));
+                String strange = STRANGE.get(random.nextInt(STRANGE.size()));
+                return insert(json, at, HexFormat.of().parseHex(strange));
             }
             case 2 -> {
                 String[] good = {"\u00e9", "\u753b\u50cf", "\uD83D\uDE80", "\u0000", "a", "\\u0041"};
