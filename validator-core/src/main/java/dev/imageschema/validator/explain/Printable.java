@@ -15,11 +15,19 @@ public final class Printable {
      * invisible, and the {@code >} of {@code ]]>}, is written as in JSON}
      */
     public static String of(String text) {
+        // Nearly every text is so, and a rendered result may have many megabytes.
+        if (isPrintable(text)) {
+            return text;
+        }
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(c, printable));
         return printable.indexOf(END_OF_CDATA) < 0
                 ? printable.toString()
                 : printable.toString().replace(END_OF_CDATA, "]]\\u003E");
+    }
+
+    private static boolean isPrintable(String text) {
+        return text.codePoints().noneMatch(Printable::isInvisible) && !text.contains(END_OF_CDATA);
     }
 
     private static void append(int c, StringBuilder printable) {
