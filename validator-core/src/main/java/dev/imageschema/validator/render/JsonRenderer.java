@@ -5,7 +5,9 @@ import dev.imageschema.validator.SourceLine;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.explain.Printable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,23 +20,26 @@ public final class JsonRenderer {
 
     /** {@return an object on one line, in which nothing is invisible} */
     public static String render(ValidationResult result) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("verdict", result.verdict().name());
-        add(result.errors(), root.putArray("errors"));
-        add("moreErrors", result.moreErrors(), root);
-        add(result.warnings(), root.putArray("warnings"));
-        add("moreWarnings", result.moreWarnings(), root);
+        // Joined once: a hundred errors far below in a document can have many megabytes.
+        List<String> parts = new ArrayList<>();
+        parts.add("{\"verdict\":\"" + result.verdict().name() + "\"");
+        add("Errors", result.errors(), result.moreErrors(), parts);
+        add("Warnings", result.warnings(), result.moreWarnings(), parts);
+        parts.add("}");
         // What is invisible stands in strings only, where JSON has the same escapes.
-        return Printable.of(root.toString());
+        return Printable.of(String.join("", parts));
     }
 
     /** A number that nobody knows is null. */
-    private static void add(String name, OptionalInt number, ObjectNode object) {
-        if (number.isPresent()) {
-            object.put(name, number.getAsInt());
-        } else {
-            object.putNull(name);
+    private static void add(String name, List<ValidationError> errors, OptionalInt more, List<String> parts) {
+        parts.add(",\"" + name.toLowerCase(Locale.ROOT) + "\":[");
+        for (int i = 0; i < errors.size(); i++) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            add(errors.get(i), object);
+            parts.add(i == 0 ? "" : ",");
+            parts.add(object.toString());
         }
+        parts.add("],\"more" + name + "\":" + (more.isPresent() ? String.valueOf(more.getAsInt()) : "null"));
     }
 
     private static void add(List<ValidationError> errors, ArrayNode array) {
