@@ -3,6 +3,7 @@ package dev.imageschema.validator;
 import dev.imageschema.validator.explain.UnknownFields;
 import dev.imageschema.validator.fast.BundledGraphs;
 import dev.imageschema.validator.fast.FastPath;
+import dev.imageschema.validator.read.BoundedBytes;
 import dev.imageschema.validator.read.Position;
 import dev.imageschema.validator.schema.Inside;
 import dev.imageschema.validator.schema.SchemaMappings;
@@ -107,7 +108,7 @@ public final class SchemaValidator {
      */
     public ValidationResult validate(InputStream json) {
         Objects.requireNonNull(json, "json");
-        return validate(() -> read(json));
+        return validate(() -> BoundedBytes.of(json, limits));
     }
 
     /**
@@ -123,15 +124,9 @@ public final class SchemaValidator {
         }
         return validate(() -> {
             try (InputStream stream = Files.newInputStream(file)) {
-                return read(stream);
+                return BoundedBytes.of(stream, limits);
             }
         });
-    }
-
-    /** At most one byte more than the limit, which shows that there is more; the stream stays open. */
-    private byte[] read(InputStream stream) throws IOException {
-        // Integer.MAX_VALUE itself has no room for one more.
-        return stream.readNBytes(Math.min(limits.documentBytes(), Integer.MAX_VALUE - 1) + 1);
     }
 
     @FunctionalInterface
@@ -148,14 +143,18 @@ public final class SchemaValidator {
         } catch (UncheckedIOException e) {
             return unreadable(Objects.requireNonNull(e.getCause()));
         } catch (RuntimeException e) {
-            // Its message may quote the document.
-            return without(
-                    Verdict.UNCHECKED,
-                    "engine",
-                    "validating failed with " + e.getClass().getName(),
-                    null);
+            return failed(e);
         }
         return validate(bytes);
+    }
+
+    /** The message of what was thrown may quote the document; a defect of ours must not look like a pass. */
+    static ValidationResult failed(RuntimeException e) {
+        return without(
+                Verdict.UNCHECKED,
+                "engine",
+                "validating failed with " + e.getClass().getName(),
+                null);
     }
 
     private static ValidationResult unreadable(IOException e) {

@@ -71,12 +71,7 @@ final class SlowPath {
             return SchemaValidator.without(
                     Verdict.UNCHECKED, "budget", "checking the document takes more stack than there is", null);
         } catch (RuntimeException e) {
-            // Its message may quote the document; a defect of ours must not look like a pass.
-            return SchemaValidator.without(
-                    Verdict.UNCHECKED,
-                    "engine",
-                    "validating failed with " + e.getClass().getName(),
-                    null);
+            return SchemaValidator.failed(e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.imageschema.validator.check;
 
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressions;
+import dev.imageschema.validator.schema.DocumentBudget;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class BoundedPattern implements RegularExpression {
     /** About a second; a pattern without nested repetitions looks at each character of a text a few times. */
-    private static final long MOST_LOOKS = 100_000_000;
+    private static final long MOST_LOOKS = DocumentBudget.LOOKS;
 
     /** What it costs to begin. */
     private static final int LOOKS_OF_A_CALL = 30;

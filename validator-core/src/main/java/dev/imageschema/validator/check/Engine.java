@@ -13,6 +13,7 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.DocumentBudget;
 import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ public final class Engine {
     private static final ExecutionConfig BUDGET = ExecutionConfig.builder()
             .locale(Locale.ROOT)
             .formatAssertionsEnabled(false)
-            .maxEvaluationSteps(10_000_000)
-            .maxEvaluationDepth(1_000)
+            .maxEvaluationSteps(DocumentBudget.STEPS)
+            .maxEvaluationDepth(DocumentBudget.DEPTH)
             .build();
 
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())

@@ -2,6 +2,7 @@ package dev.imageschema.validator.fast;
 
 import static dev.imageschema.validator.fast.Unsure.UNSURE;
 
+import dev.imageschema.validator.schema.DocumentBudget;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,8 +17,8 @@ final class Scanner {
     private static final long NULL = word("null");
     private static final long FALSE = word("false");
 
-    /** The slow path gives up beyond 100 million looks at characters; this is half of it. */
-    private static final long MOST_PATTERN_WORK = 50_000_000;
+    /** The work of a match is an estimate, so half of what the slow path may do is left to it. */
+    private static final long MOST_PATTERN_WORK = DocumentBudget.LOOKS / 2;
 
     private static final int WORK_OF_A_MATCH = 64;
 

@@ -43,9 +43,7 @@ public final class JsonReader {
 
     /** Reads at most one byte more than the limit, and leaves the stream open. */
     public Document read(InputStream source) throws IOException, MalformedException {
-        // One more than the limit shows that there is more; Integer.MAX_VALUE itself has no room for it.
-        int most = Math.min(limits.documentBytes(), Integer.MAX_VALUE - 1) + 1;
-        return read(source.readNBytes(most));
+        return read(BoundedBytes.of(source, limits));
     }
 
     public Document read(byte[] source) throws MalformedException {

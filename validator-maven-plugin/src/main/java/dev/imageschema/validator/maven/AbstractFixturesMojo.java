@@ -3,6 +3,7 @@ package dev.imageschema.validator.maven;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -235,11 +236,21 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     }
 
     /**
-     * {@return what became of the fixtures}
+     * {@return what became of all fixtures}
      *
      * @throws MojoExecutionException if the pom is mistaken
      */
     final Results check() throws MojoExecutionException {
+        return check(expectation -> true);
+    }
+
+    /**
+     * {@return what became of the fixtures of some sets}
+     *
+     * @param which sets
+     * @throws MojoExecutionException if the pom is mistaken, in other sets too
+     */
+    final Results check(Predicate<Expectation> which) throws MojoExecutionException {
         FixtureSet common = new FixtureSet();
         common.model = model;
         common.profile = profile;
@@ -249,7 +260,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
         common.allowedUnknownFields = allowedUnknownFields;
         common.secretFields = secretFields;
         Progress progress = new Progress(getLog()::info, System::nanoTime);
-        return new FixtureChecker(base(), reports(), numberOfThreads(), progress).check(expectations(common));
+        return new FixtureChecker(base(), reports(), numberOfThreads(), progress)
+                .check(expectations(common).stream().filter(which).toList());
     }
 
     private List<Expectation> expectations(FixtureSet common) throws MojoExecutionException {

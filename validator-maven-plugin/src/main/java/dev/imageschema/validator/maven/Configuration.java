@@ -134,7 +134,7 @@ final class Configuration {
         }
     }
 
-    // A schema takes the place of a model, so a set with either of them inherits neither.
+    /** A schema takes the place of a model, so a set with either of them inherits neither. */
     private @Nullable String schema(FixtureSet set) {
         return set.schema != null || set.model != null ? set.schema : common.schema;
     }

@@ -2,7 +2,6 @@ package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.tools.CoveredSchema;
 import java.io.IOException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,7 +10,6 @@ final class CoverageJson {
     static final String FILE = "coverage.json";
 
     private static final int FORMAT_VERSION = 1;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final String version;
 
@@ -30,16 +28,14 @@ final class CoverageJson {
      * @throws IOException if it cannot be written
      */
     void write(CoverageResults results, ReportDirectory directory) throws IOException {
-        ObjectNode root = JSON.createObjectNode().put("formatVersion", FORMAT_VERSION);
-        root.putObject("tool").put("name", "validator-maven-plugin").put("version", version);
-        root.put("notCounted", results.notCounted());
+        ObjectNode root = ReportJson.head(FORMAT_VERSION, version).put("notCounted", results.notCounted());
         ArrayNode contracts = root.putArray("contracts");
         results.contracts().forEach(coverage -> add(coverage, contracts.addObject()));
-        directory.write(FILE, out -> out.write(JsonReport.text(root, "") + "\n"));
+        directory.write(FILE, out -> out.write(ReportJson.text(root, "") + "\n"));
     }
 
     private static void add(Coverage coverage, ObjectNode node) {
-        JsonReport.add(coverage.contract(), node);
+        ReportJson.add(coverage.contract(), node);
         node.put("fixtures", coverage.report().documents());
         addCounts(coverage.report().exercised(), coverage.of(), node);
         ArrayNode schemas = node.putArray("schemas");

@@ -41,7 +41,7 @@ final class CoverageLog {
             printMissing(coverage);
         });
         if (results.notCounted() > 0) {
-            log.warn(fixtures(results.notCounted())
+            log.warn(LogReport.fixtures(results.notCounted())
                     + " not counted, as not valid; the goal validator:validate says why");
         }
         log.info("Report: " + file);
@@ -53,7 +53,7 @@ final class CoverageLog {
                 .mapToInt(schema -> Printable.of(schema.name()).length())
                 .reduce(TOTAL.length(), Math::max);
         log.info("Coverage of " + Printable.of(coverage.contract().description()) + ", by "
-                + fixtures(coverage.report().documents()) + ":");
+                + LogReport.fixtures(coverage.report().documents()) + ":");
         log.info("");
         log.info(row(width, "Model", "Exercised", "Of", "%"));
         schemas.forEach(schema -> log.info(
@@ -115,11 +115,8 @@ final class CoverageLog {
                     .map(item -> item.value() == null ? item.field() : item.value())
                     .map(name -> name.isEmpty() ? "the whole" : name)
                     .toList();
-            String some = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-            int more = names.size() - MOST_NAMES;
             return kind(names.size() > 1 ? "s" : "", names.size() > 1 ? "es" : "")
-                    + some
-                    + (more > 0 ? " and " + more + " more" : "")
+                    + LogReport.some(names, MOST_NAMES)
                     + (field.isEmpty() ? "" : " of " + field);
         }
 
@@ -160,9 +157,5 @@ final class CoverageLog {
                         + " of " + coverage.of() + " items), but the minimum is " + minimum + " %: exercise "
                         + coverage.missing(minimum) + " more of those that are listed above")
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String fixtures(int count) {
-        return count + (count == 1 ? " fixture" : " fixtures");
     }
 }

@@ -32,7 +32,7 @@ public final class CoverageMojo extends AbstractFixturesMojo {
         if (minimum < 0 || minimum > 100) {
             throw new MojoExecutionException("minimum is " + minimum + ", must be from 0 to 100 per cent");
         }
-        Results fixtures = CoverageResults.ofValid(check());
+        Results fixtures = check(CoverageResults::counts);
         requireAny(fixtures);
         CoverageResults results = CoverageResults.of(fixtures, base());
         new CoverageLog(getLog(), base(), reports().file(CoverageJson.FILE)).print(results);

@@ -3,7 +3,6 @@ package dev.imageschema.validator.maven;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,28 +33,17 @@ final class JsonReport implements Report {
 
     /** One fixture after the other, as there may be a hundred thousand. */
     private void write(Results results, Writer out) throws IOException {
-        ObjectNode head = JSON.createObjectNode().put("formatVersion", FORMAT_VERSION);
-        head.putObject("tool").put("name", "validator-maven-plugin").put("version", version);
+        ObjectNode head = ReportJson.head(FORMAT_VERSION, version);
         add(results.summary(), head.putObject("summary"));
-        String text = text(head, "");
+        String text = ReportJson.text(head, "");
         out.write(text.substring(0, text.lastIndexOf('\n')));
         out.write(",\n  \"fixtures\": [");
         Iterator<FixtureResult> fixtures = results.fixtures().iterator();
         boolean isEmpty = !fixtures.hasNext();
         while (fixtures.hasNext()) {
-            out.write("\n    " + text(node(fixtures.next()), "    ") + (fixtures.hasNext() ? "," : ""));
+            out.write("\n    " + ReportJson.text(node(fixtures.next()), "    ") + (fixtures.hasNext() ? "," : ""));
         }
         out.write(isEmpty ? "]\n}\n" : "\n  ]\n}\n");
-    }
-
-    static String text(ObjectNode node, String indent) {
-        // What is invisible stands in strings only, where JSON has the same escapes.
-        return JSON.writer()
-                .with(PrettyJson.PRINTER)
-                .writeValueAsString(node)
-                .lines()
-                .map(Printable::of)
-                .collect(Collectors.joining("\n" + indent));
     }
 
     private static void add(Summary summary, ObjectNode node) {
@@ -72,7 +60,7 @@ final class JsonReport implements Report {
     private static ObjectNode node(FixtureResult fixture) {
         Expectation expectation = fixture.expectation();
         ObjectNode node = JSON.createObjectNode().put("file", fixture.file()).put("set", expectation.set());
-        add(expectation.contract(), node);
+        ReportJson.add(expectation.contract(), node);
         node.put("expect", expectation.verdict().name())
                 .put("verdict", fixture.result().verdict().name())
                 .put("passed", fixture.passed());
@@ -95,13 +83,5 @@ final class JsonReport implements Report {
         ArrayNode unexpected = node.putArray("unexpected");
         mismatch.unexpected()
                 .forEach(error -> unexpected.add(ErrorLine.of(error).toString()));
-    }
-
-    static void add(Contract contract, ObjectNode node) {
-        if (contract instanceof Contract.OfModel of) {
-            node.put("model", of.model().modelName()).put("profile", Contract.nameOf(of.profile()));
-        } else if (contract instanceof Contract.OfSchema of) {
-            node.put("schema", of.name());
-        }
     }
 }

@@ -154,7 +154,7 @@ final class LogReport {
                 .distinct()
                 .toList();
         if (!unknownFields.isEmpty()) {
-            log.error("An unknown field is usually a typo. If it is meant, add " + some(unknownFields)
+            log.error("An unknown field is usually a typo. If it is meant, add " + some(unknownFields, MOST_POINTERS)
                     + " to allowedUnknownFields, or allow them all by setting failOnWarning to false");
         }
     }
@@ -228,13 +228,14 @@ final class LogReport {
                         + fixture.expectation().verdict();
     }
 
-    private static String fixtures(int count) {
+    static String fixtures(int count) {
         return count + (count == 1 ? " fixture" : " fixtures");
     }
 
-    private static String some(List<String> pointers) {
-        String some = pointers.stream().limit(MOST_POINTERS).map(Printable::of).collect(Collectors.joining(", "));
-        int others = pointers.size() - MOST_POINTERS;
+    /** {@return the first of some names, and how many others there are} */
+    static String some(List<String> names, int most) {
+        String some = names.stream().limit(most).map(Printable::of).collect(Collectors.joining(", "));
+        int others = names.size() - most;
         return others > 0 ? some + " and " + others + " more" : some;
     }
 

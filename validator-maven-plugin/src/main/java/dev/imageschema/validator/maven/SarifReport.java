@@ -44,7 +44,7 @@ final class SarifReport implements Report {
 
     private static final ObjectWriter TEXT = new JsonMapper().writer();
     private static final ObjectWriter JSON =
-            TEXT.with(PrettyJson.PRINTER).without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+            TEXT.with(ReportJson.PRINTER).without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private final String version;
 
