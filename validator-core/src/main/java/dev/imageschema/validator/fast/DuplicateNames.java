@@ -87,7 +87,7 @@ final class DuplicateNames {
     }
 
     /** The top bits of a product depend on all bits of its factors; those are what a slot is chosen by. */
-    private static int fingerprint(byte[] json, int start, int end, int map) {
+    static int fingerprint(byte[] json, int start, int end, int map) {
         long hash = map + 1L;
         int at = start;
         for (; at <= end - Words.SIZE; at += Words.SIZE) {

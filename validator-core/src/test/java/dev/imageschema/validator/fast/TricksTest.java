@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,33 @@ class TricksTest {
             assertThat(names.add(json, 13, 16, 5)).isTrue();
             assertThat(names.add(json, 13, 16, 0)).isFalse();
         }
+    }
+
+    @Test
+    void namesThatCollideUseUpTheBudgetAndOthersDoNot() {
+        int length = 7;
+        byte[] json =
+                bytes(IntStream.range(0, 200_000).mapToObj("%06d\""::formatted).collect(Collectors.joining()));
+        // The first table has 1,024 slots, chosen by the top ten bits.
+        int[] colliding = IntStream.range(0, 200_000)
+                .filter(i -> DuplicateNames.fingerprint(json, i * length, i * length + 6, 1) >>> 22 == 7)
+                .limit(100)
+                .toArray();
+        assertThat(colliding).hasSize(100);
+
+        assertThat(added(json, length, colliding)).isBetween(20, 50);
+        assertThat(added(json, length, IntStream.range(0, 100).toArray())).isEqualTo(100);
+    }
+
+    /** {@return how many of the names a table takes before it gives up} */
+    private static int added(byte[] json, int length, int[] names) {
+        DuplicateNames table = new DuplicateNames();
+        table.startDocument(json.length);
+        int added = 0;
+        while (added < names.length && table.add(json, names[added] * length, names[added] * length + 6, 1)) {
+            added++;
+        }
+        return added;
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class JsonReportTest {
@@ -32,6 +34,17 @@ class JsonReportTest {
                         .validate(reports.file(JsonReport.FILE))
                         .errors())
                 .isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void namesThatChangeHowTextLooksAreEscaped() throws Exception {
+        project.write("all/\u202egnp.json", Project.VALID);
+
+        write(project.check(true, project.set("all", Verdict.VALID)));
+
+        String text = Files.readString(reports.file(JsonReport.FILE));
+        assertThat(text).contains("\"file\": \"all/\\u202Egnp.json\"").doesNotContain("\u202e");
     }
 
     @Test
