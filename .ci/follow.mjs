@@ -6,6 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const [page, folder] = process.argv.slice(2);
+// A page speaks to a person at a desk, and some goals behave differently where nobody looks on.
+const { CI, GITHUB_ACTIONS, GITHUB_STEP_SUMMARY, ...env } = process.env;
 const block = /(?:<!-- (file|exit): (\S+) -->\n)?```(\w+)\n(.*?)```/gs;
 let output = "";
 let commands = 0;
@@ -14,7 +16,7 @@ for (const [, mark, value, language, text] of readFileSync(page, "utf8").matchAl
     mkdirSync(dirname(join(folder, value)), { recursive: true });
     writeFileSync(join(folder, value), text);
   } else if (mark === "exit") {
-    const run = spawnSync(`${text.trim()} -B -ntp`, { cwd: folder, shell: true, encoding: "utf8" });
+    const run = spawnSync(`${text.trim()} -B -ntp`, { cwd: folder, env, shell: true, encoding: "utf8" });
     output = run.stdout + run.stderr;
     commands++;
     check(run.status === Number(value), `${text.trim()} ended with ${run.status} instead of ${value}:\n${output}`);
