@@ -1,0 +1,48 @@
+package dev.imageschema.benchmarks;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** networknt by itself, with nothing of ours but the schema. */
+final class Networknt implements Contender {
+    static final Networknt IF_THEN = new Networknt("networknt", SchemaFiles.AS_WRITTEN);
+    static final Networknt ONE_OF = new Networknt("networknt, oneOf", SchemaFiles.ONE_OF);
+
+    private final ObjectMapper mapper = new JsonMapper();
+    private final String name;
+    private final SchemaFiles schemas;
+    private Schema schema;
+
+    private Networknt(String name, SchemaFiles schemas) {
+        this.name = name;
+        this.schemas = schemas;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void prepare() {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas.byIri()));
+        schema = registry.getSchema(SchemaLocation.of(SchemaFiles.IMAGE));
+        schema.initializeValidators();
+    }
+
+    @Override
+    public boolean validate(byte[] json) {
+        return errors(json).isEmpty();
+    }
+
+    List<Error> errors(byte[] json) {
+        return schema.validate(mapper.readTree(json));
+    }
+}
