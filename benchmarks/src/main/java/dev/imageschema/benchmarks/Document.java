@@ -2,8 +2,8 @@ package dev.imageschema.benchmarks;
 
 import java.util.function.Supplier;
 
-/** What is validated: the same bytes on every run. */
-enum Document {
+/** What is validated: the same bytes on every run. Public for JMH. */
+public enum Document {
     S("S", "the documentation's example", Documents::example),
     S_MINIFIED("S minified", "S without white space", Documents::minified),
     S_TAGS_LAST("S tags last", "S with every type at the end of its object", Documents::tagsLast),

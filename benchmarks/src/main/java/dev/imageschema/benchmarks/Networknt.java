@@ -6,20 +6,23 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** networknt by itself, with nothing of ours but the schema. */
 final class Networknt implements Contender {
-    static final Networknt IF_THEN = new Networknt("networknt", SchemaFiles.AS_WRITTEN);
-    static final Networknt ONE_OF = new Networknt("networknt, oneOf", SchemaFiles.ONE_OF);
+    static final Networknt IF_THEN =
+            new Networknt("networknt", iri -> SchemaFiles.AS_WRITTEN.byIri().get(iri));
+    static final Networknt ONE_OF =
+            new Networknt("networknt, oneOf", iri -> SchemaFiles.ONE_OF.byIri().get(iri));
 
     private final ObjectMapper mapper = new JsonMapper();
     private final String name;
-    private final SchemaFiles schemas;
+    private final UnaryOperator<String> schemas;
     private Schema schema;
 
-    private Networknt(String name, SchemaFiles schemas) {
+    Networknt(String name, UnaryOperator<String> schemas) {
         this.name = name;
         this.schemas = schemas;
     }
@@ -32,7 +35,7 @@ final class Networknt implements Contender {
     @Override
     public void prepare() {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas.byIri()));
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas));
         schema = registry.getSchema(SchemaLocation.of(SchemaFiles.IMAGE));
         schema.initializeValidators();
     }

@@ -1,0 +1,102 @@
+package dev.imageschema.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * One contender, one document. It takes turns with the token scan, a few milliseconds each, so both meet the same machine and
+ * the ratio between them holds even if the machine is slow for a while.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+public class DocumentBenchmark {
+    /** The shortest warm-up in seconds. */
+    static final String WARM_UP = "benchmarks.warmUp";
+
+    private static final long TURN = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final double SETTLED = 1.01;
+    private static final int LONGEST_WARM_UP = 4;
+
+    @Param("ours, documented")
+    public String contender;
+
+    @Param("S")
+    public Document document;
+
+    private Meter scan;
+    private Meter measured;
+    private long scansPerTurn;
+    private long measuredPerTurn;
+
+    /** What an iteration cost; JMH adds it up and hands it to whoever started it. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Cost {
+        public long scans;
+        public long scanNanos;
+        public long operations;
+        public long nanos;
+        public long bytes;
+    }
+
+    /** Warms up until the scan gets no faster: on a small document that takes longer than one expects. */
+    @Setup(Level.Trial)
+    public void warmUp() throws Exception {
+        Contender prepared = Contenders.named(contender);
+        prepared.prepare();
+        scan = new Meter(new TokenScan(), document);
+        measured = new Meter(prepared, document);
+        scansPerTurn = 1;
+        measuredPerTurn = 1;
+
+        long start = System.nanoTime();
+        long shortest = TimeUnit.SECONDS.toNanos(Long.getLong(WARM_UP, 6));
+        double fastest = Double.MAX_VALUE;
+        double last;
+        do {
+            fastest = Math.min(fastest, last = window());
+        } while (System.nanoTime() - start < shortest
+                || last > fastest * SETTLED && System.nanoTime() - start < shortest * LONGEST_WARM_UP);
+    }
+
+    private double window() throws Exception {
+        scan.reset();
+        measured.reset();
+        for (long start = System.nanoTime(); System.nanoTime() - start < WINDOW; ) {
+            turns();
+        }
+        scansPerTurn = perTurn(scan);
+        measuredPerTurn = perTurn(measured);
+        return scan.nanosPerOperation();
+    }
+
+    private static long perTurn(Meter meter) {
+        return Math.max(1, (long) (TURN / meter.nanosPerOperation()));
+    }
+
+    private void turns() throws Exception {
+        scan.run(scansPerTurn);
+        measured.run(measuredPerTurn);
+    }
+
+    @Benchmark
+    public void takeTurns(Cost cost) throws Exception {
+        scan.reset();
+        measured.reset();
+        turns();
+        cost.scans += scan.operations();
+        cost.scanNanos += scan.nanos();
+        cost.operations += measured.operations();
+        cost.nanos += measured.nanos();
+        cost.bytes += measured.bytes();
+    }
+}

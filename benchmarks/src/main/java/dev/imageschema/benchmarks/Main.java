@@ -1,0 +1,109 @@
+package dev.imageschema.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Measures everything, prints the table and writes it down. {@code benchmarks/run} starts it. */
+final class Main {
+    private static final Set<Document> IN_CHART = EnumSet.of(Document.S, Document.L, Document.I);
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> options = Arrays.asList(arguments);
+        boolean quick = options.contains("--quick");
+        Path project = Path.of(System.getProperty("benchmarks.project"));
+
+        List<List<Row>> ofDocuments = new ArrayList<>();
+        DocumentRows documents = quick ? new DocumentRows(1, 1, 1) : new DocumentRows(3, 3, 6);
+        for (Document document : Document.values()) {
+            ofDocuments.add(documents.of(document));
+        }
+
+        Path scratch = Files.createTempDirectory("benchmarks");
+        ProcessRows processes = new ProcessRows(scratch, project.resolve("benchmarks/ajv.mjs"));
+        List<Row> once = processes.once(quick ? 5 : 21);
+        List<Row> folder = processes.folder(quick ? 1_000 : 10_000, quick ? 1 : 5);
+        delete(scratch);
+
+        String table = Stream.concat(
+                        Stream.of(Row.TABLE_HEAD),
+                        Stream.of(ofDocuments.stream().flatMap(List::stream), once.stream(), folder.stream())
+                                .flatMap(rows -> rows)
+                                .map(Row::inTable))
+                .collect(Collectors.joining("\n"));
+        System.out.println(table);
+        if (!quick) {
+            Files.writeString(project.resolve("docs/performance.md"), page(table));
+            Files.writeString(
+                    project.resolve("docs/performance.svg"),
+                    Chart.of(IN_CHART.stream()
+                            .map(document -> ofDocuments.get(document.ordinal()))
+                            .toList()));
+        }
+    }
+
+    private static String page(String table) throws IOException {
+        return """
+                # Performance
+
+                ![CPU time beside a token scan](performance.svg)
+
+                Measured by [benchmarks/run](../benchmarks/README.md) on %s at commit %s:
+                %s, %d processors; %s %s.
+
+                %s
+
+                - **time**: CPU time of the thread for one document; of a whole process, from start to end.
+                - **× base**: how many times as long as Jackson's scan of the same bytes, measured in turns with it; for a fresh
+                  process as an empty `main`, for files as scanning them.
+                - **bytes allocated**: for one document.
+
+                %s
+                """.formatted(
+                LocalDate.now(),
+                System.getProperty("benchmarks.commit"),
+                processor(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.runtime.version"),
+                table,
+                Arrays.stream(Document.values())
+                        .map(Main::described)
+                        .collect(Collectors.joining("\n", "| document | bytes | |\n| --- | ---: | --- |\n", "")));
+    }
+
+    private static String described(Document document) {
+        return "| %s | %,d | %s |".formatted(document.title(), document.bytes().length, document.description());
+    }
+
+    private static String processor() throws IOException {
+        Path file = Path.of("/proc/cpuinfo");
+        if (!Files.exists(file)) {
+            return System.getProperty("os.arch");
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 2))
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

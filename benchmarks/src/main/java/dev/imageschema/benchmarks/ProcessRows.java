@@ -1,0 +1,119 @@
+package dev.imageschema.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Measures whole programs by the wall clock. They take turns as well. */
+final class ProcessRows {
+    private final Path scratch;
+    private final Path schemas;
+    private final Path ajv;
+
+    /**
+     * @param scratch an empty folder to write to
+     * @param ajv the script that validates a folder with Ajv; left out if Node or Ajv is not there
+     */
+    ProcessRows(Path scratch, Path ajv) throws IOException {
+        this.scratch = scratch;
+        this.ajv = ajv;
+        this.schemas = scratch.resolve("schemas");
+        for (Map.Entry<String, String> schema : SchemaFiles.ONE_OF.byIri().entrySet()) {
+            Path file = schemas.resolve(schema.getKey().substring(SchemaFiles.BASE.length()));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, schema.getValue());
+        }
+    }
+
+    /** {@return what it takes a fresh JVM to validate one document} */
+    List<Row> once(int times) throws IOException, InterruptedException {
+        String file = Files.write(scratch.resolve("S.json"), Document.S.bytes()).toString();
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        commands.put("an empty main", java(Programs.Empty.class));
+        commands.put("ours, documented", java(Programs.OursOnce.class, file));
+        commands.put("networknt, oneOf", java(Programs.NetworkntOnce.class, file, schemas.toString()));
+        return rows("S, a fresh process", commands, times, 0);
+    }
+
+    /** {@return what it takes to validate many files, of which one in ten is bad, and to list what is wrong} */
+    List<Row> folder(int files, int times) throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(scratch.resolve("files"));
+        for (int i = 0; i < files; i++) {
+            Files.write(folder.resolve("image-" + i + ".json"), Documents.file(i, i % 10 == 0));
+        }
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        commands.put("Jackson token scan", java(Programs.ScanFolder.class, folder.toString()));
+        commands.put("ours, documented", java(Programs.OursFolder.class, folder.toString()));
+        commands.put("networknt, oneOf", java(Programs.NetworkntFolder.class, folder.toString(), schemas.toString()));
+        List<String> node = List.of("node", ajv.toString(), folder.toString());
+        if (canRun(node)) {
+            commands.put("ajv on Node", node);
+        }
+        return rows(String.format(Locale.ROOT, "%,d files, 10 %% bad", files), commands, times, files / 10);
+    }
+
+    private static List<String> java(Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private boolean canRun(List<String> command) throws InterruptedException {
+        try {
+            return start(command).waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(scratch.resolve("output").toFile())
+                .redirectError(scratch.resolve("problems").toFile())
+                .start();
+    }
+
+    private List<Row> rows(String document, Map<String, List<String>> commands, int times, int bad)
+            throws IOException, InterruptedException {
+        Map<String, List<Double>> measured = new LinkedHashMap<>();
+        for (int i = 0; i < times; i++) {
+            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+                System.err.println(document + ": " + command.getKey());
+                long start = System.nanoTime();
+                int exit = start(command.getValue()).waitFor();
+                double nanos = System.nanoTime() - start;
+                requireResult(command.getKey(), exit, bad);
+                measured.computeIfAbsent(command.getKey(), key -> new ArrayList<>())
+                        .add(nanos);
+            }
+        }
+        double base = Row.median(measured.values().iterator().next());
+        double networknt = Row.median(measured.get("networknt, oneOf"));
+        return measured.entrySet().stream()
+                .map(entry -> {
+                    double nanos = Row.median(entry.getValue());
+                    return new Row(document, entry.getKey(), nanos, nanos / base, nanos / networknt, Double.NaN);
+                })
+                .toList();
+    }
+
+    private void requireResult(String name, int exit, int bad) throws IOException {
+        List<String> lines = Files.readAllLines(scratch.resolve("output"));
+        String last = lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
+        boolean isScan = name.startsWith("Jackson");
+        if (exit != 0 || !last.equals(String.valueOf(isScan ? 0 : bad))) {
+            throw new IllegalStateException(name + " ended with " + exit + " and said " + last + "\n"
+                    + Files.readString(scratch.resolve("problems")));
+        }
+    }
+}

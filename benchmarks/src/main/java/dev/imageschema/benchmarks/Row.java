@@ -1,0 +1,54 @@
+package dev.imageschema.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A row of the table.
+ *
+ * @param document what was validated
+ * @param name who validated it
+ * @param nanos how long it took
+ * @param toBase how many times as long as the base, which is the scan of the same bytes or the emptiest process
+ * @param toNetworknt how many times as long as networknt on {@code oneOf}; NaN if that was not measured
+ * @param bytes how much was allocated; NaN for a whole process
+ */
+record Row(String document, String name, double nanos, double toBase, double toNetworknt, double bytes) {
+    static final String TABLE_HEAD = "| document | validator | time | × base | × networknt, oneOf | bytes allocated |\n"
+            + "| --- | --- | ---: | ---: | ---: | ---: |";
+
+    String inTable() {
+        return "| "
+                + String.join(" | ", List.of(document, name, time(), ratio(toBase), ratio(toNetworknt), allocated()))
+                + " |";
+    }
+
+    String ratio() {
+        return ratio(toBase);
+    }
+
+    private String time() {
+        return nanos < 1e6 ? format("%,.2f µs", nanos / 1e3) : format("%,.1f ms", nanos / 1e6);
+    }
+
+    private static String ratio(double ratio) {
+        if (Double.isNaN(ratio)) {
+            return "";
+        }
+        return format(ratio < 0.1 ? "%.3f" : ratio < 10 ? "%.2f" : "%.1f", ratio);
+    }
+
+    private String allocated() {
+        return Double.isNaN(bytes) ? "" : format("%,.0f", bytes);
+    }
+
+    private static String format(String form, double number) {
+        return String.format(Locale.ROOT, form, number);
+    }
+
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}
