@@ -26,7 +26,7 @@ public class DocumentBenchmark {
     private static final double SETTLED = 1.01;
     private static final int LONGEST_WARM_UP = 4;
 
-    @Param("ours, documented")
+    @Param("ours (documented)")
     public String contender;
 
     @Param("S")

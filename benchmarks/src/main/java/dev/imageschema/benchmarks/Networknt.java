@@ -15,7 +15,7 @@ final class Networknt implements Contender {
     static final Networknt IF_THEN =
             new Networknt("networknt", iri -> SchemaFiles.AS_WRITTEN.byIri().get(iri));
     static final Networknt ONE_OF =
-            new Networknt("networknt, oneOf", iri -> SchemaFiles.ONE_OF.byIri().get(iri));
+            new Networknt("networknt (oneOf)", iri -> SchemaFiles.ONE_OF.byIri().get(iri));
 
     private final ObjectMapper mapper = new JsonMapper();
     private final String name;

@@ -12,9 +12,9 @@ final class Ours implements Contender {
         boolean ask(SchemaValidator validator, byte[] json);
     }
 
-    static final Ours DOCUMENTED = new Ours("ours, documented", Profile.DOCUMENTED, Ours::validate);
-    static final Ours STRICT = new Ours("ours, strict", Profile.STRICT, Ours::validate);
-    static final Ours VERDICT_ONLY = new Ours("ours, isValid", Profile.DOCUMENTED, SchemaValidator::isValid);
+    static final Ours DOCUMENTED = new Ours("ours (documented)", Profile.DOCUMENTED, Ours::validate);
+    static final Ours STRICT = new Ours("ours (strict)", Profile.STRICT, Ours::validate);
+    static final Ours VERDICT_ONLY = new Ours("ours (isValid)", Profile.DOCUMENTED, SchemaValidator::isValid);
 
     private final String name;
     private final Profile profile;

@@ -35,8 +35,8 @@ final class ProcessRows {
         String file = Files.write(scratch.resolve("S.json"), Document.S.bytes()).toString();
         Map<String, List<String>> commands = new LinkedHashMap<>();
         commands.put("an empty main", java(Programs.Empty.class));
-        commands.put("ours, documented", java(Programs.OursOnce.class, file));
-        commands.put("networknt, oneOf", java(Programs.NetworkntOnce.class, file, schemas.toString()));
+        commands.put("ours (documented)", java(Programs.OursOnce.class, file));
+        commands.put("networknt (oneOf)", java(Programs.NetworkntOnce.class, file, schemas.toString()));
         return rows("S, a fresh process", commands, times, 0);
     }
 
@@ -48,8 +48,8 @@ final class ProcessRows {
         }
         Map<String, List<String>> commands = new LinkedHashMap<>();
         commands.put("Jackson token scan", java(Programs.ScanFolder.class, folder.toString()));
-        commands.put("ours, documented", java(Programs.OursFolder.class, folder.toString()));
-        commands.put("networknt, oneOf", java(Programs.NetworkntFolder.class, folder.toString(), schemas.toString()));
+        commands.put("ours (documented)", java(Programs.OursFolder.class, folder.toString()));
+        commands.put("networknt (oneOf)", java(Programs.NetworkntFolder.class, folder.toString(), schemas.toString()));
         List<String> node = List.of("node", ajv.toString(), folder.toString());
         if (canRun(node)) {
             commands.put("ajv on Node", node);
@@ -98,7 +98,7 @@ final class ProcessRows {
             }
         }
         double base = Row.median(measured.values().iterator().next());
-        double networknt = Row.median(measured.get("networknt, oneOf"));
+        double networknt = Row.median(measured.get("networknt (oneOf)"));
         return measured.entrySet().stream()
                 .map(entry -> {
                     double nanos = Row.median(entry.getValue());

@@ -14,8 +14,9 @@ import java.util.Locale;
  * @param bytes how much was allocated; NaN for a whole process
  */
 record Row(String document, String name, double nanos, double toBase, double toNetworknt, double bytes) {
-    static final String TABLE_HEAD = "| document | validator | time | × base | × networknt, oneOf | bytes allocated |\n"
-            + "| --- | --- | ---: | ---: | ---: | ---: |";
+    static final String TABLE_HEAD =
+            "| document | validator | time | × base | × networknt (oneOf) | bytes allocated |\n"
+                    + "| --- | --- | ---: | ---: | ---: | ---: |";
 
     String inTable() {
         return "| "
