@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class Main {
         }
     }
 
-    private static String page(String table) throws IOException {
+    static String page(String table) throws IOException {
         return """
                 # Performance
 
@@ -83,7 +84,8 @@ final class Main {
     }
 
     private static String described(Document document) {
-        return "| %s | %,d | %s |".formatted(document.title(), document.bytes().length, document.description());
+        return String.format(
+                Locale.ROOT, "| %s | %,d | %s |", document.title(), document.bytes().length, document.description());
     }
 
     private static String processor() throws IOException {

@@ -45,6 +45,11 @@ class MeasuringTest {
     }
 
     @Test
+    void saysWhatWasMeasured() throws Exception {
+        assertThat(Main.page(OURS.inTable())).contains(OURS.inTable(), "\n| K10000 | ", "performance.svg");
+    }
+
+    @Test
     void findsMedians() {
         assertThat(Row.median(List.of(3.0, 1.0, 2.0))).isEqualTo(2);
         assertThat(Row.median(List.of(4.0, 1.0, 2.0, 3.0))).isEqualTo(2.5);
