@@ -16,8 +16,9 @@ import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.DocumentBudget;
 import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.SchemaSet;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -174,12 +175,11 @@ public final class Engine {
     }
 
     private static Pointer pointer(NodePath path) {
-        List<String> steps = new ArrayList<>();
+        Deque<String> steps = new ArrayDeque<>();
         // From the end, as a path knows its parent only.
         for (NodePath at = path; at != null && at.getParent() != null; at = at.getParent()) {
-            steps.add(at.getElement(-1).toString());
+            steps.push(at.getElement(-1).toString());
         }
-        Collections.reverse(steps);
-        return new Pointer(steps);
+        return Pointer.of(steps);
     }
 }

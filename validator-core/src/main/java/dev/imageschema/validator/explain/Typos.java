@@ -135,7 +135,7 @@ final class Typos {
         for (int i = 0; i < steps.size(); i++) {
             steps.set(i, written.getOrDefault(pointer.first(i + 1), steps.get(i)));
         }
-        return new Pointer(steps);
+        return Pointer.of(steps);
     }
 
     /** {@return the pointer into {@link #root()} of something in the source} */

@@ -1,21 +1,47 @@
 package dev.imageschema.validator.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A JSON Pointer (RFC 6901).
+ * A JSON Pointer (RFC 6901). Immutable; it shares the steps before its last with the pointer of its parent.
  *
  * <p>Pointers can be compared so that a hash table of them stays fast when a document's names have been chosen to collide.
- *
- * @param steps the reference tokens, unescaped: names of fields and indexes of items
  */
-public record Pointer(List<String> steps) implements Comparable<Pointer> {
-    public static final Pointer ROOT = new Pointer(List.of());
+public final class Pointer implements Comparable<Pointer> {
+    public static final Pointer ROOT = new Pointer();
 
-    public Pointer {
-        steps = List.copyOf(steps);
+    /** The root is its own parent. */
+    private final Pointer parent;
+
+    private final String last;
+    private final int length;
+    private final int hash;
+
+    private Pointer() {
+        parent = this;
+        last = "";
+        length = 0;
+        hash = 1;
+    }
+
+    private Pointer(Pointer parent, String last) {
+        this.parent = parent;
+        this.last = last;
+        length = parent.length + 1;
+        hash = 31 * parent.hash + last.hashCode();
+    }
+
+    /** {@return the pointer with these steps, which are not escaped} */
+    public static Pointer of(Collection<String> steps) {
+        return ROOT.append(steps);
     }
 
     /**
@@ -39,91 +65,150 @@ public record Pointer(List<String> steps) implements Comparable<Pointer> {
             }
             steps.add(step.replace("~1", "/").replace("~0", "~"));
         }
-        return new Pointer(steps);
+        return of(steps);
     }
 
     public Pointer child(String step) {
-        return append(List.of(step));
+        return new Pointer(this, step);
     }
 
-    public Pointer append(List<String> more) {
-        List<String> all = new ArrayList<>(steps.size() + more.size());
-        all.addAll(steps);
-        all.addAll(more);
-        return new Pointer(all);
+    public Pointer append(Collection<String> more) {
+        Pointer pointer = this;
+        for (String step : more) {
+            pointer = pointer.child(step);
+        }
+        return pointer;
     }
 
     /** {@return the pointer without its last step; the root is its own parent} */
     public Pointer parent() {
-        return isRoot() ? this : first(steps.size() - 1);
+        return parent;
     }
 
     /** {@return the first {@code count} steps} */
     public Pointer first(int count) {
-        return new Pointer(steps.subList(0, count));
+        Objects.checkIndex(count, length + 1);
+        Pointer pointer = this;
+        while (pointer.length > count) {
+            pointer = pointer.parent;
+        }
+        return pointer;
     }
 
     /** {@return the steps after the first {@code count}} */
     public Pointer from(int count) {
-        return new Pointer(steps.subList(count, steps.size()));
+        return of(steps().subList(count, length));
     }
 
+    /** {@return the reference tokens, unescaped: names of fields and indexes of items} */
+    public List<String> steps() {
+        String[] steps = new String[length];
+        for (Pointer pointer = this; !pointer.isRoot(); pointer = pointer.parent) {
+            steps[pointer.length - 1] = pointer.last;
+        }
+        return Collections.unmodifiableList(Arrays.asList(steps));
+    }
+
+    /** {@return the last step} */
     public String last() {
-        return steps.get(steps.size() - 1);
+        if (isRoot()) {
+            throw new NoSuchElementException("the root has no step");
+        }
+        return last;
     }
 
     public int length() {
-        return steps.size();
+        return length;
     }
 
     public boolean isRoot() {
-        return steps.isEmpty();
+        return length == 0;
     }
 
     /** {@return whether {@code ancestor} is this pointer or leads to it} */
     public boolean startsWith(Pointer ancestor) {
-        return ancestor.length() <= length()
-                && steps.subList(0, ancestor.length()).equals(ancestor.steps);
+        return ancestor.length <= length && first(ancestor.length).equals(ancestor);
     }
 
     /** {@return whether these are the last steps} */
-    public boolean endsWith(String... last) {
-        return last.length <= length()
-                && steps.subList(length() - last.length, length()).equals(List.of(last));
+    public boolean endsWith(String... steps) {
+        Pointer pointer = this;
+        for (int i = steps.length - 1; i >= 0; i--) {
+            if (pointer.isRoot() || !pointer.last.equals(steps[i])) {
+                return false;
+            }
+            pointer = pointer.parent;
+        }
+        return true;
     }
 
     /** {@return what stands in a tree at this pointer; a missing node if there is nothing} */
     public JsonNode in(JsonNode root) {
         JsonNode node = root;
-        for (String step : steps) {
+        for (String step : steps()) {
             node = node.isArray() && isIndex(step) ? node.path(Integer.parseInt(step)) : node.path(step);
         }
         return node;
     }
 
     private static boolean isIndex(String step) {
-        return step.length() < 10 && step.chars().allMatch(c -> c >= '0' && c <= '9') && !step.isEmpty();
+        boolean areDigits = !step.isEmpty() && step.length() < 10;
+        for (int i = 0; areDigits && i < step.length(); i++) {
+            areDigits = step.charAt(i) >= '0' && step.charAt(i) <= '9';
+        }
+        return areDigits;
     }
 
     /** Step by step; a pointer comes before what is beneath it. */
     @Override
     public int compareTo(Pointer other) {
-        for (int i = 0; i < Math.min(length(), other.length()); i++) {
-            int order = steps.get(i).compareTo(other.steps.get(i));
+        List<String> steps = steps();
+        List<String> others = other.steps();
+        for (int i = 0; i < Math.min(length, other.length); i++) {
+            int order = steps.get(i).compareTo(others.get(i));
             if (order != 0) {
                 return order;
             }
         }
-        return Integer.compare(length(), other.length());
+        return Integer.compare(length, other.length);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Pointer other && hash == other.hash && length == other.length && hasStepsOf(other);
+    }
+
+    private boolean hasStepsOf(Pointer other) {
+        Pointer one = this;
+        Pointer two = other;
+        while (!one.isRoot()) {
+            if (!one.last.equals(two.last)) {
+                return false;
+            }
+            one = one.parent;
+            two = two.parent;
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /** {@return the escaped form} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (String step : steps) {
-            text.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+        for (String step : steps()) {
+            text.append('/').append(escaped(step));
         }
         return text.toString();
+    }
+
+    private static String escaped(String step) {
+        return step.indexOf('~') < 0 && step.indexOf('/') < 0
+                ? step
+                : step.replace("~", "~0").replace("/", "~1");
     }
 }

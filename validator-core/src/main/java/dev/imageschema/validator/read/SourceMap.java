@@ -4,18 +4,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** Where the values and names of a document stand in its source: one pass, for the few pointers that are asked for. */
 public final class SourceMap {
     private final Map<Pointer, Span> values = new HashMap<>();
     private final Map<Pointer, Span> names = new HashMap<>();
 
-    private final String text;
+    private final SourceScanner scanner;
 
     private SourceMap(String text) {
-        this.text = text;
+        scanner = new SourceScanner(text);
     }
 
     /**
@@ -25,18 +23,15 @@ public final class SourceMap {
      * @param wanted pointers to values that exist in it
      */
     public static SourceMap of(String text, Collection<Pointer> wanted) {
-        Branch root = new Branch();
+        Branch root = new Branch("");
         for (Pointer pointer : wanted) {
             Branch branch = root;
             for (String step : pointer.steps()) {
-                branch = branch.children.computeIfAbsent(step, key -> new Branch());
+                branch = branch.children.computeIfAbsent(step, Branch::new);
             }
         }
         SourceMap map = new SourceMap(text);
-        try (JsonParser parser = Tokens.of(text)) {
-            parser.nextToken();
-            map.visit(parser, root, Pointer.ROOT);
-        }
+        map.visit(map.scanner.next(), root, Pointer.ROOT);
         return map;
     }
 
@@ -58,43 +53,46 @@ public final class SourceMap {
         return span;
     }
 
-    private void visit(JsonParser parser, Branch branch, Pointer here) {
-        int start = Tokens.start(parser);
-        JsonToken token = parser.currentToken();
-        if (branch.children.isEmpty() || !token.isStructStart()) {
-            parser.skipChildren();
-        } else if (token == JsonToken.START_OBJECT) {
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                Branch child = branch.children.get(name);
-                Pointer pointer = child == null ? here : here.child(name);
+    /** @param first the first character of the value */
+    private void visit(char first, Branch branch, Pointer here) {
+        int start = scanner.start();
+        if (branch.children.isEmpty()) {
+            scanner.finishValue();
+        } else if (first == '{') {
+            while (scanner.next() != '}') {
+                Branch child = branch.children.get(scanner.string());
+                Pointer pointer = child == null ? here : here.child(child.step);
                 if (child != null) {
-                    int nameStart = Tokens.start(parser);
-                    names.put(pointer, new Span(nameStart, Tokens.endOfName(text, nameStart)));
+                    names.put(pointer, scanner.span());
                 }
-                parser.nextToken();
-                visitOrSkip(parser, child, pointer);
+                visitOrFinish(scanner.next(), child, pointer);
             }
-        } else {
-            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                String index = Integer.toString(i);
-                Branch child = branch.children.get(index);
-                visitOrSkip(parser, child, child == null ? here : here.child(index));
+        } else if (first == '[') {
+            int i = 0;
+            for (char c = scanner.next(); c != ']'; c = scanner.next()) {
+                Branch child = branch.children.get(Integer.toString(i));
+                visitOrFinish(c, child, child == null ? here : here.child(child.step));
+                i++;
             }
         }
-        values.put(here, new Span(start, Tokens.end(parser)));
+        values.put(here, new Span(start, scanner.span().end()));
     }
 
-    private void visitOrSkip(JsonParser parser, @Nullable Branch branch, Pointer pointer) {
+    private void visitOrFinish(char first, @Nullable Branch branch, Pointer pointer) {
         if (branch == null) {
-            parser.skipChildren();
+            scanner.finishValue();
         } else {
-            visit(parser, branch, pointer);
+            visit(first, branch, pointer);
         }
     }
 
     /** The wanted pointers as a tree, so that everything else is skipped. */
     private static final class Branch {
+        final String step;
         final Map<String, Branch> children = new HashMap<>();
+
+        Branch(String step) {
+            this.step = step;
+        }
     }
 }

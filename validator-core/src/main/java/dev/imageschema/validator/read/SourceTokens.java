@@ -6,9 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the names and scalar values that stand in some stretches of a source, in one pass. */
 public final class SourceTokens {
@@ -32,25 +31,61 @@ public final class SourceTokens {
     public static List<Token> in(String text, Collection<Span> stretches) {
         Deque<Span> ahead = disjoint(stretches);
         List<Token> tokens = new ArrayList<>();
-        try (JsonParser parser = Tokens.of(text)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                int start = Tokens.start(parser);
-                while (!ahead.isEmpty() && ahead.getFirst().end() <= start) {
-                    ahead.removeFirst();
-                }
-                if (ahead.isEmpty()) {
-                    return tokens;
-                }
-                boolean isName = token == JsonToken.PROPERTY_NAME;
-                if (isName || token.isScalarValue()) {
-                    int end = isName ? Tokens.endOfName(text, start) : Tokens.end(parser);
-                    if (end > ahead.getFirst().start()) {
-                        tokens.add(new Token(new Span(start, end), pointer(parser), isName));
-                    }
-                }
+        SourceScanner scanner = new SourceScanner(text);
+        Place place = new Place(null, false);
+        for (char first = scanner.next(); first != 0; first = scanner.next()) {
+            while (!ahead.isEmpty() && ahead.getFirst().end() <= scanner.start()) {
+                ahead.removeFirst();
+            }
+            if (ahead.isEmpty()) {
+                break;
+            }
+            if (first == '}' || first == ']') {
+                place = Objects.requireNonNull(place.outer);
+                continue;
+            }
+            boolean isName = place.take(scanner.span());
+            if (first == '{' || first == '[') {
+                place = new Place(place, first == '{');
+            } else if (scanner.span().end() > ahead.getFirst().start()) {
+                tokens.add(new Token(scanner.span(), place.pointer(text), isName));
             }
         }
         return tokens;
+    }
+
+    /** The object or array that the scanner is in, and how far. */
+    private static final class Place {
+        final @Nullable Place outer;
+        private final boolean isObject;
+        private @Nullable Span name;
+        private int index = -1;
+        private boolean isAtName;
+
+        Place(@Nullable Place outer, boolean isObject) {
+            this.outer = outer;
+            this.isObject = isObject;
+        }
+
+        /** {@return whether the next token of this object or array is a name} */
+        boolean take(Span token) {
+            isAtName = isObject && !isAtName;
+            if (isAtName) {
+                name = token;
+            } else {
+                index++;
+            }
+            return isAtName;
+        }
+
+        Pointer pointer(String text) {
+            if (outer == null) {
+                return Pointer.ROOT;
+            }
+            String step =
+                    name == null ? Integer.toString(index) : Tokens.string(text.substring(name.start(), name.end()));
+            return outer.pointer(text).child(step);
+        }
     }
 
     private static Deque<Span> disjoint(Collection<Span> stretches) {
@@ -65,17 +100,5 @@ public final class SourceTokens {
             }
         });
         return disjoint;
-    }
-
-    private static Pointer pointer(JsonParser parser) {
-        Deque<String> steps = new ArrayDeque<>();
-        for (TokenStreamContext context = parser.streamReadContext(); context != null; context = context.getParent()) {
-            if (context.inObject()) {
-                steps.addFirst(context.currentName());
-            } else if (context.inArray()) {
-                steps.addFirst(Integer.toString(context.getCurrentIndex()));
-            }
-        }
-        return new Pointer(List.copyOf(steps));
     }
 }

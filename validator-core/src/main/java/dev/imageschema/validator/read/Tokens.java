@@ -1,7 +1,6 @@
 package dev.imageschema.validator.read;
 
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -36,36 +35,27 @@ final class Tokens {
         return (int) parser.currentTokenLocation().getCharOffset();
     }
 
-    /** {@return the offset just after the current token, which is no name: the parser is beyond the colon when it reports one} */
-    static int end(JsonParser parser) {
-        if (parser.currentToken().isNumeric()) {
-            // The parser has read what follows a number, to know that it has ended.
-            return start(parser) + parser.getStringLength();
+    /** {@return what a string is meant to be, quotes and escapes included in its source} */
+    static String string(String source) {
+        if (source.indexOf('\\') < 0) {
+            return source.substring(1, source.length() - 1);
         }
-        parser.finishToken();
-        return (int) parser.currentLocation().getCharOffset();
-    }
-
-    /** {@return the offset just after the name that begins at {@code start}} */
-    static int endOfName(String text, int start) {
-        int end = start + 1;
-        while (text.charAt(end) != '"') {
-            end += text.charAt(end) == '\\' ? 2 : 1;
+        try (JsonParser parser = of(source)) {
+            parser.nextToken();
+            return parser.getString();
         }
-        return end + 1;
     }
 
     /** {@return where a direct field of the object at {@code start}, which has it, has its name} */
     static int offsetOfName(String text, int start, String name) {
-        try (JsonParser parser = of(text.substring(start))) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                if (parser.currentName().equals(name)) {
-                    return start + start(parser);
-                }
-                parser.nextToken();
-                parser.skipChildren();
+        SourceScanner scanner = new SourceScanner(text, start);
+        scanner.next();
+        while (scanner.next() == '"') {
+            if (scanner.string().equals(name)) {
+                return scanner.start();
             }
+            scanner.next();
+            scanner.finishValue();
         }
         throw new IllegalStateException("the object at " + start + " has no such field");
     }

@@ -37,6 +37,6 @@ record Place(String owner, Pointer field) {
                 field = field.child(isNamed ? steps.get(i) : ANY);
             }
         }
-        return new Place(location.substring(0, hash) + new Pointer(steps.subList(0, owner)), field);
+        return new Place(location.substring(0, hash) + Pointer.of(steps.subList(0, owner)), field);
     }
 }
