@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Keywords that are evaluated here and not by networknt 3.0.9: beside the type integer its bounds throw at fractions beyond the
- * range of a long, and its {@code uniqueItems} and {@code enum} take minutes for a hundred thousand values whose hashes collide.
+ * range of a long, its {@code uniqueItems} and {@code enum} take minutes for a hundred thousand values whose hashes collide, and
+ * its {@code const} writes every value that is another one as text.
  */
 final class ExactKeywords {
     private ExactKeywords() {}
@@ -33,7 +34,8 @@ final class ExactKeywords {
                 bound("maximum", order -> order > 0),
                 bound("exclusiveMinimum", order -> order <= 0),
                 bound("exclusiveMaximum", order -> order >= 0),
-                new Assertion("enum", ExactKeywords::isNoneOf),
+                new Assertion("const", value -> isNoneOf(List.of(value))),
+                new Assertion("enum", values -> isNoneOf(values.valueStream().toList())),
                 new Assertion("uniqueItems", unique -> value -> unique.asBoolean() && hasEqualItems(value)));
     }
 
@@ -51,8 +53,12 @@ final class ExactKeywords {
                 : one.decimalValue().compareTo(other.decimalValue());
     }
 
-    private static Predicate<JsonNode> isNoneOf(JsonNode values) {
-        Set<String> allowed = values.valueStream().map(ExactKeywords::canonical).collect(Collectors.toSet());
+    private static Predicate<JsonNode> isNoneOf(List<JsonNode> values) {
+        if (values.stream().allMatch(JsonNode::isString)) {
+            Set<String> texts = values.stream().map(JsonNode::asString).collect(Collectors.toSet());
+            return value -> !value.isString() || !texts.contains(value.asString());
+        }
+        Set<String> allowed = values.stream().map(ExactKeywords::canonical).collect(Collectors.toSet());
         return value -> !allowed.contains(canonical(value));
     }
 

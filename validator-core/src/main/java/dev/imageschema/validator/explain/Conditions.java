@@ -5,17 +5,37 @@ import dev.imageschema.validator.check.Engine;
 import dev.imageschema.validator.check.Engine.Check;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.Applied;
+import dev.imageschema.validator.schema.Guard;
+import dev.imageschema.validator.schema.SchemaSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Evaluates parts of a schema by themselves. Thread-safe. */
 final class Conditions {
+    private final SchemaSet schemas;
     private final Engine engine;
-    private final Map<String, Check> checks = new ConcurrentHashMap<>();
+    private final Map<String, Evaluation> evaluations = new ConcurrentHashMap<>();
 
-    Conditions(Engine engine) {
+    Conditions(SchemaSet schemas, Engine engine) {
+        this.schemas = schemas;
         this.engine = engine;
+    }
+
+    @FunctionalInterface
+    private interface Evaluation {
+        boolean takes(JsonNode value) throws AbandonedException;
+    }
+
+    private Evaluation evaluation(String location) {
+        Optional<Predicate<JsonNode>> guard = schemas.at(location).flatMap(Guard::of);
+        if (guard.isPresent()) {
+            return guard.get()::test;
+        }
+        Check check = engine.compile(location);
+        return value -> check.check(value).isEmpty();
     }
 
     ForDocument forDocument() {
@@ -33,9 +53,9 @@ final class Conditions {
         public boolean holds(String location, JsonNode value, Pointer pointer) {
             spend(value);
             try {
-                return checks.computeIfAbsent(location, engine::compile)
-                        .check(value)
-                        .isEmpty();
+                return evaluations
+                        .computeIfAbsent(location, Conditions.this::evaluation)
+                        .takes(value);
             } catch (AbandonedException | RuntimeException e) {
                 throw new Applied.UnknownException();
             }

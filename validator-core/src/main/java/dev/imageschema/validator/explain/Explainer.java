@@ -14,7 +14,6 @@ import dev.imageschema.validator.schema.Applied;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -66,7 +65,7 @@ public final class Explainer {
         this.check = check;
         this.facts = SchemaFacts.of(schemas, rootIri);
         this.defects = new Defects(ownModels, facts);
-        this.conditions = new Conditions(engine);
+        this.conditions = new Conditions(schemas, engine);
         this.hints = new Hints(facts);
         this.options = options;
     }
@@ -111,7 +110,7 @@ public final class Explainer {
                 "",
                 "",
                 keyword,
-                Messages.sentence(keyword, Map.of()),
+                Messages.sentence(keyword, word -> null),
                 null,
                 null,
                 null,

@@ -188,7 +188,12 @@ final class Frames {
         private void showBetween(int from, int to) {
             for (int i = from; i < to; i++) {
                 noteMark(i);
-                shown.append(text.charAt(i) == '\t' ? TAB : text.charAt(i));
+                char c = text.charAt(i);
+                if (c == '\t') {
+                    shown.append(TAB);
+                } else {
+                    shown.append(c);
+                }
             }
         }
 

@@ -5,32 +5,64 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences, from {@code messages.properties}. */
 final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
-    private static final Properties SENTENCES = load();
+    private static final Map<String, Sentence> SENTENCES = load();
 
     private Messages() {}
 
-    /** {@return the sentence for a keyword, or the one for any other} */
-    static String sentence(String key, Map<String, String> words) {
-        String template = SENTENCES.getProperty(key, SENTENCES.getProperty("other"));
-        return PLACEHOLDER
-                .matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        Objects.requireNonNull(words.get(match.group(1)), () -> key + " has no " + match.group())));
+    /**
+     * {@return the sentence for a keyword, or the one for any other}
+     *
+     * @param words by the names of placeholders
+     */
+    static String sentence(String key, Function<String, @Nullable String> words) {
+        Sentence sentence = SENTENCES.getOrDefault(key, Objects.requireNonNull(SENTENCES.get("other")));
+        StringBuilder text = new StringBuilder(sentence.begin);
+        for (Part part : sentence.parts) {
+            String word = words.apply(part.placeholder);
+            text.append(Objects.requireNonNull(word, () -> key + " has no " + part.placeholder))
+                    .append(part.after);
+        }
+        return text.toString();
     }
 
-    private static Properties load() {
+    /** A sentence as it is written, taken apart at its placeholders. */
+    private record Sentence(String begin, List<Part> parts) {
+        static Sentence of(String written) {
+            Matcher matcher = PLACEHOLDER.matcher(written);
+            List<Part> parts = new ArrayList<>();
+            int begin = matcher.find() ? matcher.start() : written.length();
+            for (int at = begin; at < written.length(); ) {
+                String placeholder = matcher.group(1);
+                int after = matcher.end();
+                at = matcher.find() ? matcher.start() : written.length();
+                parts.add(new Part(placeholder, written.substring(after, at)));
+            }
+            return new Sentence(written.substring(0, begin), List.copyOf(parts));
+        }
+    }
+
+    private record Part(String placeholder, String after) {}
+
+    private static Map<String, Sentence> load() {
         try (InputStream stream = Messages.class.getResourceAsStream("messages.properties")) {
-            Properties sentences = new Properties();
-            sentences.load(new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8));
+            Properties written = new Properties();
+            written.load(new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8));
+            Map<String, Sentence> sentences = new HashMap<>();
+            written.stringPropertyNames().forEach(key -> sentences.put(key, Sentence.of(written.getProperty(key))));
             return sentences;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,7 +27,15 @@ public final class Printable {
     }
 
     private static boolean isPrintable(String text) {
-        return text.codePoints().noneMatch(Printable::isInvisible) && !text.contains(END_OF_CDATA);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain = c >= ' ' && c <= '~';
+            if (!isPlain && isInvisible(text.codePointAt(i))) {
+                return false;
+            }
+            i += Character.isHighSurrogate(c) ? 1 : 0;
+        }
+        return !text.contains(END_OF_CDATA);
     }
 
     private static void append(int c, StringBuilder printable) {

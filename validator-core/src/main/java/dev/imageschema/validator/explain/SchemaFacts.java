@@ -6,8 +6,13 @@ import dev.imageschema.validator.schema.Declaration;
 import dev.imageschema.validator.schema.Declarations;
 import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.SchemaSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -80,23 +85,25 @@ record SchemaFacts(SchemaSet schemas, String rootLocation, EvaluationPath paths,
         return value.isContainer() ? value.valueStream().anyMatch(SchemaFacts::hasContent) : !value.isNull();
     }
 
-    private boolean declaresAll(List<String> locations, JsonNode value) {
-        List<Declaration> all = locations.stream().map(declarations::at).toList();
-        return !locations.isEmpty()
-                && value.properties().stream()
-                        .allMatch(field -> declaresAll(
-                                all.stream()
-                                        .flatMap(schema -> schema.field(field.getKey()).stream())
-                                        .distinct()
-                                        .toList(),
-                                field.getValue()))
-                && (!value.isArray()
-                        || value.valueStream()
-                                .allMatch(item -> declaresAll(
-                                        all.stream()
-                                                .flatMap(schema -> schema.items().stream())
-                                                .distinct()
-                                                .toList(),
-                                        item)));
+    private boolean declaresAll(Collection<String> locations, JsonNode value) {
+        if (locations.isEmpty()) {
+            return false;
+        }
+        for (Map.Entry<String, JsonNode> field : value.properties()) {
+            if (!declaresAll(below(locations, schema -> schema.field(field.getKey())), field.getValue())) {
+                return false;
+            }
+        }
+        if (value.isArray() && !value.isEmpty()) {
+            Set<String> items = below(locations, Declaration::items);
+            return value.valueStream().allMatch(item -> declaresAll(items, item));
+        }
+        return true;
+    }
+
+    private Set<String> below(Collection<String> locations, Function<Declaration, List<String>> child) {
+        Set<String> below = new LinkedHashSet<>();
+        locations.forEach(location -> below.addAll(child.apply(declarations.at(location))));
+        return below;
     }
 }

@@ -3,7 +3,6 @@ package dev.imageschema.validator.explain;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds the words that were probably meant in one document. */
@@ -15,7 +14,7 @@ final class Similar {
     /** In a document with more, suggestions are not worth the time they take. */
     private static final int MOST_COMPARISONS = 500_000;
 
-    private static final Pattern SEPARATORS = Pattern.compile("[-_. ]");
+    private static final String SEPARATORS = "-_. ";
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(MOST_EDITS);
 
     private int comparisons;
@@ -57,6 +56,12 @@ final class Similar {
     }
 
     private static String bare(String word) {
-        return SEPARATORS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+        StringBuilder bare = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (SEPARATORS.indexOf(word.charAt(i)) < 0) {
+                bare.append(word.charAt(i));
+            }
+        }
+        return bare.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -55,16 +55,18 @@ final class Typos {
      */
     List<Finding> rename(List<Finding> findings) {
         Map<Requirement, List<Finding>> missing = new LinkedHashMap<>();
-        Map<Pointer, String> schemasOfInstances = new HashMap<>();
         for (Finding finding : findings) {
             if (finding.keyword().equals("required")) {
-                Requirement requirement = new Requirement(
-                        finding.instance(),
-                        schemasOfInstances.computeIfAbsent(finding.evaluationPath(), facts.paths()::schemaOfInstance));
+                Requirement requirement =
+                        new Requirement(finding.instance(), facts.paths().schemaOfInstance(finding.evaluationPath()));
                 missing.computeIfAbsent(requirement, key -> new ArrayList<>()).add(finding);
             }
         }
-        if (!missing.isEmpty() && !isCopy) {
+        missing.keySet().removeIf(requirement -> unknown(requirement).isEmpty());
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        if (!isCopy) {
             root = root.deepCopy();
             isCopy = true;
         }
@@ -84,18 +86,11 @@ final class Typos {
     }
 
     private List<Finding> rename(Requirement requirement, List<Finding> missing, Applied applied) {
-        Optional<Set<String>> declared = facts.declarations().names(requirement.schema());
-        boolean isSecret = options.secrets().isInSecret(requirement.object());
-        if (isSecret || declared.isEmpty() || !(at(requirement.object()) instanceof ObjectNode object)) {
-            return List.of();
-        }
-        Pointer source = original(requirement.object());
-        Set<String> unknown = new LinkedHashSet<>(object.propertyNames());
-        unknown.removeIf(name -> declared.get().contains(name)
-                || options.unknownFields().allows(source.child(name))
-                || written.containsKey(requirement.object().child(name)));
+        ObjectNode object = (ObjectNode) at(requirement.object());
+        Set<String> unknown = unknown(requirement);
         unknown.removeIf(name -> applied.to(requirement.object().child(name)).isDeclared());
-        Set<String> absent = new LinkedHashSet<>(declared.get());
+        Set<String> absent = new LinkedHashSet<>(
+                facts.declarations().names(requirement.schema()).orElseThrow());
         absent.removeIf(object::has);
 
         List<Finding> explained = new ArrayList<>();
@@ -121,6 +116,21 @@ final class Typos {
         return explained;
     }
 
+    /** The names in an object that could be misspelt: those that the schema does not list and nobody allows. */
+    private Set<String> unknown(Requirement requirement) {
+        Optional<Set<String>> declared = facts.declarations().names(requirement.schema());
+        boolean isSecret = options.secrets().isInSecret(requirement.object());
+        if (isSecret || declared.isEmpty() || !(at(requirement.object()) instanceof ObjectNode object)) {
+            return Set.of();
+        }
+        Pointer source = original(requirement.object());
+        Set<String> unknown = new LinkedHashSet<>(object.propertyNames());
+        unknown.removeAll(declared.get());
+        unknown.removeIf(name -> options.unknownFields().allows(source.child(name))
+                || written.containsKey(requirement.object().child(name)));
+        return unknown;
+    }
+
     /** {@return the name under which a field stands in the source, if it is misspelt there} */
     Optional<String> written(Pointer field) {
         return Optional.ofNullable(written.get(field));
@@ -140,6 +150,9 @@ final class Typos {
 
     /** {@return the pointer into {@link #root()} of something in the source} */
     Pointer meant(Pointer pointer) {
+        if (meantNames.isEmpty()) {
+            return pointer;
+        }
         Pointer meant = Pointer.ROOT;
         for (String step : pointer.steps()) {
             meant = meantNames.getOrDefault(meant.child(step), meant.child(step));

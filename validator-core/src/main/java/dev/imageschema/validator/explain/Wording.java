@@ -4,7 +4,6 @@ import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.explain.Hints.Fit;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.EvaluationPath;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,32 +57,34 @@ final class Wording {
                 ? Optional.empty()
                 : hints.of(finding).map(this::words);
 
-        Map<String, String> words = new HashMap<>();
-        words.put("field", words(finding.field()));
-        words.put("object", words(finding.instance()));
-        words.put("name", Words.name(finding.child() == null ? "" : finding.child()));
-        words.put("keyword", Words.name(finding.keyword()));
-        words.put("expected", expected);
-        words.put(
-                "found",
-                subject.map(pointer -> found(finding, pointer, isHidden)).orElse(""));
-        words.put("written", typos.written(finding.field()).map(Words::name).orElse(""));
-        words.put("sentence", Messages.sentence(key(finding, expected), words));
-        if (suggestion.isPresent() && !finding.keyword().equals("required")) {
-            boolean isName = UnknownFields.isOne(finding);
-            words.put("suggestion", isName ? Words.name(suggestion.get()) : Words.quoted(suggestion.get()));
-            words.put("sentence", Messages.sentence("suggestion", words));
-        }
-        if (hint.isPresent()) {
-            words.put("hint", hint.get());
-            words.put("sentence", Messages.sentence("hint", words));
-        }
         return new Explanation(
-                Printable.of(Objects.requireNonNull(words.get("sentence"))),
+                Printable.of(sentence(finding, expected, isHidden, suggestion, hint)),
                 expected.isEmpty() ? null : Printable.of(expected),
                 isHidden ? null : subject.map(this::scalar).orElse(null),
                 suggestion.orElse(null),
                 hint.map(Printable::of).orElse(null));
+    }
+
+    private String sentence(
+            Finding finding, String expected, boolean isHidden, Optional<String> suggestion, Optional<String> hint) {
+        String sentence = Messages.sentence(key(finding, expected), placeholder -> switch (placeholder) {
+            case "field" -> words(finding.field());
+            case "object" -> words(finding.instance());
+            case "name" -> Words.name(Objects.requireNonNull(finding.child()));
+            case "keyword" -> Words.name(finding.keyword());
+            case "expected" -> expected;
+            case "found" -> found(finding, subject(finding).orElseThrow(), isHidden);
+            case "written" -> Words.name(typos.written(finding.field()).orElseThrow());
+            default -> null;
+        });
+        if (suggestion.isPresent() && !finding.keyword().equals("required")) {
+            boolean isName = UnknownFields.isOne(finding);
+            String meant = isName ? Words.name(suggestion.get()) : Words.quoted(suggestion.get());
+            return Messages.sentence("suggestion", Map.of("sentence", sentence, "suggestion", meant)::get);
+        }
+        return hint.isPresent()
+                ? Messages.sentence("hint", Map.of("sentence", sentence, "hint", hint.get())::get)
+                : sentence;
     }
 
     /** {@return whether the value that a finding is about is told} */
@@ -226,14 +227,12 @@ final class Wording {
     }
 
     private String words(Fit fit) {
-        return Messages.sentence(
-                "hint.fit",
-                Map.of(
-                        "object",
-                        words(fit.object()),
-                        "name",
-                        Words.name(fit.tag()),
-                        "expected",
-                        Words.either(fit.values().stream().map(Words::plain).toList())));
+        return Messages.sentence("hint.fit", placeholder -> switch (placeholder) {
+            case "object" -> words(fit.object());
+            case "name" -> Words.name(fit.tag());
+            case "expected" ->
+                Words.either(fit.values().stream().map(Words::plain).toList());
+            default -> null;
+        });
     }
 }

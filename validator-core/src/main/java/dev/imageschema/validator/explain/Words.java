@@ -3,7 +3,6 @@ package dev.imageschema.validator.explain;
 import dev.imageschema.validator.read.Pointer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 final class Words {
     private static final int MOST_CHARACTERS = 60;
     private static final int MOST_STEPS = 12;
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
 
     private Words() {}
 
@@ -48,7 +46,21 @@ final class Words {
     }
 
     private static boolean isPlain(String name) {
-        return name.length() <= MOST_CHARACTERS && PLAIN_NAME.matcher(name).matches();
+        if (name.isEmpty() || name.length() > MOST_CHARACTERS || isDigit(name.charAt(0)) || name.charAt(0) == '-') {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!isLetter && !isDigit(c) && c != '_' && c != '$' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** {@return a value as JSON, an object or an array without its content} */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Which schemas apply to the values of one document: those that the schemas of what holds them list for their name or index,
@@ -42,6 +41,8 @@ public final class Applied {
     public record Schemas(boolean isDeclared, Set<String> schemas) {
         private static final Schemas NONE = new Schemas(false, Set.of());
     }
+
+    private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
 
     private final SchemaSet schemas;
     private final String rootLocation;
@@ -80,9 +81,10 @@ public final class Applied {
         boolean isItem = pointer.parent().in(document).isArray();
         Set<String> locations = new LinkedHashSet<>();
         for (String parent : to(pointer.parent()).schemas) {
+            SchemaPart part = schemas.part(parent);
             boolean isAllowed = isItem
-                    ? addOfItem(parent, Integer.parseInt(pointer.last()), locations)
-                    : addOfField(parent, pointer, locations);
+                    ? addOfItem(part, Integer.parseInt(pointer.last()), locations)
+                    : addOfField(part, pointer, locations);
             if (!isAllowed) {
                 return Set.of();
             }
@@ -91,95 +93,84 @@ public final class Applied {
     }
 
     private boolean isTrueOrObject(String location) {
-        JsonNode schema = at(location);
+        JsonNode schema = schemas.part(location).node();
         return schema.isObject() || schema.asBoolean(false);
     }
 
-    private JsonNode at(String location) {
-        return schemas.at(location).orElse(MissingNode.getInstance());
-    }
-
-    private boolean addOfField(String location, Pointer field, Set<String> locations) {
-        JsonNode schema = at(location);
+    private boolean addOfField(SchemaPart part, Pointer field, Set<String> locations) {
         String name = field.last();
-        Set<String> own = new LinkedHashSet<>();
-        if (schema.path("properties").has(name)) {
-            own.add(location + Pointer.ROOT.child("properties").child(name));
+        String listed = part.fields().get(name);
+        boolean isListed = listed != null;
+        if (listed != null) {
+            locations.add(listed);
         }
-        for (String pattern : schema.path("patternProperties").propertyNames()) {
+        for (String pattern : part.node().path("patternProperties").propertyNames()) {
             if (conditions.matches(pattern, name)) {
-                own.add(location + Pointer.ROOT.child("patternProperties").child(pattern));
+                locations.add(
+                        part.base() + Pointer.ROOT.child("patternProperties").child(pattern));
+                isListed = true;
             }
         }
-        if (own.isEmpty() && !addUnlessFalse(location, "additionalProperties", own)) {
+        if (!isListed && !addUnlessFalse(part, "additionalProperties", locations)) {
             return false;
         }
-        locations.addAll(own);
-        return !schema.has("propertyNames")
-                || conditions.holds(location + "/propertyNames", JsonNodeFactory.instance.stringNode(name), field);
+        return !part.has("propertyNames")
+                || conditions.holds(part.base() + "/propertyNames", JsonNodeFactory.instance.stringNode(name), field);
     }
 
-    private boolean addOfItem(String location, int index, Set<String> locations) {
-        if (at(location).path("prefixItems").has(index)) {
-            return locations.add(location + "/prefixItems/" + index);
+    private static boolean addOfItem(SchemaPart part, int index, Set<String> locations) {
+        if (part.node().path("prefixItems").has(index)) {
+            return locations.add(part.base() + "/prefixItems/" + index);
         }
-        return addUnlessFalse(location, "items", locations);
+        return addUnlessFalse(part, "items", locations);
     }
 
     /** That anything at all may follow declares nothing. */
-    private boolean addUnlessFalse(String location, String keyword, Set<String> locations) {
-        JsonNode schema = at(location).path(keyword);
+    private static boolean addUnlessFalse(SchemaPart part, String keyword, Set<String> locations) {
+        JsonNode schema = part.node().path(keyword);
         if (schema.isObject()) {
-            locations.add(location + "/" + keyword);
+            locations.add(part.base() + "/" + keyword);
         }
         return schema.asBoolean(true);
     }
 
     private Set<String> withInPlace(Set<String> locations, Pointer pointer) {
         Set<String> all = new LinkedHashSet<>();
-        locations.forEach(location -> addInPlace(location, pointer, all));
+        JsonNode value = pointer.in(document);
+        locations.forEach(location -> addInPlace(location, pointer, value, all));
         return all;
     }
 
-    /** Where a dynamic reference leads depends on how one came there, unless there is one place only. */
-    private String onlyTarget(String base, String reference) {
-        List<String> targets = schemas.dynamicTargets(base, reference);
-        if (targets.size() != 1) {
-            throw new UnknownException();
-        }
-        return targets.get(0);
-    }
-
-    private void addInPlace(String location, Pointer pointer, Set<String> all) {
-        JsonNode schema = at(location);
-        String base = schemas.base(location, schema);
-        if (!schema.isObject() || !all.add(base)) {
+    private void addInPlace(String location, Pointer pointer, JsonNode value, Set<String> all) {
+        SchemaPart part = schemas.part(location);
+        if (!part.node().isObject() || !all.add(part.base())) {
             return;
         }
-        if (schema.has("$ref")) {
-            schemas.target(base, schema.path("$ref").asString()).ifPresent(target -> addInPlace(target, pointer, all));
-        }
-        if (schema.has("$dynamicRef")) {
-            addInPlace(onlyTarget(base, schema.path("$dynamicRef").asString()), pointer, all);
-        }
-        JsonNode value = pointer.in(document);
-        for (int i = 0; i < schema.path("allOf").size(); i++) {
-            addInPlace(base + "/allOf/" + i, pointer, all);
-        }
-        for (String keyword : List.of("anyOf", "oneOf")) {
-            for (int i = 0; i < schema.path(keyword).size(); i++) {
-                String branch = base + "/" + keyword + "/" + i;
+        part.always().forEach(target -> addInPlace(target, pointer, value, all));
+        // Where a dynamic reference leads depends on how one came there, unless there is one place only.
+        part.dynamic().ifPresent(targets -> {
+            if (targets.size() != 1) {
+                throw new UnknownException();
+            }
+            addInPlace(targets.get(0), pointer, value, all);
+        });
+        for (String keyword : ALTERNATIVES) {
+            for (int i = 0; i < part.node().path(keyword).size(); i++) {
+                String branch = part.base() + "/" + keyword + "/" + i;
                 if (conditions.holds(branch, value, pointer)) {
-                    addInPlace(branch, pointer, all);
+                    addInPlace(branch, pointer, value, all);
                 }
             }
         }
-        if (schema.has("if") && (schema.has("then") || schema.has("else"))) {
-            addInPlace(base + (conditions.holds(base + "/if", value, pointer) ? "/then" : "/else"), pointer, all);
+        if (part.has("if") && (part.has("then") || part.has("else"))) {
+            boolean holds = conditions.holds(part.base() + "/if", value, pointer);
+            addInPlace(part.base() + (holds ? "/then" : "/else"), pointer, value, all);
         }
-        for (String name : schema.path("dependentSchemas").propertyNames()) {
+        for (String name : part.node().path("dependentSchemas").propertyNames()) {
             if (value.has(name)) {
-                addInPlace(base + Pointer.ROOT.child("dependentSchemas").child(name), pointer, all);
+                String dependent =
+                        part.base() + Pointer.ROOT.child("dependentSchemas").child(name);
+                addInPlace(dependent, pointer, value, all);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -40,6 +41,13 @@ public final class EvaluationPath {
 
     private final SchemaSet schemas;
     private final String rootIri;
+    private final Memo<Pointer, String> schemaLocations = new Memo<>(this::findSchemaLocation);
+    private final Memo<Pointer, String> schemasOfInstances = new Memo<>(this::findSchemaOfInstance);
+    private final Memo<UnionPath, Optional<TaggedUnion>> unions = new Memo<>(this::findUnion);
+    private final Memo<Pointer, Optional<TaggedUnion>> innermostUnions = new Memo<>(this::findInnermostUnion);
+
+    /** Where a union may be, and the number of steps of the instance location of the object. */
+    private record UnionPath(Pointer path, int instanceSteps) {}
 
     public EvaluationPath(SchemaSet schemas, String rootIri) {
         this.schemas = schemas;
@@ -52,9 +60,7 @@ public final class EvaluationPath {
      * @param from the number of steps at the beginning that do not count
      */
     public static Optional<Keyword> firstAlternative(Pointer path, int from) {
-        return keywords(path).stream()
-                .filter(keyword -> keyword.end > from && ALTERNATIVES.contains(keyword.name))
-                .findFirst();
+        return first(path, keyword -> keyword.end > from && ALTERNATIVES.contains(keyword.name));
     }
 
     /**
@@ -64,14 +70,21 @@ public final class EvaluationPath {
      * @param instanceSteps the least number of steps of the instance location of the object that it is applied to
      */
     public static Optional<Keyword> firstOfAnyName(Pointer path, int instanceSteps) {
-        return keywords(path).stream()
-                .filter(keyword -> keyword.instanceSteps >= instanceSteps && isOfAnyName(keyword.name))
-                .findFirst();
+        return first(path, keyword -> keyword.instanceSteps >= instanceSteps && isOfAnyName(keyword.name));
     }
 
     /** {@return whether a keyword takes fields of any name} */
     public static boolean isOfAnyName(String keyword) {
         return OF_ANY_NAME.contains(keyword);
+    }
+
+    private static Optional<Keyword> first(Pointer path, Predicate<Keyword> condition) {
+        for (Keyword keyword : keywords(path)) {
+            if (condition.test(keyword)) {
+                return Optional.of(keyword);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Keyword> keywords(Pointer path) {
@@ -91,6 +104,10 @@ public final class EvaluationPath {
 
     /** {@return the innermost union that a path goes through a branch of, if there is one} */
     public Optional<TaggedUnion> innermostUnion(Pointer path) {
+        return innermostUnions.of(path);
+    }
+
+    private Optional<TaggedUnion> findInnermostUnion(Pointer path) {
         Optional<TaggedUnion> innermost = Optional.empty();
         for (Keyword keyword : keywords(path)) {
             boolean isBranch = keyword.name.equals("allOf")
@@ -111,6 +128,11 @@ public final class EvaluationPath {
      * @param instanceSteps the number of steps of the instance location of the object
      */
     public Optional<TaggedUnion> union(Pointer path, int instanceSteps) {
+        return unions.of(new UnionPath(path, instanceSteps));
+    }
+
+    private Optional<TaggedUnion> findUnion(UnionPath union) {
+        Pointer path = union.path;
         String location = schemaLocation(path.parent());
         String tag = "";
         List<JsonNode> values = new ArrayList<>();
@@ -131,8 +153,8 @@ public final class EvaluationPath {
         }
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new TaggedUnion(location, schemaOfInstance(path), instanceSteps, tag, List.copyOf(values)));
+                : Optional.of(new TaggedUnion(
+                        location, schemaOfInstance(path), union.instanceSteps, tag, List.copyOf(values)));
     }
 
     /**
@@ -142,6 +164,10 @@ public final class EvaluationPath {
      * @param path the path of the keyword
      */
     public String schemaOfInstance(Pointer path) {
+        return schemasOfInstances.of(path);
+    }
+
+    private String findSchemaOfInstance(Pointer path) {
         List<String> steps = path.steps();
         int end = 0;
         // The last step is the keyword itself.
@@ -157,6 +183,10 @@ public final class EvaluationPath {
 
     /** {@return the schema location of a keyword, or of a schema, by its path; empty if it is not known} */
     public String schemaLocation(Pointer path) {
+        return schemaLocations.of(path);
+    }
+
+    private String findSchemaLocation(Pointer path) {
         StringBuilder location = new StringBuilder(rootIri).append('#');
         JsonNode node = at(location);
         for (String step : path.steps()) {

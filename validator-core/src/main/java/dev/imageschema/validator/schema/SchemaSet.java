@@ -17,6 +17,8 @@ public final class SchemaSet {
     /** A schema has only so many places and references; those are looked up for every finding. */
     private final Map<String, Optional<JsonNode>> places = new ConcurrentHashMap<>();
 
+    private final Map<String, SchemaPart> parts = new ConcurrentHashMap<>();
+
     private final Map<Reference, Optional<String>> targets = new ConcurrentHashMap<>();
 
     private record Reference(String document, String reference) {}
@@ -54,6 +56,16 @@ public final class SchemaSet {
         return document(location.substring(0, hash))
                 .map(root -> Pointer.parse(location.substring(hash + 1)).in(root))
                 .filter(node -> !node.isMissingNode());
+    }
+
+    /** {@return the schema at a location, with the locations of what it applies} */
+    SchemaPart part(String location) {
+        SchemaPart part = parts.get(location);
+        if (part == null) {
+            part = SchemaPart.of(this, location);
+            parts.put(location, part);
+        }
+        return part;
     }
 
     /** {@return all locations that a dynamic reference may lead to} */

@@ -183,7 +183,7 @@ class MessagesTest {
 
     @Test
     void anUnknownKeywordHasASentenceToo() {
-        assertThat(Messages.sentence("futureKeyword", Map.of("field", "a", "keyword", "futureKeyword")))
+        assertThat(Messages.sentence("futureKeyword", Map.of("field", "a", "keyword", "futureKeyword")::get))
                 .isEqualTo("a does not satisfy the keyword futureKeyword");
     }
 }
