@@ -26,16 +26,22 @@ final class Conditions {
 
     @FunctionalInterface
     private interface Evaluation {
-        boolean takes(JsonNode value) throws AbandonedException;
+        boolean takes(JsonNode value, ForDocument budget) throws AbandonedException;
     }
 
     private Evaluation evaluation(String location) {
         Optional<Predicate<JsonNode>> guard = schemas.at(location).flatMap(Guard::of);
         if (guard.isPresent()) {
-            return guard.get()::test;
+            return (value, budget) -> {
+                budget.spend(1);
+                return guard.get().test(value);
+            };
         }
         Check check = engine.compile(location);
-        return value -> check.check(value).isEmpty();
+        return (value, budget) -> {
+            budget.spend(value);
+            return check.check(value).isEmpty();
+        };
     }
 
     ForDocument forDocument() {
@@ -51,11 +57,10 @@ final class Conditions {
 
         @Override
         public boolean holds(String location, JsonNode value, Pointer pointer) {
-            spend(value);
             try {
                 return evaluations
                         .computeIfAbsent(location, Conditions.this::evaluation)
-                        .takes(value);
+                        .takes(value, this);
             } catch (AbandonedException | RuntimeException e) {
                 throw new Applied.UnknownException();
             }

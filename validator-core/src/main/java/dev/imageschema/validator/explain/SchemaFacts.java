@@ -23,10 +23,22 @@ import tools.jackson.databind.node.MissingNode;
  * @param rootLocation where it is
  * @param paths reads the paths that lead to what failed
  * @param declarations what its parts say
+ * @param possible what its parts could say of what a value holds
  */
-record SchemaFacts(SchemaSet schemas, String rootLocation, EvaluationPath paths, Declarations declarations) {
+record SchemaFacts(
+        SchemaSet schemas,
+        String rootLocation,
+        EvaluationPath paths,
+        Declarations declarations,
+        PossibleSchemas possible) {
     static SchemaFacts of(SchemaSet schemas, String rootIri) {
-        return new SchemaFacts(schemas, rootIri + "#", new EvaluationPath(schemas, rootIri), new Declarations(schemas));
+        Declarations declarations = new Declarations(schemas);
+        return new SchemaFacts(
+                schemas,
+                rootIri + "#",
+                new EvaluationPath(schemas, rootIri),
+                declarations,
+                new PossibleSchemas(declarations));
     }
 
     /** {@return the value of the keyword that failed; a missing node if it is not known} */

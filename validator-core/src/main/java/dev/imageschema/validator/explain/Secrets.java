@@ -2,7 +2,6 @@ package dev.imageschema.validator.explain;
 
 import dev.imageschema.validator.read.Pointer;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -32,11 +31,19 @@ public final class Secrets {
 
     /** {@return whether a value must not be shown} */
     boolean hides(Pointer pointer, JsonNode value) {
-        List<String> steps = pointer.steps();
         return isInSecret(pointer)
-                || steps.stream().anyMatch(MAPS::contains)
-                || (!steps.isEmpty() && pointer.last().equals(CONFIGURATION))
-                || (steps.stream().anyMatch(ADDRESSES::contains) && carriesMore(value));
+                || isInAny(MAPS, pointer)
+                || pointer.endsWith(CONFIGURATION)
+                || (isInAny(ADDRESSES, pointer) && carriesMore(value));
+    }
+
+    private static boolean isInAny(Set<String> names, Pointer pointer) {
+        for (Pointer at = pointer; !at.isRoot(); at = at.parent()) {
+            if (names.contains(at.last())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether a field is a secret, or stands beneath one, where not even names may be shown} */
@@ -46,16 +53,13 @@ public final class Secrets {
 
     /** {@return the number of steps to the secret that something stands in; more than it has if it is in none} */
     int stepsToSecret(Pointer pointer) {
-        List<String> steps = pointer.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            boolean isConfiguration = i > 0
-                    && steps.get(i).equals(CONFIGURATION)
-                    && steps.get(i - 1).equals(CREDENTIALS);
-            if (NAMES.contains(steps.get(i)) || more.contains(steps.get(i)) || isConfiguration) {
-                return i + 1;
+        int outermost = Integer.MAX_VALUE;
+        for (Pointer at = pointer; !at.isRoot(); at = at.parent()) {
+            if (NAMES.contains(at.last()) || more.contains(at.last()) || at.endsWith(CREDENTIALS, CONFIGURATION)) {
+                outermost = at.length();
             }
         }
-        return Integer.MAX_VALUE;
+        return outermost;
     }
 
     private static boolean carriesMore(JsonNode address) {

@@ -3,13 +3,11 @@ package dev.imageschema.validator.explain;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.Applied;
-import dev.imageschema.validator.schema.Declaration;
 import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.EvaluationPath.Keyword;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,16 +105,14 @@ final class Visibility {
     private Possible ofChild(Pointer pointer) {
         Possible parent = possible(pointer.parent());
         boolean isItem = pointer.parent().in(root).isArray();
-        Set<String> schemas = new LinkedHashSet<>();
-        for (String schema : parent.schemas) {
-            Declaration declaration = facts.declarations().at(schema);
-            schemas.addAll(isItem ? declaration.items() : declaration.anyOfField(pointer.last()));
-        }
-        return possible(parent.isSecret, schemas);
+        return possible(
+                parent.isSecret,
+                isItem
+                        ? facts.possible().ofItem(parent.schemas)
+                        : facts.possible().ofField(parent.schemas, pointer.last()));
     }
 
     private Possible possible(boolean isInSecret, Set<String> schemas) {
-        boolean isSecret = schemas.stream().map(facts.declarations()::at).anyMatch(Declaration::isSecret);
-        return new Possible(isInSecret || isSecret, schemas);
+        return new Possible(isInSecret || facts.possible().isSecret(schemas), schemas);
     }
 }

@@ -62,6 +62,9 @@ public final class SourceTokens {
         private int index = -1;
         private boolean isAtName;
 
+        /** Of this object or array, once it has been asked for. */
+        private @Nullable Pointer pointer;
+
         Place(@Nullable Place outer, boolean isObject) {
             this.outer = outer;
             this.isObject = isObject;
@@ -82,9 +85,12 @@ public final class SourceTokens {
             if (outer == null) {
                 return Pointer.ROOT;
             }
+            if (pointer == null) {
+                pointer = outer.pointer(text);
+            }
             String step =
                     name == null ? Integer.toString(index) : Tokens.string(text.substring(name.start(), name.end()));
-            return outer.pointer(text).child(step);
+            return pointer.child(step);
         }
     }
 

@@ -135,6 +135,10 @@ public final class Applied {
     }
 
     private Set<String> withInPlace(Set<String> locations, Pointer pointer) {
+        return schemas.inPlace(locations).orElseGet(() -> findInPlace(locations, pointer));
+    }
+
+    private Set<String> findInPlace(Set<String> locations, Pointer pointer) {
         Set<String> all = new LinkedHashSet<>();
         JsonNode value = pointer.in(document);
         locations.forEach(location -> addInPlace(location, pointer, value, all));

@@ -60,7 +60,13 @@ public final class EvaluationPath {
      * @param from the number of steps at the beginning that do not count
      */
     public static Optional<Keyword> firstAlternative(Pointer path, int from) {
-        return first(path, keyword -> keyword.end > from && ALTERNATIVES.contains(keyword.name));
+        // Few paths have such a step at all.
+        for (Pointer at = path; at.length() > from; at = at.parent()) {
+            if (ALTERNATIVES.contains(at.last())) {
+                return first(path, keyword -> keyword.end > from && ALTERNATIVES.contains(keyword.name));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -40,6 +41,12 @@ record SchemaPart(
                         schemas.dynamicTargets(base, node.path("$dynamicRef").asString()))
                 : Optional.empty();
         return new SchemaPart(base, node, Map.copyOf(fields), List.copyOf(always), dynamic);
+    }
+
+    /** Whether it may apply other schemas to the same value, depending on that. */
+    boolean isConditional() {
+        return dynamic.isPresent()
+                || Stream.of("anyOf", "oneOf", "if", "dependentSchemas").anyMatch(node::has);
     }
 
     boolean has(String keyword) {

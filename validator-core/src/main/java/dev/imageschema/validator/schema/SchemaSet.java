@@ -1,9 +1,12 @@
 package dev.imageschema.validator.schema;
 
 import dev.imageschema.validator.read.Pointer;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +21,8 @@ public final class SchemaSet {
     private final Map<String, Optional<JsonNode>> places = new ConcurrentHashMap<>();
 
     private final Map<String, SchemaPart> parts = new ConcurrentHashMap<>();
+
+    private final Memo<Set<String>, Optional<Set<String>>> inPlace = new Memo<>(this::findInPlace);
 
     private final Map<Reference, Optional<String>> targets = new ConcurrentHashMap<>();
 
@@ -66,6 +71,28 @@ public final class SchemaSet {
             parts.put(location, part);
         }
         return part;
+    }
+
+    /**
+     * {@return the locations of some schemas and of all that these apply to the same value; empty if that depends on the value}
+     */
+    Optional<Set<String>> inPlace(Set<String> locations) {
+        return inPlace.of(locations);
+    }
+
+    private Optional<Set<String>> findInPlace(Set<String> locations) {
+        Set<String> all = new LinkedHashSet<>();
+        return locations.stream().allMatch(location -> addInPlace(location, all))
+                ? Optional.of(Collections.unmodifiableSet(all))
+                : Optional.empty();
+    }
+
+    private boolean addInPlace(String location, Set<String> all) {
+        SchemaPart part = part(location);
+        if (!part.node().isObject() || !all.add(part.base())) {
+            return true;
+        }
+        return !part.isConditional() && part.always().stream().allMatch(target -> addInPlace(target, all));
     }
 
     /** {@return all locations that a dynamic reference may lead to} */
