@@ -64,14 +64,21 @@ final class Hints {
             if (!(pointer.in(root) instanceof ObjectNode object) || !seen.add(pointer)) {
                 return Optional.empty();
             }
+            boolean hasRest = object.properties().stream()
+                    .anyMatch(field -> !field.getKey().equals(union.tag()) && SchemaFacts.hasContent(field.getValue()));
+            if (!hasRest) {
+                return Optional.empty();
+            }
             List<JsonNode> fitting = new ArrayList<>();
-            ObjectNode rest = JsonNodeFactory.instance.objectNode();
-            rest.setAll(object);
-            JsonNode current = rest.remove(union.tag());
+            ObjectNode retagged = JsonNodeFactory.instance.objectNode();
+            retagged.setAll(object);
             for (int i = 0; i < union.values().size(); i++) {
                 JsonNode value = union.values().get(i);
+                retagged.set(union.tag(), value);
                 String branch = union.location() + "/allOf/" + i + "/then";
-                if (!value.equals(current) && isDeclared(rest, branch) && fits(object, union, value)) {
+                if (!value.equals(object.get(union.tag()))
+                        && isDeclared(retagged, branch)
+                        && conditions.holds(union.outermost(), retagged, Pointer.ROOT)) {
                     fitting.add(value);
                 }
             }
@@ -80,16 +87,9 @@ final class Hints {
                     : Optional.of(new Fit(pointer, union.tag(), fitting));
         }
 
-        private boolean isDeclared(ObjectNode rest, String branch) {
-            conditions.spend(rest);
-            return facts.declares(branch, rest);
-        }
-
-        private boolean fits(ObjectNode object, TaggedUnion union, JsonNode tag) {
-            ObjectNode retagged = JsonNodeFactory.instance.objectNode();
-            retagged.setAll(object);
-            retagged.set(union.tag(), tag);
-            return conditions.holds(union.outermost(), retagged, Pointer.ROOT);
+        private boolean isDeclared(ObjectNode object, String branch) {
+            conditions.spend(object);
+            return facts.declares(branch, object);
         }
     }
 

@@ -88,13 +88,14 @@ record SchemaFacts(
                 .orElse(finding);
     }
 
-    /** {@return whether a value is made of nothing but what a schema declares, and of something at all} */
-    boolean declares(String location, JsonNode value) {
-        return declaresAll(List.of(location), value) && value.valueStream().anyMatch(SchemaFacts::hasContent);
+    /** {@return whether a value holds anything at all} */
+    static boolean hasContent(JsonNode value) {
+        return value.isContainer() ? value.valueStream().anyMatch(SchemaFacts::hasContent) : !value.isNull();
     }
 
-    private static boolean hasContent(JsonNode value) {
-        return value.isContainer() ? value.valueStream().anyMatch(SchemaFacts::hasContent) : !value.isNull();
+    /** {@return whether a value is made of nothing but what a schema declares} */
+    boolean declares(String location, JsonNode value) {
+        return declaresAll(List.of(location), value);
     }
 
     private boolean declaresAll(Collection<String> locations, JsonNode value) {

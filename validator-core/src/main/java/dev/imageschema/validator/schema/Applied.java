@@ -104,10 +104,9 @@ public final class Applied {
         if (listed != null) {
             locations.add(listed);
         }
-        for (String pattern : part.node().path("patternProperties").propertyNames()) {
-            if (conditions.matches(pattern, name)) {
-                locations.add(
-                        part.base() + Pointer.ROOT.child("patternProperties").child(pattern));
+        for (Map.Entry<String, String> pattern : part.patterns().entrySet()) {
+            if (conditions.matches(pattern.getKey(), name)) {
+                locations.add(pattern.getValue());
                 isListed = true;
             }
         }
