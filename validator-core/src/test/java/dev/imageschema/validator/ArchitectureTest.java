@@ -51,7 +51,8 @@ class ArchitectureTest {
                         "tools.CoverageItem$Kind",
                         "tools.CoverageReport",
                         "tools.CoveredSchema",
-                        "tools.SchemaCoverage");
+                        "tools.SchemaCoverage",
+                        "tools.SchemaExport");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package dev.imageschema.validator.tools;
+
+import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.schema.Keywords;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Finds where an Image holds what must not be shown, by one walk through its schema. */
+final class SecretFinder {
+    private static final String SECRET = Definitions.PREFIX + "Secret";
+    private static final Set<String> ADDRESSES = Set.of("url", "targz_url");
+    private static final String ANY = "*";
+
+    private final Definitions definitions;
+    private final Set<Pointer> secrets = new LinkedHashSet<>();
+    private final Set<Pointer> addresses = new LinkedHashSet<>();
+
+    private SecretFinder(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    static SecretFinder of(Definitions definitions) {
+        SecretFinder finder = new SecretFinder(definitions);
+        finder.visit(definitions.image(), Pointer.ROOT);
+        return finder;
+    }
+
+    /** {@return the fields that are secret as a whole; a step {@code *} stands for any index or name} */
+    Set<Pointer> secrets() {
+        return secrets;
+    }
+
+    /** {@return the fields with an address, which may carry a password or a signature} */
+    Set<Pointer> addresses() {
+        return addresses;
+    }
+
+    private void visit(JsonNode schema, Pointer place) {
+        String reference = schema.path("$ref").asString("");
+        if (reference.equals(SECRET)) {
+            secrets.add(place);
+        } else if (!reference.isEmpty()) {
+            visit(definitions.at(reference), place);
+        }
+        if (!place.isRoot() && ADDRESSES.contains(place.last())) {
+            addresses.add(place);
+        }
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            String keyword = member.getKey();
+            Keywords.subschemas(keyword, member.getValue())
+                    .forEach((pointer, subschema) -> visit(subschema, beneath(place, keyword, pointer)));
+        }
+    }
+
+    private static Pointer beneath(Pointer place, String keyword, Pointer subschema) {
+        return switch (keyword) {
+            case "properties" -> place.child(subschema.last());
+            case "items", "additionalProperties" -> place.child(ANY);
+            default -> place;
+        };
+    }
+}
