@@ -228,11 +228,7 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     }
 
     private Path defaultReportDirectory() {
-        // Without a pom Maven leaves ${project.build.directory} as it is, and a folder of that name would appear.
-        Path build = project.getFile() == null
-                ? basedir.toPath().resolve("target")
-                : Path.of(project.getBuild().getDirectory());
-        return build.resolve("validator-reports").resolve(execution.getExecutionId());
+        return base().buildDirectory(project).resolve("validator-reports").resolve(execution.getExecutionId());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.imageschema.validator.maven;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.apache.maven.project.MavenProject;
 
 /**
  * The directory that the project is in.
@@ -9,6 +10,14 @@ import java.util.Objects;
  * @param path absolute
  */
 record BaseDirectory(Path path) {
+    /** {@return where a build of the project writes to} */
+    Path buildDirectory(MavenProject project) {
+        // Without a pom Maven leaves ${project.build.directory} as it is, and a folder of that name would appear.
+        return project.getFile() == null
+                ? path.resolve("target")
+                : Path.of(project.getBuild().getDirectory());
+    }
+
     /**
      * {@return a file as people know it: relative to the base directory if that is possible, with forward slashes}
      *

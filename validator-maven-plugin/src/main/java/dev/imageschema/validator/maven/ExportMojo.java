@@ -1,0 +1,69 @@
+package dev.imageschema.validator.maven;
+
+import dev.imageschema.validator.tools.SchemaExport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the schema of Image for other languages: bundles of one file each for validators, code generators and editors, an OpenAPI
+ * document, and the list of the fields that are secret.
+ *
+ * <p>The files are the same as those in {@code schema/dist} of this project, in the version of the plugin.
+ */
+@Mojo(name = "export", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true, requiresProject = false)
+@SuppressWarnings("NullAway.Init") // Maven sets what is required.
+public final class ExportMojo extends AbstractMojo {
+    /**
+     * Whether to do nothing.
+     *
+     * <pre>{@code <skip>true</skip>}</pre>
+     */
+    @Parameter(property = "validator.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * Where the files are written: {@code target/image-schema} by default. Other files there are left alone.
+     *
+     * <pre>{@code <exportDirectory>src/main/resources/schemas</exportDirectory>}</pre>
+     */
+    @Parameter(property = "validator.exportDirectory")
+    private @Nullable File exportDirectory;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        if (skip) {
+            getLog().info("Nothing is exported, as validator.skip is true");
+            return;
+        }
+        BaseDirectory base = new BaseDirectory(basedir.toPath());
+        Path directory = exportDirectory == null
+                ? base.buildDirectory(project).resolve("image-schema")
+                : exportDirectory.toPath();
+        try {
+            Files.createDirectories(directory);
+            for (Map.Entry<String, String> document : SchemaExport.documents().entrySet()) {
+                Path file = directory.resolve(document.getKey());
+                Files.writeString(file, document.getValue());
+                getLog().info("Wrote " + Printable.of(base.nameOf(file)));
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("The schema cannot be exported: " + e, e);
+        }
+    }
+}
