@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv";
+import Ajv2020 from "ajv/dist/2020.js";
+import { file, types } from "./types.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const schema = fileURLToPath(new URL("../../", import.meta.url));
+const manifest = JSON.parse(readFileSync(join(schema, "package.json"), "utf8"));
+const example = JSON.parse(
+  readFileSync(
+    new URL("../../../examples/fixtures/src/test/fixtures/valid/documentation-example.json", import.meta.url),
+    "utf8",
+  ),
+);
+
+let consumer;
+let load;
+
+before(() => {
+  consumer = mkdtempSync(join(tmpdir(), "consumer-"));
+  const [packed] = JSON.parse(npm(schema, "pack", "--json", "--pack-destination", consumer));
+  writeFileSync(join(consumer, "package.json"), '{ "private": true, "type": "module" }');
+  npm(consumer, "install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", join(consumer, packed.filename));
+  load = createRequire(join(consumer, "consumer.mjs"));
+});
+
+after(() => rmSync(consumer, { recursive: true }));
+
+function npm(folder, ...command) {
+  return execFileSync("npm", command, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+}
+
+test("the package has exactly these files", () => {
+  const [packed] = JSON.parse(npm(schema, "pack", "--dry-run", "--json"));
+
+  assert.deepEqual(packed.files.map((each) => each.path).sort(), [
+    "README.md",
+    "dist/image.closed.schema.json",
+    "dist/image.draft-07.schema.json",
+    "dist/image.openapi.json",
+    "dist/image.schema.json",
+    "dist/image.strict.schema.json",
+    "dist/image.types.d.ts",
+    "dist/image.types.schema.json",
+    "dist/secrets.json",
+    "package.json",
+  ]);
+});
+
+test("the package runs nothing, needs nothing, and has the version of the jar", () => {
+  const pom = readFileSync(join(schema, "pom.xml"), "utf8");
+
+  for (const key of ["scripts", "dependencies", "peerDependencies", "optionalDependencies", "bin", "main"]) {
+    assert.equal(manifest[key], undefined, key);
+  }
+  assert.equal(manifest.version, pom.match(/<version>(.*?)<\/version>/)[1]);
+});
+
+test("every JSON file of the package is exported by its name", () => {
+  const files = Object.entries(manifest.exports).filter(([name]) => name !== ".");
+
+  assert.equal(files.length, 7);
+  for (const [name, path] of files) {
+    assert.equal(path, name.replace("./", "./dist/"));
+    assert.deepEqual(load(name.replace(".", manifest.name)), JSON.parse(readFileSync(join(schema, path), "utf8")));
+  }
+});
+
+for (const name of ["image", "image.closed", "image.strict", "image.types", "image.draft-07"]) {
+  test(`${name}.schema.json compiles in Ajv's strict mode without a warning, each of its models too`, () => {
+    const bundle = load(`${manifest.name}/${name}.schema.json`);
+    const keyword = name === "image.draft-07" ? "definitions" : "$defs";
+    const warnings = [];
+    const logger = { log: (text) => warnings.push(text), warn: (text) => warnings.push(text), error: assert.fail };
+    const ajv = new (name === "image.draft-07" ? Ajv : Ajv2020)({ strict: true, allErrors: true, logger });
+
+    const validate = ajv.compile(bundle);
+    assert.equal(validate(example), name !== "image.strict");
+    assert.equal(validate({ ...example, size: "1" }), false);
+
+    const models = Object.keys(bundle[keyword]);
+    assert.equal(models.length, 47);
+    for (const model of models) {
+      const examples = (model === "Image" ? bundle : bundle[keyword][model]).examples ?? [];
+      const validateModel = ajv.getSchema(`${bundle.$id}#/${keyword}/${model}`);
+      examples.forEach((each) => assert.ok(validateModel(each), model));
+      assert.equal(validateModel(true), false, model);
+    }
+    assert.deepEqual(warnings, []);
+  });
+}
+
+test("the types are those of the schema: npm run types writes them anew", async () => {
+  assert.equal(readFileSync(file, "utf8"), await types());
+});
+
+test("the types are one for each model, without copies", () => {
+  const names = [...readFileSync(file, "utf8").matchAll(/^export (?:type|interface) (\w+)/gm)].map((match) => match[1]);
+  const { $defs } = load(`${manifest.name}/image.types.schema.json`);
+
+  assert.deepEqual(names.sort(), Object.keys($defs).sort());
+});
+
+test("a program that uses the types compiles, and each mistake in it is one", () => {
+  copyFileSync(join(here, "consumer.ts"), join(consumer, "consumer.ts"));
+  const options = ["--strict", "--noEmit", "--module", "nodenext", "--types", "", "consumer.ts"];
+
+  execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), ...options], {
+    cwd: consumer,
+    stdio: "inherit",
+  });
+});
