@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import { file, types } from "./types.mjs";
@@ -97,6 +98,13 @@ for (const name of ["image", "image.closed", "image.strict", "image.types", "ima
   });
 }
 
+test("the OpenAPI document is one of version 3.1", async () => {
+  const validator = new Validator();
+
+  assert.deepEqual(await validator.validate(load(`${manifest.name}/image.openapi.json`)), { valid: true });
+  assert.equal(validator.version, "3.1");
+});
+
 test("the types are those of the schema: npm run types writes them anew", async () => {
   assert.equal(readFileSync(file, "utf8"), await types());
 });
@@ -110,10 +118,21 @@ test("the types are one for each model, without copies", () => {
 
 test("a program that uses the types compiles, and each mistake in it is one", () => {
   copyFileSync(join(here, "consumer.ts"), join(consumer, "consumer.ts"));
-  const options = ["--strict", "--noEmit", "--module", "nodenext", "--types", "", "consumer.ts"];
 
+  compileTypeScript("consumer.ts");
+});
+
+test("what the README shows compiles", () => {
+  const [, imports] = readFileSync(join(schema, "README.md"), "utf8").match(/```ts\n(.*?)```/s);
+  writeFileSync(join(consumer, "readme.ts"), `${imports}export const title: [string, Image?] = [schema.title];\n`);
+
+  compileTypeScript("readme.ts");
+});
+
+function compileTypeScript(program) {
+  const options = ["--strict", "--noEmit", "--module", "nodenext", "--types", "", program];
   execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), ...options], {
     cwd: consumer,
     stdio: "inherit",
   });
-});
+}

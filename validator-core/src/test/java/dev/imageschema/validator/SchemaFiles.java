@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ final class SchemaFiles {
     static final Path FOLDER = Path.of("..", "schema");
     static final String BASE = "https://imageschema.dev/schema/1/";
 
+    private static final Pattern ELSEWHERE = Pattern.compile("(target|dist|tests)/");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private SchemaFiles() {}
@@ -23,7 +25,7 @@ final class SchemaFiles {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".schema.json"))
-                    .filter(file -> !file.startsWith("target/") && !file.startsWith("dist/"))
+                    .filter(file -> !ELSEWHERE.matcher(file).lookingAt())
                     .sorted()
                     .toList();
         } catch (IOException e) {

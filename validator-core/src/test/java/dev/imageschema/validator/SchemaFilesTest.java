@@ -3,13 +3,21 @@ package dev.imageschema.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.imageschema.validator.tools.SchemaExport;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -39,6 +47,33 @@ class SchemaFilesTest {
         try (InputStream stream = loader.getResourceAsStream("META-INF/json-schema/" + file)) {
             assertThat(stream).as(file).isNotNull();
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theJarHasTheseFilesAndTheExportedDocumentsAndNoOthers() throws Exception {
+        URI file = Objects.requireNonNull(
+                        Validator.class.getClassLoader().getResource("META-INF/json-schema/image.schema.json"))
+                .toURI();
+        List<String> expected = new ArrayList<>(SchemaFiles.all());
+        SchemaExport.documents().keySet().forEach(document -> expected.add("dist/" + document));
+
+        if (file.getScheme().equals("file")) {
+            assertThat(files(Path.of(file))).containsExactlyInAnyOrderElementsOf(expected);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(file, Map.of())) {
+                assertThat(files(jar.provider().getPath(file))).containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
+    /** {@return the names of all files in the folder of a file} */
+    private static List<String> files(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent());
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(each -> folder.relativize(each).toString().replace('\\', '/'))
+                    .toList();
         }
     }
 

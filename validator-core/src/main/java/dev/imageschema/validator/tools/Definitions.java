@@ -6,6 +6,7 @@ import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.BundledSchemas;
 import dev.imageschema.validator.schema.Keywords;
 import dev.imageschema.validator.schema.SchemaSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,14 @@ record Definitions(Map<String, ObjectNode> byTitle) {
     static final String IMAGE = "Image";
     static final String PREFIX = "#/$defs/";
 
-    private static final String COMMON = Model.IMAGE.schemaId().replace("image.", "common.");
+    private static final String COMMON = Model.IMAGE.schemaId().replace("image.schema.json", "common.schema.json");
 
     /** What a file says of itself: of no use where the schema is part of another file. */
     private static final List<String> OF_THE_FILE = List.of("$schema", "$id", "$comment");
+
+    Definitions {
+        byTitle = Collections.unmodifiableMap(new LinkedHashMap<>(byTitle));
+    }
 
     /** {@return the schemas of a profile as they were written, closed} */
     static Definitions of(Profile profile) {
@@ -35,7 +40,7 @@ record Definitions(Map<String, ObjectNode> byTitle) {
         for (Model model : Model.values()) {
             ObjectNode schema = object(schemas, model.schemaId()).deepCopy();
             schema.remove(OF_THE_FILE);
-            byTitle.put(title(schema), rewrite(schema, subschema -> byTitle(schemas, model.schemaId(), subschema)));
+            byTitle.put(title(schema), rewrite(schema, subschema -> refer(schemas, model.schemaId(), subschema)));
         }
         object(schemas, COMMON)
                 .path("$defs")
@@ -47,7 +52,8 @@ record Definitions(Map<String, ObjectNode> byTitle) {
         return schemas.document(iri).orElseThrow().asObject();
     }
 
-    private static ObjectNode byTitle(SchemaSet schemas, String location, ObjectNode schema) {
+    /** Makes a reference to another file one by title. */
+    private static ObjectNode refer(SchemaSet schemas, String location, ObjectNode schema) {
         schema.path("$ref").asStringOpt().ifPresent(reference -> {
             String target = schemas.target(location, reference).orElseThrow();
             schema.put("$ref", PREFIX + title(schemas.at(target).orElseThrow()));
