@@ -9,6 +9,7 @@ import dev.imageschema.validator.explain.Explainer.Unknown;
 import dev.imageschema.validator.explain.Secrets;
 import dev.imageschema.validator.explain.UnknownFields;
 import dev.imageschema.validator.fast.FastPath;
+import dev.imageschema.validator.fast.Graph;
 import dev.imageschema.validator.fast.GraphCompiler;
 import dev.imageschema.validator.read.Document;
 import dev.imageschema.validator.read.Pointer;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -81,9 +83,11 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
         }
     }
 
-    /** {@return the fast path for this schema, if it covers what the schema says} */
-    Optional<FastPath> fastPath(Limits limits) {
-        return GraphCompiler.compile(schemas, List.of(iri)).flatMap(graph -> FastPath.of(graph, iri, limits));
+    /** {@return the fast path for this schema; null if it does not cover what the schema says} */
+    @Nullable
+    FastPath fastPath(Limits limits) {
+        Graph graph = GraphCompiler.compile(schemas, List.of(iri));
+        return graph == null ? null : FastPath.of(graph, iri, limits);
     }
 
     /**

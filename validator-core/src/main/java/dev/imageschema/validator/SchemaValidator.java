@@ -3,6 +3,7 @@ package dev.imageschema.validator;
 import dev.imageschema.validator.explain.UnknownFields;
 import dev.imageschema.validator.fast.BundledGraphs;
 import dev.imageschema.validator.fast.FastPath;
+import dev.imageschema.validator.fast.Graph;
 import dev.imageschema.validator.read.BoundedBytes;
 import dev.imageschema.validator.read.Position;
 import dev.imageschema.validator.schema.Inside;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaValidator {
     static {
-        Inside.openBy(validator -> validator.slowPath.get().inside());
+        Inside.openBy(new Opener());
     }
 
     private static final ValidationResult VALID = new ValidationResult(Verdict.VALID, List.of(), List.of());
@@ -108,7 +110,13 @@ public final class SchemaValidator {
      */
     public ValidationResult validate(InputStream json) {
         Objects.requireNonNull(json, "json");
-        return validate(() -> BoundedBytes.of(json, limits));
+        byte[] bytes;
+        try {
+            bytes = BoundedBytes.of(json, limits);
+        } catch (IOException | RuntimeException e) {
+            return unread(e);
+        }
+        return validate(bytes);
     }
 
     /**
@@ -122,28 +130,11 @@ public final class SchemaValidator {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return without(Verdict.UNCHECKED, "io", "the document cannot be read: it is not a regular file", null);
         }
-        return validate(() -> {
-            try (InputStream stream = Files.newInputStream(file)) {
-                return BoundedBytes.of(stream, limits);
-            }
-        });
-    }
-
-    @FunctionalInterface
-    private interface Bytes {
-        byte[] read() throws IOException;
-    }
-
-    private ValidationResult validate(Bytes source) {
         byte[] bytes;
-        try {
-            bytes = source.read();
-        } catch (IOException e) {
-            return unreadable(e);
-        } catch (UncheckedIOException e) {
-            return unreadable(Objects.requireNonNull(e.getCause()));
-        } catch (RuntimeException e) {
-            return failed(e);
+        try (InputStream stream = Files.newInputStream(file)) {
+            bytes = BoundedBytes.of(stream, limits);
+        } catch (IOException | RuntimeException e) {
+            return unread(e);
         }
         return validate(bytes);
     }
@@ -157,11 +148,16 @@ public final class SchemaValidator {
                 null);
     }
 
-    private static ValidationResult unreadable(IOException e) {
-        return without(Verdict.UNCHECKED, "io", "the document cannot be read: " + reason(e), null);
+    private static ValidationResult unread(Exception e) {
+        if (e instanceof UncheckedIOException unchecked) {
+            return unread(Objects.requireNonNull(unchecked.getCause()));
+        }
+        return e instanceof RuntimeException unexpected
+                ? failed(unexpected)
+                : without(Verdict.UNCHECKED, "io", "the document cannot be read: " + reason(e), null);
     }
 
-    private static String reason(IOException e) {
+    private static String reason(Exception e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
@@ -326,18 +322,22 @@ public final class SchemaValidator {
             SlowPath.Options options =
                     new SlowPath.Options(limits, List.copyOf(allowedUnknown), List.copyOf(secretFields), maxErrors);
             if (model != null) {
-                Model built = model;
-                Profile chosen = profile;
+                Graph graph = BundledGraphs.of(profile);
                 return new SchemaValidator(
                         limits,
-                        BundledGraphs.of(chosen)
-                                .flatMap(graph -> FastPath.of(graph, built.schemaId(), limits))
-                                .orElse(null),
-                        new Lazy<>(() -> new SlowPath(CompiledSchema.of(built, chosen), options)));
+                        graph == null ? null : FastPath.of(graph, model.schemaId(), limits),
+                        new LazySlowPath(model, profile, options));
             }
             CompiledSchema schema = CompiledSchema.of(Objects.requireNonNull(ownSchema), mappings);
             SlowPath slowPath = new SlowPath(schema, options);
-            return new SchemaValidator(limits, schema.fastPath(limits).orElse(null), () -> slowPath);
+            return new SchemaValidator(limits, schema.fastPath(limits), () -> slowPath);
+        }
+    }
+
+    private static final class Opener implements Function<SchemaValidator, Inside> {
+        @Override
+        public Inside apply(SchemaValidator validator) {
+            return validator.slowPath.get().inside();
         }
     }
 }

@@ -24,6 +24,14 @@ class ColdStartTest {
         }
     }
 
+    static final class OneDocument {
+        private OneDocument() {}
+
+        public static void main(String[] arguments) {
+            System.out.println(Validator.validate(Path.of(arguments[0])).verdict());
+        }
+    }
+
     @Test
     void validDocumentsNeedNeitherJacksonNorTheEngine(@TempDir Path folder) throws Exception {
         Path valid = Files.writeString(folder.resolve("valid.json"), SchemaFiles.documentationExample());
@@ -35,5 +43,20 @@ class ColdStartTest {
 
         assertThat(ForkedJvm.run(List.of("-verbose:class"), Program.class, invalid.toString()))
                 .contains("verdict INVALID", "tools.jackson", "com.networknt");
+    }
+
+    @Test
+    void oneValidDocumentNeedsNoClassThatIsMadeAtRunTime(@TempDir Path folder) throws Exception {
+        Path valid = Files.writeString(folder.resolve("valid.json"), SchemaFiles.documentationExample());
+        Path invalid = Files.writeString(folder.resolve("invalid.json"), "{}");
+
+        String output = ForkedJvm.run(List.of("-verbose:class"), OneDocument.class, valid.toString());
+        assertThat(output.lines()).contains("VALID");
+        assertThat(output)
+                .contains("dev.imageschema.validator.fast.Scanner")
+                .doesNotContain("BootstrapMethodInvoker", "VarHandleByteArray", "java.util.stream.");
+
+        assertThat(ForkedJvm.run(List.of("-verbose:class"), OneDocument.class, invalid.toString()))
+                .contains("INVALID", "BootstrapMethodInvoker", "java.util.stream.");
     }
 }

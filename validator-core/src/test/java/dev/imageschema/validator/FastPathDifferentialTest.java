@@ -42,9 +42,7 @@ class FastPathDifferentialTest {
             return new Pair(
                     model,
                     profile,
-                    BundledGraphs.of(profile)
-                            .flatMap(graph -> FastPath.of(graph, model.schemaId(), Limits.DEFAULT))
-                            .orElseThrow(),
+                    FastPath.of(BundledGraphs.of(profile), model.schemaId(), Limits.DEFAULT),
                     new SlowPath(
                             CompiledSchema.of(model, profile),
                             new SlowPath.Options(Limits.DEFAULT, List.of(), List.of(), 100)));

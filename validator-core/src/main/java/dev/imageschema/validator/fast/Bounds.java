@@ -21,6 +21,6 @@ record Bounds(int documentBytes, int nestingDepth, int stringLength, int nameLen
 
     /** {@return whether a document is certainly not too large as a whole} */
     boolean hold(byte[] json) {
-        return json.length <= documentBytes && Tokens.areAtMost(tokens, json);
+        return json.length <= documentBytes && (json.length <= tokens || Tokens.areAtMost(tokens, json));
     }
 }

@@ -1,7 +1,7 @@
 package dev.imageschema.validator.fast;
 
 import dev.imageschema.validator.Limits;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides that a document is valid, and has nothing to warn of, when that is certain. Everything else is left to those who can
@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class FastPath {
     /** A scanner has a table, which is worth keeping. */
-    private static final ThreadLocal<Scanner> SCANNER = ThreadLocal.withInitial(Scanner::new);
+    private static final ThreadLocal<Scanner> SCANNER = new ThreadLocal<>();
 
     private final Node root;
     private final Bounds bounds;
@@ -19,21 +19,31 @@ public final class FastPath {
         this.bounds = bounds;
     }
 
-    /** {@return the fast path for documents of one of the schemas; empty if it would not be safe} */
-    public static Optional<FastPath> of(Graph graph, String iri, Limits limits) {
+    /** {@return the fast path for documents of one of the schemas; null if it would not be safe} */
+    public static @Nullable FastPath of(Graph graph, String iri, Limits limits) {
+        Node root = graph.root(iri);
         // The length of names that the schema knows is not looked at again in documents.
-        return graph.longestName() > limits.nameLength()
-                ? Optional.empty()
-                : graph.root(iri).map(root -> new FastPath(root, Bounds.of(limits, graph.steps())));
+        return root == null || graph.longestName() > limits.nameLength()
+                ? null
+                : new FastPath(root, Bounds.of(limits, graph.steps()));
     }
 
     /** {@return whether a document is certainly valid and clean} */
     public boolean accepts(byte[] json) {
         try {
-            return bounds.hold(json) && SCANNER.get().accepts(json, root, bounds);
+            return bounds.hold(json) && scanner().accepts(json, root, bounds);
         } catch (StackOverflowError e) {
             // The caller had hardly any stack left.
             return false;
         }
+    }
+
+    private static Scanner scanner() {
+        Scanner scanner = SCANNER.get();
+        if (scanner == null) {
+            scanner = new Scanner();
+            SCANNER.set(scanner);
+        }
+        return scanner;
     }
 }

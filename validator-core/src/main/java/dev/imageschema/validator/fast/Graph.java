@@ -2,8 +2,8 @@ package dev.imageschema.validator.fast;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Compiled schemas, ready for documents. Immutable and thread-safe. */
 public final class Graph {
@@ -12,14 +12,19 @@ public final class Graph {
     private final int longestName;
 
     Graph(GraphForm form) {
-        Node[] nodes = form.nodes().stream().map(Node::new).toArray(Node[]::new);
+        Node[] nodes = new Node[form.nodes().size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = new Node(form.nodes().get(i));
+        }
         int longest = 0;
         for (int i = 0; i < nodes.length; i++) {
             link(nodes[i], form.nodes().get(i), nodes);
             longest = Math.max(longest, nodes[i].names.longest());
         }
         Map<String, Node> linked = new TreeMap<>();
-        form.roots().forEach((iri, index) -> linked.put(iri, nodes[index]));
+        for (Map.Entry<String, Integer> root : form.roots().entrySet()) {
+            linked.put(root.getKey(), nodes[root.getValue()]);
+        }
         roots = linked;
         steps = form.steps();
         longestName = longest;
@@ -32,15 +37,18 @@ public final class Graph {
             node.fields[i] = nodes[form.fields().get(i)];
         }
         if (!form.tag().isEmpty()) {
-            Node[] branches =
-                    form.branches().stream().map(index -> nodes[index]).toArray(Node[]::new);
+            Node[] branches = new Node[form.branches().size()];
+            for (int i = 0; i < branches.length; i++) {
+                branches[i] = nodes[form.branches().get(i)];
+            }
             node.union = new TaggedUnion(new Names(List.of(form.tag())), new Names(form.tagValues()), branches);
         }
     }
 
-    /** {@return what the schema with that IRI asks of a document} */
-    Optional<Node> root(String iri) {
-        return Optional.ofNullable(roots.get(iri));
+    /** {@return what the schema with that IRI asks of a document; null if there is none} */
+    @Nullable
+    Node root(String iri) {
+        return roots.get(iri);
     }
 
     /** {@return how many steps the slow path takes for one value at most, not counting the values in it} */

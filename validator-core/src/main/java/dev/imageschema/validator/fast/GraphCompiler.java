@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +39,17 @@ public final class GraphCompiler {
     }
 
     /**
-     * {@return the graph of some schemas; empty if one of them says what the fast path does not provably cover}
+     * {@return the graph of some schemas; null if one of them says what the fast path does not provably cover}
      *
      * @param schemas everything that may be referred to
      * @param iris the absolute IRIs of the schemas
      */
-    public static Optional<Graph> compile(SchemaSet schemas, Collection<String> iris) {
+    public static @Nullable Graph compile(SchemaSet schemas, Collection<String> iris) {
         try {
-            return Optional.of(new Graph(form(schemas, iris)));
+            return new Graph(form(schemas, iris));
         } catch (RefusedException | StackOverflowError e) {
             // References can form a chain that is longer than the stack.
-            return Optional.empty();
+            return null;
         }
     }
 

@@ -2,9 +2,7 @@ package dev.imageschema.validator.fast;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The names that an object may have, or the values that a string may have, found in a document without making a {@link String}.
@@ -33,9 +31,13 @@ final class Names {
      * @throws IllegalArgumentException if no table of them can be made
      */
     Names(List<String> names) {
-        this.names = names.stream().map(Name::new).toArray(Name[]::new);
-        this.longest =
-                Arrays.stream(this.names).mapToInt(name -> name.length).max().orElse(0);
+        this.names = new Name[names.size()];
+        int longest = 0;
+        for (int i = 0; i < this.names.length; i++) {
+            this.names[i] = new Name(names.get(i));
+            longest = Math.max(longest, this.names[i].length);
+        }
+        this.longest = longest;
         int bits = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, names.size()));
         long multiplier = 0x9E3779B97F4A7C15L;
         int tries = 0;
@@ -58,8 +60,15 @@ final class Names {
     }
 
     private boolean isPerfect(long multiplier, int shift) {
-        Set<Integer> taken = new HashSet<>();
-        return Arrays.stream(names).allMatch(name -> taken.add(name.slot(multiplier, shift)));
+        boolean[] taken = new boolean[1 << (Long.SIZE - shift)];
+        for (Name name : names) {
+            int slot = name.slot(multiplier, shift);
+            if (taken[slot]) {
+                return false;
+            }
+            taken[slot] = true;
+        }
+        return true;
     }
 
     /** The top bits of a product depend on all bits of its factors. */

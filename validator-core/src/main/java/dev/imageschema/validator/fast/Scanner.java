@@ -42,6 +42,7 @@ final class Scanner {
         nameLength = bounds.nameLength();
         numberLength = bounds.numberLength();
         patternWork = 0;
+        Words.startDocument();
         duplicates.startDocument(json.length);
         tags.startDocument(json.length);
         int end = value(json, WhiteSpace.end(json, 0), root, 0);

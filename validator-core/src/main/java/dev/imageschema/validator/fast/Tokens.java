@@ -19,7 +19,7 @@ final class Tokens {
 
     /** {@return whether a document certainly has no more tokens than that} */
     static boolean areAtMost(int most, byte[] json) {
-        return json.length <= most || bound(json) <= most;
+        return bound(json) <= most;
     }
 
     /** A token is the first one, or stands after punctuation, or is itself a closing bracket. */

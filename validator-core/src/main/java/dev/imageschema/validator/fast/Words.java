@@ -14,7 +14,10 @@ import java.nio.ByteOrder;
 final class Words {
     static final int SIZE = Long.BYTES;
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Apart, so that it is only loaded when it is needed. */
+    private static final class View {
+        static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    }
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -22,19 +25,37 @@ final class Words {
     private static final long QUOTES = '"' * ONES;
     private static final long BACKSLASHES = '\\' * ONES;
 
+    /**
+     * How much of the end of a document is read by bytes: at first all of it. Loading the view takes a fresh JVM many times as long
+     * as reading one document in that way.
+     */
+    private static int tail = Integer.MAX_VALUE;
+
+    private static boolean isFirstDocument = true;
+
     private Words() {}
+
+    /** Takes note of a document. From the second on, whichever thread has it, the view is used. */
+    static void startDocument() {
+        if (isFirstDocument) {
+            isFirstDocument = false;
+        } else if (tail > SIZE) {
+            tail = SIZE;
+        }
+    }
 
     static byte byteAt(byte[] json, int at) {
         return at < json.length ? json[at] : 0;
     }
 
     static long at(byte[] json, int at) {
-        return at <= json.length - SIZE ? (long) LONG.get(json, at) : nearTheEnd(json, at);
+        return at <= json.length - tail ? (long) View.LONG.get(json, at) : byBytes(json, at);
     }
 
-    private static long nearTheEnd(byte[] json, int at) {
+    /** {@return the same word, read slowly} */
+    static long byBytes(byte[] json, int at) {
         long word = 0;
-        for (int i = json.length - 1; i >= at; i--) {
+        for (int i = Math.min(json.length, at + SIZE) - 1; i >= at; i--) {
             word = (word << Byte.SIZE) | (json[i] & 0xFF);
         }
         return word;

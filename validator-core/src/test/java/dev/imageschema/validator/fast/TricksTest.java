@@ -41,6 +41,16 @@ class TricksTest {
     }
 
     @Test
+    void aWordReadByBytesIsTheSame() {
+        byte[] json = bytes("{\"name\": \"\u00e9\", \"size\": 106}");
+        Words.startDocument();
+        Words.startDocument();
+        for (int at = 0; at < json.length + Words.SIZE; at++) {
+            assertThat(Words.byBytes(json, at)).isEqualTo(Words.at(json, at));
+        }
+    }
+
+    @Test
     void whiteSpaceEndsAtTheNextToken() {
         for (int spaces = 0; spaces < 40; spaces++) {
             String white = "\r\n\t" + " ".repeat(spaces);

@@ -1,0 +1,33 @@
+package dev.imageschema.validator;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The slow path of one of our models, made when the first document needs it. */
+final class LazySlowPath implements Supplier<SlowPath> {
+    private final Model model;
+    private final Profile profile;
+    private final SlowPath.Options options;
+    private volatile @Nullable SlowPath made;
+
+    LazySlowPath(Model model, Profile profile, SlowPath.Options options) {
+        this.model = model;
+        this.profile = profile;
+        this.options = options;
+    }
+
+    @Override
+    public SlowPath get() {
+        SlowPath slowPath = made;
+        return slowPath == null ? make() : slowPath;
+    }
+
+    private synchronized SlowPath make() {
+        SlowPath slowPath = made;
+        if (slowPath == null) {
+            slowPath = new SlowPath(CompiledSchema.of(model, profile), options);
+            made = slowPath;
+        }
+        return slowPath;
+    }
+}
