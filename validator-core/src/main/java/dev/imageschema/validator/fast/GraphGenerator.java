@@ -31,7 +31,8 @@ public final class GraphGenerator {
 
     static GraphForm compile(Profile profile) throws RefusedException {
         return GraphCompiler.form(
-                BundledSchemas.of(profile),
-                Arrays.stream(Model.values()).map(Model::schemaId).toList());
+                        BundledSchemas.of(profile),
+                        Arrays.stream(Model.values()).map(Model::schemaId).toList())
+                .merged();
     }
 }

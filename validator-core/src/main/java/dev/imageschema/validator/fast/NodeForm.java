@@ -47,4 +47,26 @@ record NodeForm(
     boolean hasStringRule() {
         return values != null || pattern != null || minLength > 0 || maxLength < Integer.MAX_VALUE;
     }
+
+    /** {@return the same node where the others have other indexes} */
+    NodeForm renumbered(int[] indexes) {
+        return new NodeForm(
+                types,
+                values,
+                pattern,
+                minLength,
+                maxLength,
+                minimum,
+                maximum,
+                minItems,
+                maxItems,
+                items == NONE ? NONE : indexes[items],
+                names,
+                fields.stream().map(index -> indexes[index]).toList(),
+                required,
+                others == NONE ? NONE : indexes[others],
+                tag,
+                tagValues,
+                branches.stream().map(index -> indexes[index]).toList());
+    }
 }

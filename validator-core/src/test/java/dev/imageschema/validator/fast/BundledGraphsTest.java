@@ -15,4 +15,13 @@ class BundledGraphsTest {
         assertThat(compiled.roots()).hasSize(41);
         assertThat(BundledGraphs.read(profile)).isEqualTo(compiled);
     }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void nodesThatAskTheSameAreOne(Profile profile) {
+        GraphForm bundled = BundledGraphs.read(profile);
+
+        assertThat(bundled).isNotNull();
+        assertThat(bundled.nodes()).isNotEmpty().doesNotHaveDuplicates();
+    }
 }
