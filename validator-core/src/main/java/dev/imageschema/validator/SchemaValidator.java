@@ -131,8 +131,8 @@ public final class SchemaValidator {
             return without(Verdict.UNCHECKED, "io", "the document cannot be read: it is not a regular file", null);
         }
         byte[] bytes;
-        try (InputStream stream = Files.newInputStream(file)) {
-            bytes = BoundedBytes.of(stream, limits);
+        try {
+            bytes = BoundedBytes.of(file, limits);
         } catch (IOException | RuntimeException e) {
             return unread(e);
         }

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,6 +255,17 @@ class MalformedTest {
         assertThat(ANYTHING.validate(Files.writeString(folder.resolve("x.json"), "1"))
                         .isValid())
                 .isTrue();
+    }
+
+    @Test
+    void aFileMayBeInAnArchive(@TempDir Path folder) throws Exception {
+        try (FileSystem archive = FileSystems.newFileSystem(folder.resolve("x.zip"), Map.of("create", "true"))) {
+            Path file = archive.getPath("x.json");
+            assertThat(ANYTHING.validate(Files.writeString(file, "1")).verdict())
+                    .isEqualTo(Verdict.VALID);
+            assertThat(ANYTHING.validate(Files.writeString(file, "1 2")).verdict())
+                    .isEqualTo(Verdict.MALFORMED);
+        }
     }
 
     @ParameterizedTest

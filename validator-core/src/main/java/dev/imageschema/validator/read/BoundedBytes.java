@@ -1,10 +1,14 @@
 package dev.imageschema.validator.read;
 
 import dev.imageschema.validator.Limits;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** The bytes of a document, however long the stream is that they come from. Apart from the reader, which takes long to load. */
+/** The bytes of a document, however long the stream or file is that they come from. Apart from the reader, which takes long to load. */
 public final class BoundedBytes {
     private BoundedBytes() {}
 
@@ -12,5 +16,21 @@ public final class BoundedBytes {
     public static byte[] of(InputStream stream, Limits limits) throws IOException {
         // Integer.MAX_VALUE itself has no room for one more.
         return stream.readNBytes(Math.min(limits.documentBytes(), Integer.MAX_VALUE - 1) + 1);
+    }
+
+    /** {@return the bytes of a file, at most one more than the limit as well} */
+    public static byte[] of(Path file, Limits limits) throws IOException {
+        try (InputStream stream = open(file)) {
+            return of(stream, limits);
+        }
+    }
+
+    /** A plain stream spares a fresh JVM the classes of channels. What it cannot open is left to those, or they say why not. */
+    private static InputStream open(Path file) throws IOException {
+        try {
+            return new FileInputStream(file.toFile());
+        } catch (FileNotFoundException | UnsupportedOperationException e) {
+            return Files.newInputStream(file);
+        }
     }
 }
