@@ -2,6 +2,7 @@ package dev.imageschema.validator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,22 @@ final class SchemaFiles {
 
     static JsonNode fullExample(Model model) {
         return examples(model).get(1);
+    }
+
+    /** {@return what a reference leads to: a file, with {@code #} and a pointer if it is a part of one} */
+    static String target(String file, String reference) {
+        return URI.create("/" + file).resolve(reference).toString().substring(1);
+    }
+
+    /** {@return the files of the branches of a union; of any other file, itself} */
+    static List<String> branches(String file) {
+        JsonNode schema = read(file);
+        return schema.has("allOf")
+                ? schema.path("allOf")
+                        .valueStream()
+                        .map(branch -> target(file, branch.at("/then/$ref").asString()))
+                        .toList()
+                : List.of(file);
     }
 
     static JsonNode json(String text) {
