@@ -1,0 +1,72 @@
+package dev.imageschema.validator;
+
+import dev.imageschema.validator.check.AbandonedException;
+import dev.imageschema.validator.check.Engine;
+import dev.imageschema.validator.check.Engine.Check;
+import dev.imageschema.validator.check.Finding;
+import dev.imageschema.validator.schema.SchemaSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schema files in each of their forms, for the engine: what it finds is not explained here. */
+final class SuiteSchemas {
+    private static final Set<String> NAMING_A_PROPERTY = Set.of("required", "additionalProperties");
+
+    private SuiteSchemas() {}
+
+    /**
+     * {@return an engine that knows the schema files}
+     *
+     * @param files the files by name, each read once; a changed one shows what the cases notice
+     */
+    static Engine engine(SuiteForm form, Function<String, JsonNode> files) {
+        return new Engine(new SchemaSet(
+                iri -> {
+                    String file = iri.substring(SchemaFiles.BASE.length());
+                    boolean isTightened = form == SuiteForm.STRICT && file.equals("common.schema.json");
+                    JsonNode schema =
+                            files.apply(isTightened ? "strict/" + file : file).deepCopy();
+                    if (isTightened) {
+                        ((ObjectNode) schema).put("$id", iri);
+                    }
+                    if (form == SuiteForm.OPEN) {
+                        open(schema);
+                    }
+                    return Optional.of(schema);
+                },
+                Map.of()));
+    }
+
+    private static void open(JsonNode schema) {
+        if (schema instanceof ObjectNode object
+                && schema.path("additionalProperties").isBoolean()) {
+            object.remove("additionalProperties");
+        }
+        schema.forEach(SuiteSchemas::open);
+    }
+
+    /** {@return what fails, sorted, each failure once however many ways lead to it} */
+    static List<SuiteError> errors(Check check, JsonNode document) {
+        Engine.startDocument();
+        try {
+            return check.check(document).all().stream()
+                    .map(SuiteSchemas::error)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (AbandonedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SuiteError error(Finding finding) {
+        boolean namesAProperty = NAMING_A_PROPERTY.contains(finding.keyword());
+        return new SuiteError(
+                finding.instance().toString(), finding.keyword(), namesAProperty ? finding.child() : null);
+    }
+}
