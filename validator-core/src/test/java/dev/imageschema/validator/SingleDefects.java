@@ -1,11 +1,16 @@
 package dev.imageschema.validator;
 
 import dev.imageschema.validator.Edit.Kind;
+import dev.imageschema.validator.read.Pointer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Every way to break a valid document in one place: those of {@link SingleEdits} that break it, each with its one error. */
+/**
+ * Every way to break a valid document in one place: those of {@link SingleEdits} that break it, each with its one error. Of the
+ * texts that a pattern rejects there is one for each place.
+ */
 final class SingleDefects {
     /** Of several keywords that fail for one value, the first one counts. */
     private static final List<String> KEYWORDS =
@@ -14,10 +19,12 @@ final class SingleDefects {
     private SingleDefects() {}
 
     static List<Defect> of(Model model, Profile profile, JsonNode document) {
+        Set<Pointer> rejected = new HashSet<>();
         return SingleEdits.of(model, document).stream()
                 .filter(edit -> Set.of(Kind.FIELD_DELETED, Kind.VALUE).contains(edit.kind()))
                 .filter(edit -> !edit.errors(profile).isEmpty())
                 .map(edit -> new Defect(edit.place(), keyword(edit.errors(profile)), edit.value(), edit.silences()))
+                .filter(defect -> !defect.keyword().equals("pattern") || rejected.add(defect.place()))
                 .toList();
     }
 

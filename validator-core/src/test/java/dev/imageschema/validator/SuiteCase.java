@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,18 @@ record SuiteCase(
         }
     }
 
+    /** {@return all cases, in the order of their files} */
+    static Map<Model, List<SuiteCase>> byModel() {
+        Map<Model, List<SuiteCase>> cases = new EnumMap<>(Model.class);
+        Stream.of(BY_HAND, GENERATED).flatMap(folder -> files(folder).stream()).forEach(path -> {
+            JsonNode file = read(path);
+            cases.computeIfAbsent(model(file), model -> new ArrayList<>()).addAll(all(file));
+        });
+        return cases;
+    }
+
     /** {@return the model that the cases of a file are instances of} */
-    static Model model(JsonNode file) {
+    private static Model model(JsonNode file) {
         String title = file.path("model").asString();
         return Stream.of(Model.values())
                 .filter(model -> title(model).equals(title))

@@ -1,7 +1,10 @@
 package dev.imageschema.validator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Texts that a pattern of the schema lets pass or not, known by hand and not by matching them. */
@@ -142,13 +145,43 @@ final class Texts {
             "Timestamp",
             Stream.of(
                             texts(RFC_3339, PASSES, PASSES),
+                            texts(moments(Texts::asRfc3339), PASSES, PASSES),
                             texts(DOCUMENTATION, PASSES, FAILS),
+                            texts(moments(Texts::asInTheDocumentation), PASSES, FAILS),
                             texts(NO_TIMESTAMPS, FAILS, FAILS),
                             texts(TOO_LONG, IS_TOO_LONG, IS_TOO_LONG))
                     .flatMap(text -> text)
                     .toList());
 
     private Texts() {}
+
+    /** Between them they have every digit wherever it may be. */
+    private static List<String> moments(IntFunction<String> write) {
+        return IntStream.range(0, 24).mapToObj(write).toList();
+    }
+
+    private static String asRfc3339(int i) {
+        int minute = i * 13 % 60;
+        return String.format(
+                Locale.ROOT,
+                "%04d-%02d-%02dT%02d:%02d:%02d.%d%s%02d:%02d",
+                i % 10 * 1111,
+                i % 12 + 1,
+                i + 1,
+                i,
+                minute,
+                59 - minute,
+                i % 10,
+                i % 2 == 0 ? "+" : "-",
+                i,
+                minute);
+    }
+
+    private static String asInTheDocumentation(int i) {
+        int minute = i * 13 % 60;
+        return String.format(
+                Locale.ROOT, "%02d/%02d/%04d %02d:%02d:%02d", i % 12 + 1, i + 1, i % 10 * 1111, i, minute, 59 - minute);
+    }
 
     private static Stream<Text> texts(List<String> values, List<String> documented, List<String> strict) {
         return values.stream().map(value -> new Text(value, documented, strict));
