@@ -91,6 +91,18 @@ class SchemaSuiteTest {
         assertThat(generated).isEqualTo(GENERATED);
     }
 
+    @Test
+    void theReadmeShowsCasesThatThereAre() {
+        String readme = SchemaFiles.text(SuiteCase.FOLDER.resolve("README.md"));
+        String block = readme.substring(readme.indexOf("```json") + "```json".length());
+        JsonNode shown = SchemaFiles.json(block.substring(0, block.indexOf("```")));
+        JsonNode file = SchemaFiles.read("tests/cases/port.json");
+
+        assertThat(shown.path("model")).isEqualTo(file.path("model"));
+        assertThat(shown.path("cases")).isNotEmpty();
+        assertThat(file.path("cases")).containsAll(shown.path("cases"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void theSchemaFilesFailExactlyAsStated(SuiteForm form) {

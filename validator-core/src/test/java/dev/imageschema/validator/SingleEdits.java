@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 /**
  * Every way to edit a valid document in one place, read off the schema files: fields deleted and added, values of each type,
@@ -204,6 +205,6 @@ final class SingleEdits {
     }
 
     private static boolean isClosed(JsonNode schema) {
-        return schema.path("additionalProperties").isBoolean();
+        return schema.path("additionalProperties").equals(BooleanNode.FALSE);
     }
 }
