@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The schema files in each of their forms, for the engine: what it finds is not explained here. */
@@ -44,7 +45,7 @@ final class SuiteSchemas {
 
     private static void open(JsonNode schema) {
         if (schema instanceof ObjectNode object
-                && schema.path("additionalProperties").isBoolean()) {
+                && schema.path("additionalProperties").equals(BooleanNode.FALSE)) {
             object.remove("additionalProperties");
         }
         schema.forEach(SuiteSchemas::open);
