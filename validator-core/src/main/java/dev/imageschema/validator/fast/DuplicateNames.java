@@ -77,7 +77,11 @@ final class DuplicateNames {
         while ((int) slots[slot] >= base) {
             boolean isSame = (int) (slots[slot] >>> Integer.SIZE) == fingerprint
                     && isAt(json, start, end, (int) slots[slot] - base);
-            if (isSame || --budget < 0) {
+            if (isSame) {
+                // A part of the document may be read twice.
+                return (int) slots[slot] - base == start;
+            }
+            if (--budget < 0) {
                 return false;
             }
             slot = (slot + 1) & mask;

@@ -18,7 +18,7 @@ public final class Graph {
         }
         int longest = 0;
         for (int i = 0; i < nodes.length; i++) {
-            link(nodes[i], form.nodes().get(i), nodes);
+            link(i, form.nodes().get(i), nodes);
             longest = Math.max(longest, nodes[i].names.longest());
         }
         Map<String, Node> linked = new TreeMap<>();
@@ -30,7 +30,8 @@ public final class Graph {
         longestName = longest;
     }
 
-    private static void link(Node node, NodeForm form, Node[] nodes) {
+    private static void link(int index, NodeForm form, Node[] nodes) {
+        Node node = nodes[index];
         node.items = form.items() == NodeForm.NONE ? null : nodes[form.items()];
         node.others = form.others() == NodeForm.NONE ? null : nodes[form.others()];
         for (int i = 0; i < node.fields.length; i++) {
@@ -41,7 +42,7 @@ public final class Graph {
             for (int i = 0; i < branches.length; i++) {
                 branches[i] = nodes[form.branches().get(i)];
             }
-            node.union = new TaggedUnion(new Names(List.of(form.tag())), new Names(form.tagValues()), branches);
+            node.union = new TaggedUnion(index, new Names(List.of(form.tag())), new Names(form.tagValues()), branches);
         }
     }
 

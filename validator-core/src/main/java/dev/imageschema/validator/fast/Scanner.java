@@ -24,6 +24,7 @@ final class Scanner {
 
     private final DuplicateNames duplicates = new DuplicateNames();
     private final TagFinder tags = new TagFinder();
+    private final TagGuesses guesses = new TagGuesses();
 
     private int nestingDepth;
     private int stringLength;
@@ -45,6 +46,7 @@ final class Scanner {
         Words.startDocument();
         duplicates.startDocument(json.length);
         tags.startDocument(json.length);
+        guesses.startDocument();
         int end = value(json, WhiteSpace.end(json, 0), root, 0);
         return end >= 0 && WhiteSpace.end(json, end) == json.length && patternWork <= MOST_PATTERN_WORK;
     }
@@ -128,16 +130,24 @@ final class Scanner {
     }
 
     private int object(byte[] json, int start, Node node, int depth) {
-        Node kind = node;
-        while (kind.union != null) {
-            TaggedUnion union = kind.union;
-            int index = tags.find(json, start, union);
-            if (index < 0) {
-                return UNSURE;
-            }
-            kind = union.branches[index];
+        TaggedUnion union = node.union;
+        if (union == null) {
+            return node.names.isEmpty() ? map(json, start, node, depth) : fields(json, start, node, depth);
         }
-        return kind.names.isEmpty() ? map(json, start, kind, depth) : fields(json, start, kind, depth);
+        int guess = TagFinder.isFirst(json, start, union) ? -1 : guesses.guess(union);
+        if (guess >= 0) {
+            int end = object(json, start, union.branches[guess], depth);
+            if (end >= 0) {
+                return end;
+            }
+            guesses.wasWrong();
+        }
+        int index = tags.find(json, start, union);
+        if (index < 0 || index == guess) {
+            return UNSURE;
+        }
+        guesses.note(union, index);
+        return object(json, start, union.branches[index], depth);
     }
 
     /** An object whose schema names its fields. */

@@ -16,6 +16,12 @@ final class TagFinder {
         budget = (long) length * MOST_READINGS;
     }
 
+    /** {@return whether an object begins with its tag, so that there is nothing to look for} */
+    static boolean isFirst(byte[] json, int start, TaggedUnion union) {
+        int at = WhiteSpace.end(json, start);
+        return Words.byteAt(json, at) == '"' && union.tag.isAt(json, at + 1, 0);
+    }
+
     /** {@return the index of the value of the tag; negative if it is not found} */
     int find(byte[] json, int start, TaggedUnion union) {
         int at = WhiteSpace.end(json, start);

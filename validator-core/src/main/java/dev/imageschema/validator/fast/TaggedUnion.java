@@ -11,7 +11,11 @@ final class TaggedUnion {
     /** What is asked of the object for each of them; the value of the tag among it. */
     final Node[] branches;
 
-    TaggedUnion(Names tag, Names values, Node[] branches) {
+    /** Tells the union from the others of its graph. */
+    final int id;
+
+    TaggedUnion(int id, Names tag, Names values, Node[] branches) {
+        this.id = id;
         this.tag = tag;
         this.values = values;
         this.branches = branches;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.imageschema.validator.Limits;
+import dev.imageschema.validator.Model;
+import dev.imageschema.validator.Profile;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -131,7 +134,18 @@ class TricksTest {
 
         names.startDocument(json.length);
         assertThat(names.add(json, 0, 6, 1)).isTrue();
-        assertThat(names.add(json, 0, 6, 1)).isFalse();
+    }
+
+    @Test
+    void aNameIsNewOnceInItsMapHoweverOftenItIsRead() {
+        byte[] json = bytes("ab\"ab\"");
+        DuplicateNames names = new DuplicateNames();
+        names.startDocument(json.length);
+
+        assertThat(names.add(json, 0, 2, 1)).isTrue();
+        assertThat(names.add(json, 0, 2, 1)).isTrue();
+        assertThat(names.add(json, 3, 5, 2)).isTrue();
+        assertThat(names.add(json, 3, 5, 1)).isFalse();
     }
 
     @ParameterizedTest
@@ -164,7 +178,7 @@ class TricksTest {
 
     @Test
     void aLateTagIsFoundAndEndlessLookingIsNot() {
-        TaggedUnion union = new TaggedUnion(new Names(List.of("type")), new Names(List.of("a", "b")), new Node[0]);
+        TaggedUnion union = union("a", "b");
         byte[] json = bytes("\"x\": {\"type\": \"a\", \"y\": \"\\\"}\"}, \"z\": [1, {}], \"type\": \"b\"}");
         TagFinder finder = new TagFinder();
         finder.startDocument(json.length);
@@ -173,6 +187,50 @@ class TricksTest {
             found++;
         }
         assertThat(found).isEqualTo(4);
+    }
+
+    @Test
+    void theTagIsGuessedUntilThatWasWrongThreeTimes() {
+        TaggedUnion union = union("a", "b", "c");
+        TagGuesses guesses = new TagGuesses();
+        guesses.startDocument();
+        assertThat(guesses.guess(union)).isZero();
+
+        guesses.note(union, 2);
+        guesses.startDocument();
+        assertThat(guesses.guess(union)).isEqualTo(2);
+        assertThat(guesses.guess(union("a", "b"))).isNegative();
+        for (int i = 0; i < 3; i++) {
+            assertThat(guesses.guess(union)).isEqualTo(2);
+            guesses.wasWrong();
+        }
+        assertThat(guesses.guess(union)).isNegative();
+
+        guesses.startDocument();
+        assertThat(guesses.guess(union)).isEqualTo(2);
+    }
+
+    private static TaggedUnion union(String... values) {
+        return new TaggedUnion(7, new Names(List.of("type")), new Names(List.of(values)), new Node[values.length]);
+    }
+
+    /** A document is read in part as what it is not, and then again: no name in it comes twice by that. */
+    @Test
+    void aWrongGuessIsMadeGood() {
+        FastPath origin =
+                FastPath.of(BundledGraphs.of(Profile.DOCUMENTED), Model.IMAGE_ORIGIN.schemaId(), Limits.DEFAULT);
+        byte[] hub = bytes("{\"details\": {\"target\": \"a\"}, \"type\": \"docker-hub\"}");
+        byte[] none = bytes("{\"details\": {\"target\": {}, \"x\": 1, \"y\": 2}, \"type\": \"none\"}");
+
+        assertThat(origin).isNotNull();
+        for (int i = 0; i < 3; i++) {
+            assertThat(origin.accepts(none)).isTrue();
+            assertThat(origin.accepts(hub)).isTrue();
+        }
+        assertThat(origin.accepts(bytes("{\"details\": {\"x\": 1, \"x\": 2}, \"type\": \"none\"}")))
+                .isFalse();
+        assertThat(origin.accepts(bytes("{\"details\": {\"target\": \"a\"}, \"type\": \"other\"}")))
+                .isFalse();
     }
 
     @Test
