@@ -37,4 +37,27 @@ class PointerTest {
         assertThat(pointer.startsWith(Pointer.parse("/a/b/c"))).isFalse();
         assertThat(pointer.startsWith(Pointer.parse("/b"))).isFalse();
     }
+
+    @Test
+    void pointersWithTheSameStepsAreEqual() {
+        Pointer pointer = Pointer.ROOT.child("a").child("b/c");
+
+        assertThat(pointer)
+                .isEqualTo(Pointer.parse("/a/b~1c"))
+                .hasSameHashCodeAs(Pointer.of(List.of("a", "b/c")))
+                .isNotEqualTo(Pointer.parse("/a/b/c"))
+                .isNotEqualTo(pointer.parent());
+        assertThat(pointer.first(1)).isEqualTo(pointer.parent());
+        assertThat(pointer.from(1)).isEqualTo(Pointer.ROOT.child("b/c"));
+        assertThat(Pointer.ROOT.parent()).isEqualTo(Pointer.ROOT);
+    }
+
+    @Test
+    void theyAreOrderedStepByStep() {
+        assertThat(List.of("/b", "/a/c", "", "/a", "/a/b/z", "/a/b").stream()
+                        .map(Pointer::parse)
+                        .sorted())
+                .map(Pointer::toString)
+                .containsExactly("", "/a", "/a/b", "/a/b/z", "/a/c", "/b");
+    }
 }
