@@ -3,6 +3,7 @@ package dev.imageschema.validator.check;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.ExecutionContextCustomizer;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -12,10 +13,15 @@ import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
+import com.networknt.schema.serialization.NodeReader;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.DocumentBudget;
 import dev.imageschema.validator.schema.EvaluationPath;
 import dev.imageschema.validator.schema.SchemaSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,14 +51,15 @@ public final class Engine {
 
     /** @param schemas everything that may be referred to; nothing else is ever loaded */
     public Engine(SchemaSet schemas) {
-        registry = SchemaRegistry.withDialect(DIALECT, builder -> builder.schemas(
-                        iri -> schemas.document(iri).map(JsonNode::toString).orElse(null))
-                .schemaLoader(loader ->
-                        loader.allow(iri -> schemas.document(iri.toString()).isPresent()))
-                .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                        .locale(Locale.ROOT)
-                        .regularExpressionFactory(BoundedPattern::new)
-                        .build()));
+        registry = SchemaRegistry.withDialect(
+                DIALECT, builder -> builder.schemas(iri -> schemas.document(iri).isPresent() ? iri : null)
+                        .nodeReader(new Documents(schemas))
+                        .schemaLoader(loader -> loader.allow(
+                                iri -> schemas.document(iri.toString()).isPresent()))
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .locale(Locale.ROOT)
+                                .regularExpressionFactory(BoundedPattern::new)
+                                .build()));
     }
 
     /**
@@ -65,6 +72,30 @@ public final class Engine {
         Schema schema = registry.getSchema(SchemaLocation.of(encoded(iri)));
         schema.initializeValidators();
         return document -> evaluate(schema, document);
+    }
+
+    /**
+     * The engine wants to read the text of a schema. It is given its IRI as the text, and the tree that is there already. Only what
+     * it has in itself, the dialect, is text.
+     */
+    private record Documents(SchemaSet schemas) implements NodeReader {
+        private static final NodeReader TEXT = NodeReader.builder().build();
+
+        @Override
+        public JsonNode readTree(String iri, InputFormat format) {
+            return iri.startsWith("{")
+                    ? TEXT.readTree(iri, format)
+                    : schemas.document(iri).orElseThrow();
+        }
+
+        @Override
+        public JsonNode readTree(InputStream iri, InputFormat format) {
+            try {
+                return readTree(new String(iri.readAllBytes(), StandardCharsets.UTF_8), format);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** A pointer is not percent-encoded here, and the engine decodes it. */
