@@ -71,11 +71,19 @@ final class SourceScanner {
     }
 
     private int endOfString() {
-        int at = start + 1;
-        while (text.charAt(at) != '"') {
-            at += text.charAt(at) == '\\' ? 2 : 1;
+        int quote = text.indexOf('"', start + 1);
+        while (isEscaped(quote)) {
+            quote = text.indexOf('"', quote + 1);
         }
-        return at + 1;
+        return quote + 1;
+    }
+
+    private boolean isEscaped(int at) {
+        int backslashes = 0;
+        while (text.charAt(at - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
     }
 
     private int endOfNumberOrLiteral() {
