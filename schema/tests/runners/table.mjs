@@ -1,0 +1,182 @@
+// Runs every runner on every bundle that its validator reads, and prints one table: node table.mjs [--write]
+import { execFile, execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// As many as cases/ and generated/ have, stated here so that none goes missing unnoticed.
+const CASES = 4_624;
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const suite = join(here, "..");
+const { bundles, validators } = JSON.parse(readFileSync(join(here, "validators.json"), "utf8"));
+const classPath = `java/target/classes:${readFileSync(join(here, "java/target/class-path"), "utf8")}`;
+const java = ["-XX:TieredStopAtLevel=1", "-cp", classPath, "dev.imageschema.conformance.Runner"];
+const scratch = mkdtempSync(join(tmpdir(), "conformance-"));
+const rows = [];
+const problems = [];
+
+/** Runs a runner; says how it ended, how many cases passed and failed, and which failed. */
+function run({ command: [program, ...options] }, { file, form }, cases) {
+  const parameters = [...(program === "java" ? java : []), ...options, form, join(suite, "../dist", file), cases];
+  return new Promise((resolve) =>
+    execFile(program, parameters, { cwd: here, maxBuffer: 1e9 }, (failure, output, complaints) => {
+      const lines = output.trimEnd().split("\n");
+      const [, passed, failed] = lines.pop().match(/^(\d+) passed, (\d+) failed$/) ?? [];
+      const differences = lines.map((line) => line.split("\t")).map(([path, title, words]) => ({ path, title, words }));
+      resolve({ code: failure?.code ?? 0, passed: Number(passed), failed: Number(failed), differences, complaints });
+    }),
+  );
+}
+
+/** A runner has to fail where there are no cases, and where they are wrong. */
+async function checkRunner(validator) {
+  const type = [{ instanceLocation: "", keyword: "type" }];
+  const port = {
+    model: "Port",
+    cases: [
+      { description: "as stated", data: 1, valid: false, errors: type },
+      { description: "valid", data: { host: 1, container: 1, type: "tcp" }, valid: false, errors: type },
+      { description: "invalid", data: {}, valid: true },
+      { description: "other errors", data: 1, valid: false, errors: [{ instanceLocation: "", keyword: "enum" }] },
+    ],
+  };
+  const none = await run(validator, bundles[0], casesOf(`${validator.name} none`, {}));
+  const wrong = await run(validator, bundles[0], casesOf(`${validator.name} wrong`, { "port.json": port }));
+  const noticed = wrong.differences.map(({ title }) => title).join();
+  const expected = validator.comparesErrors ? "valid,invalid,other errors" : "valid,invalid";
+  if (none.code !== 1 || none.passed !== 0 || wrong.code !== 1 || noticed !== expected) {
+    problems.push(`${validator.name} passes what is wrong: ${JSON.stringify({ none, wrong })}`);
+  }
+}
+
+function casesOf(name, files) {
+  const folder = join(scratch, name.replace(/\W+/g, "-"));
+  mkdirSync(join(folder, "cases"), { recursive: true });
+  mkdirSync(join(folder, "generated"));
+  for (const [file, content] of Object.entries(files)) {
+    writeFileSync(join(folder, "cases", file), JSON.stringify(content));
+  }
+  return folder;
+}
+
+/** Each difference has to have a reason, and each reason as many cases as it says. */
+async function compare(validator, bundle) {
+  const problem = (text) => problems.push(`${validator.name}, ${bundle.file}: ${text}`);
+  const { code, passed, failed, differences, complaints } = await run(validator, bundle, suite);
+  if (passed + failed !== CASES) {
+    problem(`${passed + failed} cases instead of ${CASES}`);
+  }
+  if (failed !== differences.length || code !== (failed && 1) || complaints) {
+    problem(`ended with ${code} after ${failed} failed and ${differences.length} lines: ${complaints}`);
+  }
+  const named = new Set();
+  for (const { cases, found = "", reason, count } of [validator, bundle].flatMap((each) => each.exceptions ?? [])) {
+    const those = differences.filter(
+      ({ title, words }) => title?.match(cases) && words.replace(/^.*, found /, "").match(found),
+    );
+    const expected = count[bundle.form] ?? count;
+    if (those.length !== expected) {
+      problem(`${those.length} cases instead of ${expected}: ${reason}`);
+    }
+    those.forEach((each) => named.add(each));
+  }
+  for (const difference of differences.filter((each) => !named.has(each))) {
+    problem(`${difference.path}, ${difference.title}: ${difference.words}`);
+  }
+  if (named.size > CASES / 100) {
+    problem(`${named.size} exceptions are more than 1 %`);
+  }
+  rows.push({ validator, bundle, passed, failed, named: named.size });
+}
+
+function version(name) {
+  const [source, artifact] = name.split(":");
+  switch (source) {
+    case "debian":
+      return execFileSync("dpkg-query", ["-W", "-f", "${source:Upstream-Version}", artifact], { encoding: "utf8" });
+    case "maven":
+      return classPath.match(new RegExp(`/${artifact}-(\\d[^/]*)\\.jar`))[1];
+    case "npm":
+      return JSON.parse(readFileSync(join(here, "node_modules", artifact, "package.json"), "utf8")).version;
+  }
+}
+
+function table() {
+  const head = ["Language", "Validator", "Version", "Bundle", "Read as", "Compared", "Cases", "Agree", "Exceptions"];
+  const isNumber = (column) => column > 5;
+  const place = (row) => validators.indexOf(row.validator) * bundles.length + bundles.indexOf(row.bundle);
+  const cells = rows
+    .sort((one, other) => place(one) - place(other))
+    .map(({ validator, bundle, passed, failed, named }) => [
+      validator.language,
+      validator.name,
+      version(validator.package),
+      validator.reads ? `${validator.reads}, ${bundle.form}` : bundle.file.replace(".schema.json", ""),
+      validator.dialect ?? bundle.dialect,
+      validator.comparesErrors ? "verdict, errors" : "verdict",
+      ...[passed + failed, passed, named].map((number) => number.toLocaleString("en")),
+    ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...cells].map((row) => row[column].length)));
+  const rule = widths.map((width, column) => "-".repeat(width - 1) + (isNumber(column) ? ":" : "-"));
+  return [head, rule, ...cells]
+    .map((row) => row.map((cell, i) => (isNumber(i) ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join(" | "))
+    .map((row) => `| ${row} |`)
+    .join("\n");
+}
+
+function reasons() {
+  const words = (count) =>
+    typeof count === "number" ? count : Object.entries(count).map(([form, each]) => `${each} ${form}`).join(", ");
+  return [...validators, ...bundles]
+    .flatMap(({ name, file, exceptions = [] }) =>
+      exceptions.map(({ reason, count }) => `- ${name ?? file}: ${reason} (${words(count)})`),
+    )
+    .join("\n");
+}
+
+function page() {
+  const [, system] = readFileSync("/etc/os-release", "utf8").match(/^PRETTY_NAME="(.*)"$/m);
+  return `# Conformance
+
+What validators of seven languages say of the [cases](../schema/tests), with the bundles in [schema/dist](../schema/dist):
+in how many they agree with what is stated. Written by \`schema/tests/run-all --write\` on
+${new Date().toISOString().slice(0, 10)}, ${system}.
+
+${table()}
+
+A validator that does not know 2020-12 is told to read all bundles as draft-07: they use nothing which that lacks, and
+beside a \`$ref\` stands nothing but a description. Errors are compared where a validator says which keyword fails at which location;
+hyperjump does not name the field that is missing. Ours has the schema in it and takes no bundle.
+
+## Exceptions
+
+Where they do not agree, and why: how many cases in each form. A case with two reasons counts once in the table.
+
+${reasons()}
+`;
+}
+
+const jobs = validators.flatMap((validator) => [
+  () => checkRunner(validator),
+  ...bundles.filter(({ file }) => !validator.without?.includes(file)).map((bundle) => () => compare(validator, bundle)),
+]);
+await Promise.all(
+  Array.from({ length: availableParallelism() }, async () => {
+    while (jobs.length > 0) {
+      await jobs.shift()();
+    }
+  }),
+);
+rmSync(scratch, { recursive: true });
+
+console.log(`${table()}\n\nExceptions:\n${reasons()}`);
+problems.slice(0, 50).forEach((problem) => console.error(problem));
+if (problems.length > 50) {
+  console.error(`${problems.length} problems in all`);
+}
+process.exitCode = problems.length === 0 ? 0 : 1;
+if (problems.length === 0 && process.argv.includes("--write")) {
+  writeFileSync(join(here, "../../../docs/conformance.md"), page());
+}
