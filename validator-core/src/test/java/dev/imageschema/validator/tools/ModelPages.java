@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * A page for each model and one that shows them all, in Markdown, for people who read and do not write a schema.
  *
  * <p>Made by ourselves, as generators at hand know nothing of a union that is a chain of {@code if} and {@code then}:
- * jsonschema2md makes 234 pages of the 43 files, most of one field each, and of each kind of a union an "Untitled undefined type".
+ * jsonschema2md makes 234 pages of the 42 files, most of one field each, and of each kind of a union an "Untitled undefined type".
  */
 final class ModelPages {
     private static final String INDEX = "README.md";
