@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imageschema.validator.fast.BundledGraphs;
 import dev.imageschema.validator.fast.FastPath;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,6 +105,43 @@ class FastPathDifferentialTest {
                 MUTANTS, counts.accepted, counts.needless);
         assertThat(counts.accepted).isGreaterThan((int) (MUTANTS * LEAST_ACCEPTED));
         assertThat(counts.needless).isLessThanOrEqualTo((int) ((counts.accepted + counts.needless) * MOST_NEEDLESS));
+    }
+
+    /** What stands around a document in the same bytes changes nothing, as whether it could be a part of it. */
+    @Test
+    void aDocumentAmongOthersIsJudgedAsIfItWereAlone() throws IOException {
+        List<String> around = List.of("", "\n", "\r\n", " ", "}", "]", ",", "\"", "0", "{}", "\n\n{\"id\": 1}");
+        Subject subject = Subject.of(Pair.of(Model.IMAGE, Profile.DOCUMENTED));
+        Random random = new Random(SEED);
+        int accepted = 0;
+        for (int i = 0; i < 10_000; i++) {
+            byte[] mutant = subject.mutant(random);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(subject.mutant(random));
+            bytes.writeBytes(around.get(random.nextInt(around.size())).getBytes(StandardCharsets.UTF_8));
+            int start = bytes.size();
+            bytes.writeBytes(mutant);
+            bytes.writeBytes(around.get(random.nextInt(around.size())).getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(random.nextBoolean() ? subject.mutant(random) : new byte[0]);
+
+            boolean isAccepted = subject.pair().fast().accepts(mutant);
+            assertThat(subject.pair().fast().accepts(bytes.toByteArray(), start, start + mutant.length))
+                    .as("%s at %s of %s", new String(mutant, StandardCharsets.UTF_8), start, bytes)
+                    .isEqualTo(isAccepted);
+            accepted += isAccepted ? 1 : 0;
+        }
+        assertThat(accepted).isGreaterThan(1_000);
+    }
+
+    @Test
+    void theBeginningOfADocumentIsNone() {
+        Pair pair = Pair.of(Model.IMAGE, Profile.DOCUMENTED);
+        byte[] json = SchemaFiles.documentationExample().strip().getBytes(StandardCharsets.UTF_8);
+
+        assertThat(pair.fast().accepts(json, 0, json.length)).isTrue();
+        for (int end = 0; end < json.length; end++) {
+            assertThat(pair.fast().accepts(json, 0, end)).isFalse();
+        }
     }
 
     /** Were the graph laxer than the schema, this is how it would show. */

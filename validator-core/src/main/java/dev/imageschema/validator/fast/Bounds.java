@@ -20,7 +20,8 @@ record Bounds(int documentBytes, int nestingDepth, int stringLength, int nameLen
     }
 
     /** {@return whether a document is certainly not too large as a whole} */
-    boolean hold(byte[] json) {
-        return json.length <= documentBytes && (json.length <= tokens || Tokens.areAtMost(tokens, json));
+    boolean hold(byte[] json, int start, int end) {
+        int length = end - start;
+        return length <= documentBytes && (length <= tokens || Tokens.areAtMost(tokens, json, start, end));
     }
 }

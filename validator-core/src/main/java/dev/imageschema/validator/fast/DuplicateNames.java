@@ -34,21 +34,25 @@ final class DuplicateNames {
     /** What is added to the positions of this document; smaller ones are of former documents. */
     private int base = 1;
 
-    private int documentLength;
+    private int documentEnd;
 
-    /** Forgets the names of the document before. */
-    void startDocument(int length) {
+    /**
+     * Forgets the names of the document before.
+     *
+     * @param end where the document ends: its positions are smaller
+     */
+    void startDocument(int end) {
         if (slots.length > KEPT_CAPACITY) {
             setCapacity(KEPT_CAPACITY);
             base = 1;
         } else if (size > 0) {
-            base += documentLength;
+            base += documentEnd;
         }
-        if (base > Integer.MAX_VALUE - length) {
+        if (base > Integer.MAX_VALUE - end) {
             Arrays.fill(slots, 0);
             base = 1;
         }
-        documentLength = length;
+        documentEnd = end;
         size = 0;
         budget = FIRST_BUDGET;
     }

@@ -30,8 +30,19 @@ public final class FastPath {
 
     /** {@return whether a document is certainly valid and clean} */
     public boolean accepts(byte[] json) {
+        return accepts(json, 0, json.length);
+    }
+
+    /**
+     * {@return whether a part of some bytes is a document that is certainly valid and clean}
+     *
+     * @param start where it begins
+     * @param end where it ends; what comes after it is of no account, but seeing that this is no part of it takes less time if it
+     *     is a control character
+     */
+    public boolean accepts(byte[] json, int start, int end) {
         try {
-            return bounds.hold(json) && scanner().accepts(json, root, bounds);
+            return bounds.hold(json, start, end) && scanner().accepts(json, start, end, root, bounds);
         } catch (StackOverflowError e) {
             // The caller had hardly any stack left.
             return false;

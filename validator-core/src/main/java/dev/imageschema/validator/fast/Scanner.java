@@ -32,23 +32,27 @@ final class Scanner {
     private int numberLength;
     private long patternWork;
 
+    /** Where the document ends. The bytes may go on: with other documents, on which a broken one must not waste time. */
+    private int limit;
+
     private static long word(String literal) {
         return Words.at(literal.getBytes(StandardCharsets.US_ASCII), 0);
     }
 
     /** {@return whether a document is certainly within the limits and all that the node asks for} */
-    boolean accepts(byte[] json, Node root, Bounds bounds) {
+    boolean accepts(byte[] json, int start, int limit, Node root, Bounds bounds) {
+        this.limit = limit;
         nestingDepth = bounds.nestingDepth();
         stringLength = bounds.stringLength();
         nameLength = bounds.nameLength();
         numberLength = bounds.numberLength();
         patternWork = 0;
         Words.startDocument();
-        duplicates.startDocument(json.length);
-        tags.startDocument(json.length);
+        duplicates.startDocument(limit);
+        tags.startDocument(start, limit);
         guesses.startDocument();
-        int end = value(json, WhiteSpace.end(json, 0), root, 0);
-        return end >= 0 && WhiteSpace.end(json, end) == json.length && patternWork <= MOST_PATTERN_WORK;
+        int end = value(json, WhiteSpace.end(json, start), root, 0);
+        return end >= 0 && end <= limit && WhiteSpace.end(json, end) >= limit && patternWork <= MOST_PATTERN_WORK;
     }
 
     private int value(byte[] json, int at, Node node, int depth) {
@@ -116,7 +120,7 @@ final class Scanner {
         }
         while (true) {
             at = value(json, at, items, depth);
-            if (at < 0) {
+            if (at < 0 || at > limit) {
                 return UNSURE;
             }
             count++;
@@ -186,7 +190,7 @@ final class Scanner {
                 return UNSURE;
             }
             at = value(json, at, field, depth);
-            if (at < 0) {
+            if (at < 0 || at > limit) {
                 return UNSURE;
             }
             at = WhiteSpace.end(json, at);
@@ -221,7 +225,7 @@ final class Scanner {
                 return UNSURE;
             }
             at = value(json, at, others, depth);
-            if (at < 0) {
+            if (at < 0 || at > limit) {
                 return UNSURE;
             }
             at = WhiteSpace.end(json, at);

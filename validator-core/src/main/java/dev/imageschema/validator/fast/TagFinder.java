@@ -11,9 +11,16 @@ final class TagFinder {
     private static final int MOST_READINGS = 4;
 
     private long budget;
+    private int limit;
 
-    void startDocument(int length) {
-        budget = (long) length * MOST_READINGS;
+    /**
+     * Takes note of a document.
+     *
+     * @param end where it ends, though the bytes may go on
+     */
+    void startDocument(int start, int end) {
+        budget = (long) (end - start) * MOST_READINGS;
+        limit = end;
     }
 
     /** {@return whether an object begins with its tag, so that there is nothing to look for} */
@@ -25,7 +32,7 @@ final class TagFinder {
     /** {@return the index of the value of the tag; negative if it is not found} */
     int find(byte[] json, int start, TaggedUnion union) {
         int at = WhiteSpace.end(json, start);
-        while (Words.byteAt(json, at) == '"') {
+        while (at < limit && Words.byteAt(json, at) == '"') {
             boolean isTag = union.tag.isAt(json, at + 1, 0);
             at = WhiteSpace.end(json, endOfString(json, at));
             if (Words.byteAt(json, at) != ':') {
@@ -46,10 +53,10 @@ final class TagFinder {
     }
 
     /** {@return where the comma or the bracket after a value stands; the end of the document if there is none} */
-    private static int endOfValue(byte[] json, int start) {
+    private int endOfValue(byte[] json, int start) {
         int depth = 0;
         int at = start;
-        while (at < json.length) {
+        while (at < limit) {
             switch (json[at]) {
                 case '"' -> at = endOfString(json, at) - 1;
                 case '{', '[' -> depth++;
@@ -71,9 +78,9 @@ final class TagFinder {
     }
 
     /** {@return the position after the closing quote; the end of the document if there is none} */
-    private static int endOfString(byte[] json, int start) {
+    private int endOfString(byte[] json, int start) {
         int at = start + 1;
-        while (at < json.length) {
+        while (at < limit) {
             long marks = Words.quoteOrBackslash(Words.at(json, at));
             if (marks == 0) {
                 at += Words.SIZE;
@@ -85,6 +92,6 @@ final class TagFinder {
                 at += 2;
             }
         }
-        return json.length;
+        return limit;
     }
 }

@@ -18,15 +18,15 @@ final class Tokens {
     private Tokens() {}
 
     /** {@return whether a document certainly has no more tokens than that} */
-    static boolean areAtMost(int most, byte[] json) {
-        return bound(json) <= most;
+    static boolean areAtMost(int most, byte[] json, int start, int end) {
+        return bound(json, start, end) <= most;
     }
 
     /** A token is the first one, or stands after punctuation, or is itself a closing bracket. */
-    private static int bound(byte[] json) {
+    private static int bound(byte[] json, int start, int end) {
         int count = 1;
-        for (byte b : json) {
-            count += PUNCTUATION[b & 0xFF] ? 1 : 0;
+        for (int i = start; i < end; i++) {
+            count += PUNCTUATION[json[i] & 0xFF] ? 1 : 0;
         }
         return count;
     }

@@ -24,6 +24,7 @@ final class Words {
     private static final long SPACES = ' ' * ONES;
     private static final long QUOTES = '"' * ONES;
     private static final long BACKSLASHES = '\\' * ONES;
+    private static final long LINE_FEEDS = '\n' * ONES;
 
     /**
      * How much of the end of a document is read by bytes: at first all of it. Loading the view takes a fresh JVM many times as long
@@ -90,6 +91,11 @@ final class Words {
     /** {@return marks of which the lowest is at the first quote or backslash; 0 if there is none} */
     static long quoteOrBackslash(long word) {
         return zero(word ^ QUOTES) | zero(word ^ BACKSLASHES);
+    }
+
+    /** {@return marks of which the lowest is at the first line feed; 0 if there is none} */
+    static long lineFeed(long word) {
+        return zero(word ^ LINE_FEEDS);
     }
 
     private static long zero(long word) {

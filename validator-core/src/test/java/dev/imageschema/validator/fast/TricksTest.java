@@ -63,6 +63,21 @@ class TricksTest {
         assertThat(WhiteSpace.end(bytes("\f"), 0)).isZero();
     }
 
+    @Test
+    void lineFeedsAreFoundFromBothSides() {
+        for (int before = 0; before < 20; before++) {
+            for (int after = 0; after < 20; after++) {
+                byte[] text = bytes("\n" + "\u008A\u000B".repeat(before) + "\n" + "a".repeat(after) + "\n");
+                int middle = 1 + 3 * before;
+                int end = text.length - 1;
+                assertThat(LineFeeds.first(text, 1, end)).isEqualTo(middle);
+                assertThat(LineFeeds.first(text, middle + 1, end)).isEqualTo(end);
+                assertThat(LineFeeds.last(text, 1, end)).isEqualTo(middle);
+                assertThat(LineFeeds.last(text, middle + 1, end)).isEqualTo(middle);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "a", "hub_id", "eight_by", "nine_byte", "description", "a_name_of_more_than_sixteen", "é"})
@@ -181,12 +196,25 @@ class TricksTest {
         TaggedUnion union = union("a", "b");
         byte[] json = bytes("\"x\": {\"type\": \"a\", \"y\": \"\\\"}\"}, \"z\": [1, {}], \"type\": \"b\"}");
         TagFinder finder = new TagFinder();
-        finder.startDocument(json.length);
+        finder.startDocument(0, json.length);
         int found = 0;
         while (found < 100 && finder.find(json, 0, union) == 1) {
             found++;
         }
         assertThat(found).isEqualTo(4);
+    }
+
+    @Test
+    void aTagIsNotLookedForBeyondTheEnd() {
+        String before = "\"x\": [1, \"a\"], ";
+        byte[] json = bytes(before + "\"type\": \"b\"}");
+        TagFinder finder = new TagFinder();
+        for (int end = 0; end <= before.length(); end++) {
+            finder.startDocument(0, end);
+            assertThat(finder.find(json, 0, union("a", "b"))).isNegative();
+        }
+        finder.startDocument(0, json.length);
+        assertThat(finder.find(json, 0, union("a", "b"))).isEqualTo(1);
     }
 
     @Test
@@ -235,8 +263,10 @@ class TricksTest {
 
     @Test
     void tokensAreBoundedFromAbove() {
-        assertThat(Tokens.areAtMost(9, bytes("{\"a\": [1, 2], \"b\": {}}"))).isFalse();
-        assertThat(Tokens.areAtMost(11, bytes("{\"a\": [1, 2], \"b\": {}}"))).isTrue();
+        byte[] json = bytes(",{\"a\": [1, 2], \"b\": {}},");
+        assertThat(Tokens.areAtMost(9, json, 1, json.length - 1)).isFalse();
+        assertThat(Tokens.areAtMost(11, json, 1, json.length - 1)).isTrue();
+        assertThat(Tokens.areAtMost(11, json, 0, json.length)).isFalse();
     }
 
     @ParameterizedTest

@@ -1,0 +1,28 @@
+package dev.imageschema.validator.fast;
+
+/** Where lines end. */
+public final class LineFeeds {
+    private LineFeeds() {}
+
+    /** {@return the position of the first line feed from {@code start} on; {@code end} if there is none before that} */
+    public static int first(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at < end) {
+            long marks = Words.lineFeed(Words.at(bytes, at));
+            if (marks != 0) {
+                return Math.min(end, at + Words.index(marks));
+            }
+            at += Words.SIZE;
+        }
+        return end;
+    }
+
+    /** {@return the position of the last line feed before {@code end}; {@code start - 1} if there is none from there on} */
+    public static int last(byte[] bytes, int start, int end) {
+        int at = end - 1;
+        while (at >= start && bytes[at] != '\n') {
+            at--;
+        }
+        return at;
+    }
+}
