@@ -4,6 +4,9 @@ import dev.imageschema.validator.explain.UnknownFields;
 import dev.imageschema.validator.fast.BundledGraphs;
 import dev.imageschema.validator.fast.FastPath;
 import dev.imageschema.validator.fast.Graph;
+import dev.imageschema.validator.lines.ArchiveFile;
+import dev.imageschema.validator.lines.Judge;
+import dev.imageschema.validator.lines.LineRun;
 import dev.imageschema.validator.read.BoundedBytes;
 import dev.imageschema.validator.read.Position;
 import dev.imageschema.validator.schema.Inside;
@@ -16,6 +19,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +41,9 @@ public final class SchemaValidator {
     }
 
     private static final ValidationResult VALID = new ValidationResult(Verdict.VALID, List.of(), List.of());
+
+    private static final String UNREADABLE = "the document cannot be read: ";
+    private static final String NOT_REGULAR = "it is not a regular file";
 
     private final Limits limits;
 
@@ -128,7 +135,7 @@ public final class SchemaValidator {
     public ValidationResult validate(Path file) {
         Objects.requireNonNull(file, "file");
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return without(Verdict.UNCHECKED, "io", "the document cannot be read: it is not a regular file", null);
+            return without(Verdict.UNCHECKED, "io", UNREADABLE + NOT_REGULAR, null);
         }
         byte[] bytes;
         try {
@@ -137,6 +144,76 @@ public final class SchemaValidator {
             return unread(e);
         }
         return validate(bytes);
+    }
+
+    /**
+     * Validates an archive: documents one a line (NDJSON, JSON Lines). Memory does not grow with the archive.
+     *
+     * <pre>{@code
+     * LineCounts counts = validator.validateLines(archive, (line, offset, result) -> {
+     *     if (!result.isValid()) {
+     *         System.out.println("line " + line + ": " + result.errors().get(0).message());
+     *     }
+     * });
+     * }</pre>
+     *
+     * <p>The result of a line is that of {@link #validate(byte[])}. So a line that is malformed, or larger than {@link
+     * Limits#documentBytes()}, is {@link Verdict#MALFORMED} and the next line is looked at. Lines end with LF or CRLF, the last
+     * one need not end; those that have nothing but white space are counted and not told.
+     *
+     * @param lines the archive, in UTF-8, as it is or compressed by gzip; read to its end and left open
+     * @param consumer is told each line that is not empty, in order. If reading fails, or this thread is interrupted, the last one
+     *     it is told is {@link Verdict#UNCHECKED}. What it throws ends the run, and comes out here.
+     * @return how many lines there are, and what became of them
+     */
+    public LineCounts validateLines(InputStream lines, LineConsumer consumer) {
+        return validateLines(lines, 1, consumer);
+    }
+
+    /**
+     * Validates an archive by several threads: the results are the same and come in the same order, told by this thread. It keeps
+     * two portions of the archive for each thread; a portion has 256 KiB, or a longer line.
+     *
+     * @param lines as in {@link #validateLines(InputStream, LineConsumer)}
+     * @param threads how many validate beside this one, which reads and tells; with 1 this one does it all
+     * @param consumer as in {@link #validateLines(InputStream, LineConsumer)}
+     * @return how many lines there are, and what became of them
+     * @throws IllegalArgumentException if there is no thread
+     */
+    public LineCounts validateLines(InputStream lines, int threads, LineConsumer consumer) {
+        Objects.requireNonNull(lines, "lines");
+        Objects.requireNonNull(consumer, "consumer");
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads is " + threads + ", must be at least 1");
+        }
+        return LineRun.of(lines, threads, new LineJudge(), consumer);
+    }
+
+    /**
+     * Validates an archive.
+     *
+     * @param file a regular file that holds what {@link #validateLines(InputStream, LineConsumer)} takes
+     * @param consumer as there
+     * @return how many lines there are, and what became of them
+     */
+    public LineCounts validateLines(Path file, LineConsumer consumer) {
+        return validateLines(file, 1, consumer);
+    }
+
+    /**
+     * Validates an archive by several threads.
+     *
+     * @param file a regular file that holds what {@link #validateLines(InputStream, LineConsumer)} takes
+     * @param threads as in {@link #validateLines(InputStream, int, LineConsumer)}
+     * @param consumer as there
+     * @return how many lines there are, and what became of them
+     * @throws IllegalArgumentException if there is no thread
+     */
+    public LineCounts validateLines(Path file, int threads, LineConsumer consumer) {
+        Objects.requireNonNull(file, "file");
+        try (ArchiveFile lines = new ArchiveFile(file)) {
+            return validateLines(lines, threads, consumer);
+        }
     }
 
     /** The message of what was thrown may quote the document; a defect of ours must not look like a pass. */
@@ -154,10 +231,13 @@ public final class SchemaValidator {
         }
         return e instanceof RuntimeException unexpected
                 ? failed(unexpected)
-                : without(Verdict.UNCHECKED, "io", "the document cannot be read: " + reason(e), null);
+                : without(Verdict.UNCHECKED, "io", UNREADABLE + reason(e), null);
     }
 
     private static String reason(Exception e) {
+        if (e instanceof ArchiveFile.NotRegularException) {
+            return NOT_REGULAR;
+        }
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
@@ -331,6 +411,38 @@ public final class SchemaValidator {
             CompiledSchema schema = CompiledSchema.of(Objects.requireNonNull(ownSchema), mappings);
             SlowPath slowPath = new SlowPath(schema, options);
             return new SchemaValidator(limits, schema.fastPath(limits), () -> slowPath);
+        }
+    }
+
+    /** Judges lines as if each were a document by itself. */
+    private final class LineJudge implements Judge {
+        @Override
+        public int mostBytes() {
+            return limits.documentBytes();
+        }
+
+        @Override
+        public ValidationResult judge(byte[] bytes, int start, int end) {
+            if (end - start > limits.documentBytes()) {
+                return tooLong();
+            }
+            if (fastPath != null && fastPath.accepts(bytes, start, end)) {
+                return VALID;
+            }
+            byte[] json = Arrays.copyOfRange(bytes, start, end);
+            return slowPath.get().validate(reader -> reader.read(json));
+        }
+
+        @Override
+        public ValidationResult tooLong() {
+            return slowPath.get().validate(reader -> {
+                throw reader.tooManyBytes();
+            });
+        }
+
+        @Override
+        public ValidationResult unread(Exception e) {
+            return SchemaValidator.unread(e);
         }
     }
 

@@ -35,6 +35,8 @@ class ArchitectureTest {
         assertThat(api().map(JavaClass::getName).map(name -> name.substring(API.length() + 1)))
                 .containsExactlyInAnyOrder(
                         "Limits",
+                        "LineConsumer",
+                        "LineCounts",
                         "Model",
                         "Profile",
                         "Region",
@@ -111,6 +113,7 @@ class ArchitectureTest {
             {"read"},
             {"schema", "read"},
             {"fast", "schema", "read"},
+            {"lines", "fast", "read"},
             {"check", "schema", "read"},
             {"explain", "check", "schema", "read"},
             {"render", "explain", "read"},

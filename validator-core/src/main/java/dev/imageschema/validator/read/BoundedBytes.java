@@ -25,8 +25,12 @@ public final class BoundedBytes {
         }
     }
 
-    /** A plain stream spares a fresh JVM the classes of channels. What it cannot open is left to those, or they say why not. */
-    private static InputStream open(Path file) throws IOException {
+    /**
+     * {@return the bytes of a file}
+     *
+     * <p>A plain stream spares a fresh JVM the classes of channels. What it cannot open is left to those, or they say why not.
+     */
+    public static InputStream open(Path file) throws IOException {
         try {
             return new FileInputStream(file.toFile());
         } catch (FileNotFoundException | UnsupportedOperationException e) {

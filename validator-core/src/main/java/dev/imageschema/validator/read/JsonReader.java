@@ -67,9 +67,14 @@ public final class JsonReader {
 
     private void requireSize(long bytes) throws MalformedException {
         if (bytes > limits.documentBytes()) {
-            throw tooLarge(
-                    Position.START, "the document has more than %,d bytes", "documentBytes", limits.documentBytes());
+            throw tooManyBytes();
         }
+    }
+
+    /** {@return what is wrong with a document that has more bytes than it may have, for whoever has not kept them} */
+    public MalformedException tooManyBytes() {
+        return tooLarge(
+                Position.START, "the document has more than %,d bytes", "documentBytes", limits.documentBytes());
     }
 
     private static MalformedException tooLarge(Position position, String what, String limit, int most) {

@@ -1,0 +1,95 @@
+package dev.imageschema.validator.lines;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * What is compressed, in plain: all members of it, and nothing but members.
+ *
+ * <p>The class of the JDK stops in silence at a member whose header is broken, or when the stream has no byte ready just then.
+ * Lines would be missing, and nobody would know.
+ */
+final class Gunzip extends GZIPInputStream {
+    private static final int BUFFER = 1 << 16;
+    private static final int TRAILER = 8;
+    private static final int FIRST_MAGIC = 0x1F;
+    private static final int SECOND_MAGIC = 0x8B;
+
+    private final Source source;
+
+    /** How many bytes the source had given when the inflater last took some. */
+    private long givenToInflater;
+
+    private Gunzip(Source source) throws IOException {
+        super(source, BUFFER);
+        this.source = source;
+    }
+
+    /** {@return the plain bytes of a stream, whether it is compressed or not; closing them leaves the stream open} */
+    static InputStream of(InputStream stream) throws IOException {
+        Source source = new Source(stream);
+        return source.isZipped() ? new Gunzip(source) : source;
+    }
+
+    @Override
+    protected void fill() throws IOException {
+        super.fill();
+        givenToInflater = source.given;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int count = super.read(bytes, offset, length);
+        if (count < 0 && (inf.getRemaining() + source.given - givenToInflater != TRAILER || source.read() >= 0)) {
+            throw new ZipException("there is more than members");
+        }
+        return count;
+    }
+
+    /** A stream that can be looked at, and stays open. */
+    private static final class Source extends PushbackInputStream {
+        private long given;
+
+        Source(InputStream stream) {
+            super(stream, 2);
+        }
+
+        boolean isZipped() throws IOException {
+            int first = read();
+            int second = first == FIRST_MAGIC ? read() : -1;
+            if (second >= 0) {
+                unread(second);
+            }
+            if (first >= 0) {
+                unread(first);
+            }
+            return second == SECOND_MAGIC;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            given += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            given += Math.max(0, count);
+            return count;
+        }
+
+        /** Asked for another member only, and then whether there is one is better found out. */
+        @Override
+        public int available() {
+            return 1;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
