@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imageschema.validator.fast.BundledGraphs;
 import dev.imageschema.validator.fast.FastPath;
+import dev.imageschema.validator.schema.SchemaMappings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -131,6 +132,27 @@ class FastPathDifferentialTest {
             accepted += isAccepted ? 1 : 0;
         }
         assertThat(accepted).isGreaterThan(1_000);
+    }
+
+    /** Names are remembered by their positions, and those of one document come again in another. */
+    @Test
+    void namesOfADocumentThatStoodElsewhereAreForgotten() {
+        FastPath maps =
+                CompiledSchema.of(OwnSchema.of("""
+                                {"type": "array", "items":
+                                  {"type": "object", "additionalProperties": {"type": "integer"}}}
+                                """), SchemaMappings.NONE).fastPath(Limits.DEFAULT);
+        assertThat(maps).isNotNull();
+        String one = "[{\"a\":1}]";
+        for (int spaces = 0; spaces < 20; spaces++) {
+            String two = "[{\"a\":1}," + " ".repeat(spaces) + "{\"a\":1}]";
+            int start = two.length() - one.length();
+            byte[] first = (" ".repeat(start) + one).getBytes(StandardCharsets.UTF_8);
+            byte[] second = two.getBytes(StandardCharsets.UTF_8);
+
+            assertThat(maps.accepts(first, start, first.length)).isTrue();
+            assertThat(maps.accepts(second, 0, second.length)).as(two).isTrue();
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Gunzip extends GZIPInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = super.read(bytes, offset, length);
-        if (count < 0 && (inf.getRemaining() + source.given - givenToInflater != TRAILER || source.read() >= 0)) {
+        if (count < 0 && inf.getRemaining() + source.given - givenToInflater != TRAILER) {
             throw new ZipException("there is more than members");
         }
         return count;

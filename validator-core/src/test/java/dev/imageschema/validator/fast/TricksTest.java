@@ -215,6 +215,10 @@ class TricksTest {
         }
         finder.startDocument(0, json.length);
         assertThat(finder.find(json, 0, union("a", "b"))).isEqualTo(1);
+
+        finder.startDocument(0, 3);
+        assertThat(finder.find(bytes("\"x\":,\"x\": 1, \"type\": \"b\"}"), 0, union("a", "b")))
+                .isNegative();
     }
 
     @Test

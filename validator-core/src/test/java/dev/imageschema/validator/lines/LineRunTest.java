@@ -123,6 +123,17 @@ class LineRunTest {
     }
 
     @Test
+    void aStreamThatNeverReadsSeveralBytesIsReadOneByOne() {
+        InputStream stream = new ByteArrayInputStream("a\nbc".getBytes(UTF_8)) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return 0;
+            }
+        };
+        assertThat(Run.of(stream, 16, 1).texts()).containsExactly("a", "bc");
+    }
+
+    @Test
     void linesAreNumberedAndPlaced() {
         Run run = run("a\nbc\r\nvalid\nd");
 
@@ -366,18 +377,18 @@ class LineRunTest {
             }
         };
         List<String> told = new ArrayList<>();
-        Thread run = new Thread(() -> new LineRun(
-                        new ByteArrayInputStream("a\nb\nc\n".getBytes(UTF_8)),
-                        4,
-                        slow,
-                        (line, offset, result) -> told.add(line + " " + offset + " " + Run.text(result)))
-                .run(2));
+        Thread run = new Thread(() -> {
+            byte[] archive = "a\nb\nc\n".getBytes(UTF_8);
+            LineConsumer consumer = (line, offset, result) -> told.add(line + " " + offset + " " + Run.text(result));
+            new LineRun(new ByteArrayInputStream(archive), 4, slow, consumer).run(2);
+            told.add("interrupted: " + Thread.interrupted());
+        });
         run.start();
         isJudging.await();
         run.interrupt();
         run.join();
 
-        assertThat(told).containsExactly("1 0 [InterruptedIOException]");
+        assertThat(told).containsExactly("1 0 [InterruptedIOException]", "interrupted: true");
     }
 
     @ParameterizedTest
