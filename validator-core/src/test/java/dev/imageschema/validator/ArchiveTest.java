@@ -197,8 +197,6 @@ class ArchiveTest {
             IMAGES.validateLines(file, 2, (line, offset, result) -> told.add(new Told(line, offset, result)));
             assertThat(told).isEqualTo(expected);
         }
-        Files.delete(plain);
-        Files.delete(zipped);
     }
 
     @Test

@@ -114,7 +114,7 @@ final class LineReader implements AutoCloseable {
             length = readFully(bytes, 0);
             end = LineFeeds.first(bytes, 0, length);
         }
-        if (failure != null) {
+        if (failure != null && end == length) {
             offset = start;
             return false;
         }

@@ -333,6 +333,11 @@ class LineRunTest {
                         .containsExactly(new Told(1, 0, "a"), new Told(2, 2, "[IOException]"));
                 assertThat(Run.of(failing("a\n" + "x".repeat(1000), failure), portionBytes, threads).told)
                         .containsExactly(new Told(1, 0, "a"), new Told(2, 2, "[IOException]"));
+                assertThat(Run.of(failing("x".repeat(1000) + "\nb\nc", failure), portionBytes, threads).told)
+                        .containsExactly(
+                                new Told(1, 0, "[too long]"),
+                                new Told(2, 1001, "b"),
+                                new Told(3, 1003, "[IOException]"));
                 assertThat(Run.of(failing("", new IllegalStateException()), portionBytes, threads).told)
                         .containsExactly(new Told(1, 0, "[IllegalStateException]"));
             }
