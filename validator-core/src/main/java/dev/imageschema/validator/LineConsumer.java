@@ -9,7 +9,7 @@ public interface LineConsumer {
      * @param line its number, counted from 1, empty lines included
      * @param offset where it begins, in bytes from the beginning of the archive; of what is compressed, in its plain bytes
      * @param result what is wrong with it, if anything; lines and columns in it are those of a document that consists of this
-     *     line only
+     *     line only, see {@link ValidationError#inLine}
      */
     void accept(long line, long offset, ValidationResult result);
 }

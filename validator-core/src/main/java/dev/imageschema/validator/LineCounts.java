@@ -11,8 +11,13 @@ package dev.imageschema.validator;
  * @param unchecked those that are {@link Verdict#UNCHECKED}
  */
 public record LineCounts(long lines, long empty, long valid, long invalid, long malformed, long unchecked) {
+    /** {@return how many documents there are: the lines that are not empty} */
+    public long documents() {
+        return lines - empty;
+    }
+
     /** {@return whether there are documents, and all of them are {@link Verdict#VALID}} */
     public boolean areValid() {
-        return valid > 0 && valid + empty == lines;
+        return valid > 0 && valid == documents();
     }
 }

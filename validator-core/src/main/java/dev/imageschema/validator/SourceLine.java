@@ -18,6 +18,11 @@ public record SourceLine(int number, String text, int markStart, int markEnd) {
         Objects.checkFromToIndex(markStart, markEnd, text.length());
     }
 
+    /** {@return the same of a document that is a line of an archive, in the archive} */
+    SourceLine inLine(long archiveLine) {
+        return new SourceLine(Region.inLine(number, archiveLine), text, markStart, markEnd);
+    }
+
     /** {@return whether a part of this line is what the error is about} */
     public boolean isMarked() {
         return markStart < markEnd;

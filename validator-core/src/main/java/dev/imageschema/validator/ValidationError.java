@@ -91,6 +91,35 @@ public record ValidationError(
         return region == null ? 0 : region.endColumn();
     }
 
+    /**
+     * {@return this error of a document that is a line of an archive, with its positions in the archive}
+     *
+     * @param line the number of the line, from 1
+     */
+    public ValidationError inLine(long line) {
+        return new ValidationError(
+                field,
+                instanceLocation,
+                keyword,
+                message,
+                expected,
+                found,
+                suggestion,
+                hint,
+                title,
+                description,
+                schemaLocation,
+                evaluationPath,
+                region == null ? null : region.inLine(line),
+                nameRegion == null ? null : nameRegion.inLine(line),
+                valueRegion == null ? null : valueRegion.inLine(line),
+                source.stream().map(shown -> shown.inLine(line)).toList(),
+                alternatives.stream()
+                        .map(branch ->
+                                branch.stream().map(error -> error.inLine(line)).toList())
+                        .toList());
+    }
+
     /** {@return {@code line:column: message (keyword)}, without the position where there is none} */
     @Override
     public String toString() {

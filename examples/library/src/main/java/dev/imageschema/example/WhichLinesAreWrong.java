@@ -16,6 +16,6 @@ public final class WhichLinesAreWrong {
         LineCounts counts =
                 ports.validateLines(Path.of(arguments[0]), threads, (line, offset, result) -> result.errors()
                         .forEach(error -> System.out.println(line + ":" + error.column() + ": " + error.message())));
-        System.out.println(counts.valid() + " of " + (counts.lines() - counts.empty()) + " are valid");
+        System.out.println(counts.valid() + " of " + counts.documents() + " are valid");
     }
 }

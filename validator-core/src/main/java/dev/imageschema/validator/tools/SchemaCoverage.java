@@ -1,5 +1,7 @@
 package dev.imageschema.validator.tools;
 
+import dev.imageschema.validator.LineConsumer;
+import dev.imageschema.validator.LineCounts;
 import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.read.Pointer;
@@ -105,6 +107,16 @@ public final class SchemaCoverage {
      */
     public ValidationResult add(Path file) {
         return validator.validate(file);
+    }
+
+    /**
+     * Validates an archive, and counts its documents that are valid.
+     *
+     * @param file as in {@link SchemaValidator#validateLines(Path, LineConsumer)}
+     * @return how many lines there are, and what became of them
+     */
+    public LineCounts addLines(Path file) {
+        return validator.validateLines(file, (line, offset, result) -> {});
     }
 
     /** {@return what has been counted so far} */

@@ -111,7 +111,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<FixtureSet> fixtureSets;
 
     /**
-     * Which files of a directory are fixtures, as Ant patterns: {@code **}{@code /*.json} by default.
+     * Which files of a directory are fixtures, as Ant patterns: all that end with {@code .json}, {@code .ndjson}, {@code .jsonl},
+     * {@code .ndjson.gz} or {@code .jsonl.gz} by default. All but the first are archives, by their names: each line is a document
+     * that must be what the fixtures of its set must be.
      *
      * <pre>{@code
      * <includes>

@@ -42,10 +42,14 @@ public final class AcceptMojo extends AbstractFixturesMojo {
             throw new MojoExecutionException("The expected errors cannot be written: " + e, e);
         }
         getLog().info(acceptance.summary());
-        List<String> others = Acceptance.notRejected(fixtures);
-        if (!others.isEmpty()) {
-            throw new MojoFailureException("Not rejected as they must be, so that there is nothing to accept: "
-                    + Printable.of(String.join(", ", others)));
+        requireNone(
+                "Not rejected as they must be, so that there is nothing to accept: ", Acceptance.notRejected(fixtures));
+        requireNone("Rejected for more errors than can be stated: ", Acceptance.notStated(fixtures));
+    }
+
+    private static void requireNone(String problem, List<String> fixtures) throws MojoFailureException {
+        if (!fixtures.isEmpty()) {
+            throw new MojoFailureException(problem + Printable.of(String.join(", ", fixtures)));
         }
     }
 

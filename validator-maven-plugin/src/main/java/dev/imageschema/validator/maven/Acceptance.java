@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Writes the errors that fixtures have to the files that state them. */
 final class Acceptance {
@@ -30,7 +32,9 @@ final class Acceptance {
      */
     void accept(List<FixtureResult> fixtures, Consumer<String> log) throws IOException {
         for (FixtureResult fixture : fixtures) {
-            if (fixture.expectation().verdict() != Verdict.VALID && fixture.hasExpectedVerdict()) {
+            if (fixture.expectation().verdict() != Verdict.VALID
+                    && fixture.hasExpectedVerdict()
+                    && areAllListed(fixture)) {
                 Path file = ExpectedErrors.fileOf(base.resolve(fixture.file()));
                 ExpectedErrors errors = new ExpectedErrors(
                         fixture.result().errors().stream().map(ErrorLine::of).toList());
@@ -53,6 +57,10 @@ final class Acceptance {
         }
     }
 
+    private static boolean areAllListed(FixtureResult fixture) {
+        return fixture.result().moreErrors().equals(OptionalInt.of(0));
+    }
+
     /** {@return what has been done, in a sentence} */
     String summary() {
         return written + " of " + (written + unchanged) + (written + unchanged == 1 ? " file" : " files")
@@ -61,8 +69,18 @@ final class Acceptance {
 
     /** {@return the names of some fixtures that must be rejected, and are not} */
     static List<String> notRejected(List<FixtureResult> fixtures) {
+        return names(fixtures, fixture -> !fixture.hasExpectedVerdict());
+    }
+
+    /** {@return the names of some fixtures that are rejected for more errors than can be stated} */
+    static List<String> notStated(List<FixtureResult> fixtures) {
+        return names(fixtures, fixture -> fixture.hasExpectedVerdict() && !areAllListed(fixture));
+    }
+
+    private static List<String> names(List<FixtureResult> fixtures, Predicate<FixtureResult> which) {
         return fixtures.stream()
-                .filter(fixture -> fixture.expectation().verdict() != Verdict.VALID && !fixture.hasExpectedVerdict())
+                .filter(fixture -> fixture.expectation().verdict() != Verdict.VALID)
+                .filter(which)
                 .map(FixtureResult::file)
                 .limit(MOST_NAMED)
                 .toList();

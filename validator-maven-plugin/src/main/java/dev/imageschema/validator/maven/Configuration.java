@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Configuration {
     private static final String VALID_DIRECTORY = "src/test/fixtures/valid";
     private static final String INVALID_DIRECTORY = "src/test/fixtures/invalid";
-    private static final List<String> ALL_JSON = List.of("**/*.json");
+    private static final List<String> ALL_JSON =
+            Stream.concat(Stream.of("**/*.json"), Archive.patterns().stream()).toList();
     /** All that a file of expected errors may have to state; a log shows fewer. */
     private static final int MOST_ERRORS = 1_000;
 

@@ -1,9 +1,9 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.tools.CoverageReport;
 import dev.imageschema.validator.tools.SchemaCoverage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +37,7 @@ record CoverageResults(List<Coverage> contracts, int notCounted) {
             // Sets of one contract may still differ in the unknown fields that they allow.
             SchemaCoverage coverage = SchemaCoverage.of(set.expectation().validator());
             for (FixtureResult fixture : set.fixtures()) {
-                boolean isCounted =
-                        fixture.passed() && add(fixture, coverage, base).isValid();
-                notCounted += isCounted ? 0 : 1;
+                notCounted += fixture.passed() && add(fixture, coverage, base) ? 0 : 1;
             }
             reports.merge(set.expectation().contract(), coverage.report(), CoverageReport::plus);
         }
@@ -53,7 +51,10 @@ record CoverageResults(List<Coverage> contracts, int notCounted) {
         return expectation.verdict() == Verdict.VALID;
     }
 
-    private static ValidationResult add(FixtureResult fixture, SchemaCoverage coverage, BaseDirectory base) {
-        return coverage.add(base.path().resolve(fixture.file()));
+    private static boolean add(FixtureResult fixture, SchemaCoverage coverage, BaseDirectory base) {
+        Path file = base.path().resolve(fixture.file());
+        return fixture.lines() == null
+                ? coverage.add(file).isValid()
+                : coverage.addLines(file).areValid();
     }
 }

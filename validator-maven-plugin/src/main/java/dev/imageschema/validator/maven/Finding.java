@@ -57,8 +57,8 @@ record Finding(
         Verdict expected = fixture.expectation().verdict();
         if (!fixture.hasExpectedVerdict()) {
             if (expected != Verdict.VALID) {
-                String message = "expected to be " + expected + ", but it is " + result.verdict();
-                findings.add(new Finding(EXPECTATION, Level.ERROR, message, file, "", EXPECTATION, null));
+                findings.add(
+                        new Finding(EXPECTATION, Level.ERROR, fixture.contradiction(), file, "", EXPECTATION, null));
             }
             result.errors().forEach(error -> findings.add(of(file, error, Level.ERROR)));
             addMore(file, result.moreErrors(), "errors", findings);
@@ -103,9 +103,10 @@ record Finding(
         });
     }
 
-    /** {@return what stays the same when the fixture is edited elsewhere, unlike a position} */
+    /** {@return what stays the same when the fixture is edited elsewhere, unlike a position, but for the line of an archive} */
     String fingerprint() {
-        String identity = String.join("\0", file, field, keyword);
+        String document = region != null && Archive.isArchive(file) ? file + ":" + region.line() : file;
+        String identity = String.join("\0", document, field, keyword);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

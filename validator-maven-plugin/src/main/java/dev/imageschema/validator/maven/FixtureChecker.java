@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Finds fixtures and checks them, some at the same time. */
 final class FixtureChecker {
@@ -83,12 +82,23 @@ final class FixtureChecker {
     }
 
     private List<FixtureResult> check(List<Fixture> fixtures, Expectation expectation, ExecutorService executor) {
-        List<Callable<FixtureResult>> tasks = new ArrayList<>(fixtures.size());
-        fixtures.forEach(fixture -> tasks.add(() -> check(fixture, expectation)));
+        List<FutureTask<FixtureResult>> tasks = new ArrayList<>(fixtures.size());
+        List<FutureTask<FixtureResult>> archives = new ArrayList<>();
+        for (Fixture fixture : fixtures) {
+            FutureTask<FixtureResult> task = new FutureTask<>(() -> check(fixture, expectation));
+            tasks.add(task);
+            // An archive keeps all threads busy by itself.
+            if (isArchive(fixture)) {
+                archives.add(task);
+            } else {
+                executor.execute(task);
+            }
+        }
+        archives.forEach(FutureTask::run);
         try {
             List<FixtureResult> results = new ArrayList<>(fixtures.size());
-            for (Future<FixtureResult> done : executor.invokeAll(tasks)) {
-                results.add(done.get());
+            for (FutureTask<FixtureResult> task : tasks) {
+                results.add(task.get());
             }
             return results;
         } catch (InterruptedException e) {
@@ -99,18 +109,32 @@ final class FixtureChecker {
         }
     }
 
+    private static boolean isArchive(Fixture fixture) {
+        return fixture.obstacle() == null && Archive.isArchive(fixture.file().toString());
+    }
+
     private FixtureResult check(Fixture fixture, Expectation expectation) {
-        ValidationResult result = fixture.obstacle() == null
-                ? expectation.validator().validate(fixture.file())
-                : ValidationResult.unchecked("io", fixture.obstacle());
-        Optional<Mismatch> mismatch = fixture.obstacle() == null && expectation.errorsMode() != ErrorsMode.OFF
-                ? mismatch(ExpectedErrors.fileOf(fixture.file()), expectation, result)
-                : Optional.empty();
-        return new FixtureResult(base.nameOf(fixture.file()), expectation, result, mismatch.orElse(null));
+        String name = base.nameOf(fixture.file());
+        FixtureResult unstated;
+        if (fixture.obstacle() != null) {
+            return new FixtureResult(name, expectation, ValidationResult.unchecked("io", fixture.obstacle()), null);
+        } else if (isArchive(fixture)) {
+            Archive archive = Archive.of(
+                    fixture.file(), expectation, threads, (line, offset, result) -> progress.reach(name, line));
+            unstated = new FixtureResult(name, expectation, archive.result(), archive.lines(), null);
+        } else {
+            ValidationResult result = expectation.validator().validate(fixture.file());
+            unstated = new FixtureResult(name, expectation, result, null);
+        }
+        return expectation.errorsMode() == ErrorsMode.OFF
+                ? unstated
+                : unstated.with(mismatch(ExpectedErrors.fileOf(fixture.file()), unstated));
     }
 
     /** How the errors of a fixture differ from those that it must have; of one with a wrong verdict they are not compared. */
-    private Optional<Mismatch> mismatch(Path file, Expectation expectation, ValidationResult result) {
+    private Optional<Mismatch> mismatch(Path file, FixtureResult fixture) {
+        Expectation expectation = fixture.expectation();
+        ValidationResult result = fixture.result();
         String name = base.nameOf(file);
         boolean isStated = Files.exists(file);
         if (expectation.verdict() == Verdict.VALID) {
@@ -118,7 +142,7 @@ final class FixtureChecker {
                     ? Optional.of(Mismatch.of(name, "it states errors of a fixture that must have none"))
                     : Optional.empty();
         }
-        if (result.verdict() != expectation.verdict()) {
+        if (!fixture.hasExpectedVerdict()) {
             return Optional.empty();
         }
         if (!isStated) {

@@ -52,7 +52,7 @@ final class HtmlFixtures {
                 verdict,
                 verdict,
                 reason(fixture),
-                counts(result));
+                counts(fixture));
         if (fixture.mismatch() != null) {
             add(fixture.mismatch());
         }
@@ -63,13 +63,17 @@ final class HtmlFixtures {
 
     private static String reason(FixtureResult fixture) {
         if (!fixture.hasExpectedVerdict()) {
-            return "instead of " + fixture.expectation().verdict();
+            return fixture.insteadOf();
         }
         return fixture.mismatch() == null ? "with warnings" : "with other errors than stated";
     }
 
-    private static String counts(ValidationResult result) {
+    private static String counts(FixtureResult fixture) {
+        ValidationResult result = fixture.result();
         List<String> counts = new ArrayList<>();
+        if (fixture.lines() != null && !fixture.hasExpectedVerdict()) {
+            counts.add(fixture.contradiction());
+        }
         addCount(result.errors().size(), result.moreErrors(), "error", counts);
         addCount(result.warnings().size(), result.moreWarnings(), "warning", counts);
         return String.join(", ", counts);

@@ -81,19 +81,21 @@ final class JUnitReport implements Report {
             }
             Verdict verdict = fixture.result().verdict();
             if (verdict == Verdict.UNCHECKED) {
-                return unchecked(fixture, fixture.result().errors().get(0));
+                return unchecked(fixture);
             }
             if (!fixture.hasExpectedVerdict()) {
-                String message = "expected to be " + fixture.expectation().verdict() + ", but it is " + verdict;
-                return failure("expectation", message, fixture);
+                return failure("expectation", fixture.contradiction(), fixture);
             }
             return fixture.mismatch() == null
                     ? failure("warning", "it is VALID, but has warnings", fixture)
                     : failure("expected-errors", message(fixture.mismatch()), fixture);
         }
 
-        private static Problem unchecked(FixtureResult fixture, ValidationError reason) {
-            return new Problem("error", reason.keyword(), reason.message(), List.of(fixture.line(reason)));
+        private static Problem unchecked(FixtureResult fixture) {
+            ValidationError reason = fixture.result().errors().get(0);
+            return fixture.lines() == null
+                    ? new Problem("error", reason.keyword(), reason.message(), List.of(fixture.line(reason)))
+                    : new Problem("error", "expectation", fixture.contradiction(), errors(fixture));
         }
 
         private static Problem failure(String type, String message, FixtureResult fixture) {

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.LineCounts;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
@@ -67,10 +68,22 @@ final class JsonReport implements Report {
         ((ObjectNode) JSON.readTree(fixture.result().toJson()))
                 .without("verdict")
                 .forEachEntry(node::set);
+        if (fixture.lines() != null) {
+            add(fixture.lines(), node.putObject("lines"));
+        }
         if (fixture.mismatch() != null) {
             add(fixture.mismatch(), node.putObject("expectedErrors"));
         }
         return node;
+    }
+
+    private static void add(LineCounts lines, ObjectNode node) {
+        node.put("all", lines.lines())
+                .put("empty", lines.empty())
+                .put("valid", lines.valid())
+                .put("invalid", lines.invalid())
+                .put("malformed", lines.malformed())
+                .put("unchecked", lines.unchecked());
     }
 
     private static void add(Mismatch mismatch, ObjectNode node) {

@@ -5,6 +5,7 @@ import dev.imageschema.validator.Verdict;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -62,11 +63,11 @@ final class LogReport {
         Verdict expected = fixture.expectation().verdict();
         Verdict verdict = fixture.result().verdict();
         if (isVerbose && fixture.passed()) {
-            log.info(file + ": " + verdict + (expected == Verdict.VALID ? "" : ", as expected"));
+            log.info(file + ": " + verdict + documents(fixture) + (expected == Verdict.VALID ? "" : ", as expected"));
         }
         if (!fixture.hasExpectedVerdict()) {
-            if (expected != Verdict.VALID) {
-                log.error(file + ": expected to be " + expected + ", but it is " + verdict);
+            if (expected != Verdict.VALID || fixture.lines() != null) {
+                log.error(file + ": " + fixture.contradiction());
             }
             print(fixture, fixture.result().errors(), fixture.result().moreErrors(), "errors", log::error);
         }
@@ -77,6 +78,14 @@ final class LogReport {
             Consumer<String> level = fixture.isSpoiltByWarnings() ? log::error : log::warn;
             print(fixture, fixture.result().warnings(), fixture.result().moreWarnings(), "warnings", level);
         }
+    }
+
+    private static String documents(FixtureResult fixture) {
+        if (fixture.lines() == null) {
+            return "";
+        }
+        long documents = fixture.lines().documents();
+        return String.format(Locale.ROOT, " (%,d %s)", documents, documents == 1 ? "document" : "documents");
     }
 
     private void print(
@@ -224,8 +233,7 @@ final class LogReport {
         }
         return fixture.hasExpectedVerdict()
                 ? "VALID with warnings"
-                : fixture.result().verdict() + " instead of "
-                        + fixture.expectation().verdict();
+                : fixture.result().verdict() + " " + fixture.insteadOf();
     }
 
     static String fixtures(int count) {

@@ -30,10 +30,27 @@ final class Progress {
      * @param all how many there are in it
      */
     void reach(int checked, int all) {
-        long time = nanoTime.getAsLong();
-        if (time - lastTime >= INTERVAL && checked < all) {
-            lastTime = time;
+        if (checked < all && isTime()) {
             log.accept(String.format(Locale.ROOT, "%,d of %,d fixtures checked", checked, all));
         }
+    }
+
+    /**
+     * Is told how far the run has come in an archive.
+     *
+     * @param archive its name
+     * @param lines how many have been checked
+     */
+    void reach(String archive, long lines) {
+        if (isTime()) {
+            log.accept(String.format(Locale.ROOT, "%s: %,d lines checked", Printable.of(archive), lines));
+        }
+    }
+
+    private boolean isTime() {
+        long time = nanoTime.getAsLong();
+        boolean isTime = time - lastTime >= INTERVAL;
+        lastTime = isTime ? time : lastTime;
+        return isTime;
     }
 }

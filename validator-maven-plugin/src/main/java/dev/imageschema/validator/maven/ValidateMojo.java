@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * them is not what it is expected to be.
  *
  * <p>Without any configuration, every {@code *.json} beneath {@code src/test/fixtures/valid} must be a valid Image, and every
- * one beneath {@code src/test/fixtures/invalid} must be rejected. All fixtures are checked before the build fails. What was
- * found is logged as {@code file:line:column: message (keyword)} and written to reports.
+ * one beneath {@code src/test/fixtures/invalid} must be rejected; the same holds for each line of archives, {@code *.ndjson} and
+ * {@code *.jsonl}, compressed by gzip or not. All fixtures are checked before the build fails. What was found is logged as {@code
+ * file:line:column: message (keyword)} and written to reports.
  */
 @SuppressWarnings("NullAway.Init") // Maven sets what is required.
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)

@@ -48,7 +48,9 @@ class ConfigurationTest {
                 .containsOnly(new Contract.OfModel(Model.IMAGE, Profile.DOCUMENTED));
         assertThat(expectations)
                 .extracting(Expectation::patterns)
-                .containsOnly(new Patterns(List.of("**/*.json"), List.of()));
+                .containsOnly(new Patterns(
+                        List.of("**/*.json", "**/*.ndjson", "**/*.jsonl", "**/*.ndjson.gz", "**/*.jsonl.gz"),
+                        List.of()));
     }
 
     @Test

@@ -304,7 +304,9 @@ class HtmlReportTest {
 
         assertThat(page(new Results(List.of()))).contains("<h1>There are no fixtures</h1>");
         assertThat(page(true, project.set("some", Verdict.VALID)))
-                .contains("<h1>There are no fixtures</h1>", "No file in it is selected by <code>**/*.json</code>.");
+                .contains(
+                        "<h1>There are no fixtures</h1>",
+                        "No file in it is selected by <code>**/*.json, **/*.ndjson, **/*.jsonl, **/*.ndjson.gz, **/*.jsonl.gz</code>.");
         assertThat(page(true, project.set("gone", Verdict.VALID)))
                 .contains(
                         "<h1>A directory of fixtures is missing</h1>",

@@ -185,10 +185,12 @@ class LogReportTest {
         Results results = project.check(true, project.set("valid", Verdict.VALID));
 
         assertThat(printed(results))
-                .startsWith("[WARNING] valid (requires, documented): no file in valid is selected by **/*.json");
+                .startsWith(
+                        "[WARNING] valid (requires, documented): no file in valid is selected by **/*.json, **/*.ndjson, **/*.jsonl, **/*.ndjson.gz, **/*.jsonl.gz");
         assertThat(report().conclusion(results))
-                .isEqualTo("There are no fixtures: no file in valid is selected by **/*.json."
-                        + " Add one, configure where yours are, or set failIfNoFixtures to false");
+                .isEqualTo(
+                        "There are no fixtures: no file in valid is selected by **/*.json, **/*.ndjson, **/*.jsonl, **/*.ndjson.gz, **/*.jsonl.gz."
+                                + " Add one, configure where yours are, or set failIfNoFixtures to false");
     }
 
     @Test
