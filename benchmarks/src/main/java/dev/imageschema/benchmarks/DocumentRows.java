@@ -18,6 +18,11 @@ final class DocumentRows {
     private final int iterations;
     private final int warmUp;
 
+    /**
+     * @param forks how many JVMs for each row of ours; the others are too far away for a second one to tell anything
+     * @param iterations of a second, in each
+     * @param warmUp seconds at least
+     */
     DocumentRows(int forks, int iterations, int warmUp) {
         this.forks = forks;
         this.iterations = iterations;
@@ -42,7 +47,7 @@ final class DocumentRows {
                         .param("document", document.name())
                         .jvmArgs(
                                 "-Xms512m", "-Xmx512m", "-XX:+UseG1GC", "-D" + DocumentBenchmark.WARM_UP + "=" + warmUp)
-                        .forks(forks)
+                        .forks(contender instanceof Ours ? forks : 1)
                         .warmupIterations(0)
                         .measurementIterations(iterations)
                         .measurementTime(TimeValue.seconds(1))

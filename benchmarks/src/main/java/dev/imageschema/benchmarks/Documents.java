@@ -117,6 +117,21 @@ final class Documents {
         return laidOut(isBad ? withFaults(image) : image);
     }
 
+    /** One line of an archive: no two are alike, and they differ in length. */
+    static byte[] line(int number) {
+        Random random = new Random(number);
+        ObjectNode image = liveTree().put("name", "image " + number);
+        image.put("id", String.format("%024x", random.nextLong()));
+        image.put("size", random.nextInt(Integer.MAX_VALUE));
+        ObjectNode config = (ObjectNode) image.get("config");
+        fill(
+                config.putObject("env"),
+                random.nextInt(8),
+                "VARIABLE_",
+                "value " + random.nextInt(1_000_000) + " number ");
+        return (image + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     private static void fill(ObjectNode map, int count, String name, String value) {
         for (int i = 0; i < count; i++) {
             map.put(name + i, value + i);

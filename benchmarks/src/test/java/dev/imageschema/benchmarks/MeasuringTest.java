@@ -39,6 +39,12 @@ class MeasuringTest {
     }
 
     @Test
+    void goesThroughArchives(@TempDir Path scratch) throws Exception {
+        assertThat(new ArchiveRows(scratch, 100, 2).table())
+                .contains("| validate, documents in memory |", "| validateLines, 1 thread |", "| only read, gzip |");
+    }
+
+    @Test
     void writesRows() {
         assertThat(OURS.inTable()).isEqualTo("| S | ours (documented) | 1.50 µs | 0.70 | 0.051 | 16 |");
         assertThat(PROCESS.inTable()).isEqualTo("| S | networknt (oneOf) | 343.0 ms | 10.7 | 1.00 |  |");
@@ -46,7 +52,8 @@ class MeasuringTest {
 
     @Test
     void saysWhatWasMeasured() throws Exception {
-        assertThat(Main.page(OURS.inTable())).contains(OURS.inTable(), "\n| K10000 | ", "performance.svg");
+        assertThat(Main.page(OURS.inTable(), "| archives |"))
+                .contains(OURS.inTable(), "\n| K10000 | ", "performance.svg", "\n| archives |\n");
     }
 
     @Test
