@@ -3,7 +3,6 @@ package dev.imageschema.validator.maven;
 import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.maven.ExpectedErrors.UnusableException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -41,7 +40,7 @@ final class Acceptance {
                 if (isStated(errors, file)) {
                     unchanged++;
                 } else {
-                    Files.writeString(file, errors.text());
+                    WholeFile.write(file, out -> out.write(errors.text()));
                     written++;
                     log.accept(new BaseDirectory(base).nameOf(file));
                 }

@@ -59,7 +59,7 @@ public final class ExportMojo extends AbstractMojo {
             Files.createDirectories(directory);
             for (Map.Entry<String, String> document : SchemaExport.documents().entrySet()) {
                 Path file = directory.resolve(document.getKey());
-                Files.writeString(file, document.getValue());
+                WholeFile.write(file, out -> out.write(document.getValue()));
                 getLog().info("Wrote " + Printable.of(base.nameOf(file)));
             }
         } catch (IOException e) {

@@ -30,7 +30,7 @@ final class HtmlReport implements Report {
         String style = HtmlTemplate.read("report.css");
         String script = HtmlTemplate.read("report.js");
         HtmlSummary summary = new HtmlSummary(results);
-        Map<String, ReportDirectory.Content> parts = Map.of(
+        Map<String, WholeFile.Content> parts = Map.of(
                 "title", out -> new Html(out).add("{}", summary.headline()),
                 "style", out -> out.write(style),
                 "summary", out -> summary.addTo(new Html(out)),

@@ -36,7 +36,7 @@ record HtmlTemplate(String page) {
      * @param parts what fills each gap, by its name; a gap in a part is none
      * @throws IOException if that fails
      */
-    void write(Writer out, Map<String, ReportDirectory.Content> parts) throws IOException {
+    void write(Writer out, Map<String, WholeFile.Content> parts) throws IOException {
         Matcher gap = GAP.matcher(page);
         int start = 0;
         while (gap.find()) {

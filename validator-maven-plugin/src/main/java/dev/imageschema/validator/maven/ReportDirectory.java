@@ -1,13 +1,8 @@
 package dev.imageschema.validator.maven;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
 /**
@@ -17,18 +12,6 @@ import java.util.Set;
  */
 record ReportDirectory(Path path) {
     private static final Set<String> FILES = Set.of(JsonReport.FILE, SarifReport.FILE, CoverageJson.FILE);
-
-    /** What a report holds. */
-    @FunctionalInterface
-    interface Content {
-        /**
-         * Writes it.
-         *
-         * @param out in UTF-8; left open
-         * @throws IOException if that fails
-         */
-        void writeTo(Writer out) throws IOException;
-    }
 
     /** {@return a file in it} */
     Path file(String name) {
@@ -44,20 +27,14 @@ record ReportDirectory(Path path) {
     }
 
     /**
-     * Writes a file as a whole: nobody ever sees half of it.
+     * Writes a file as a whole.
      *
      * @param name of the file
      * @param content what it holds
      * @throws IOException if that fails
      */
-    void write(String name, Content content) throws IOException {
+    void write(String name, WholeFile.Content content) throws IOException {
         Files.createDirectories(path);
-        Path temporary = file(name + ".tmp");
-        // Not a writer of Files, which refuses half a surrogate pair: a field's name may have one.
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(temporary), StandardCharsets.UTF_8))) {
-            content.writeTo(out);
-        }
-        Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file(name), content);
     }
 }

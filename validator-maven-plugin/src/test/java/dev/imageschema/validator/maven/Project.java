@@ -55,13 +55,22 @@ final class Project {
         return check(failOnWarning, ErrorsMode.IF_PRESENT, 2, sets);
     }
 
+    Results check(Progress progress, FixtureSet... sets) throws MojoExecutionException {
+        return check(true, ErrorsMode.IF_PRESENT, 2, progress, sets);
+    }
+
     Results check(boolean failOnWarning, ErrorsMode mode, int threads, FixtureSet... sets)
+            throws MojoExecutionException {
+        return check(failOnWarning, mode, threads, new Progress(line -> {}, () -> 0), sets);
+    }
+
+    private Results check(boolean failOnWarning, ErrorsMode mode, int threads, Progress progress, FixtureSet... sets)
             throws MojoExecutionException {
         FixtureSet common = new FixtureSet();
         common.model = "requires";
         OwnSchemas schemas = new OwnSchemas(base, getClass().getClassLoader(), List.of());
         Configuration configuration = new Configuration(base, schemas, common, failOnWarning, mode.name());
-        return new FixtureChecker(base, reports(), threads, new Progress(line -> {}, () -> 0))
+        return new FixtureChecker(base, reports(), threads, progress)
                 .check(configuration.expectations(null, null, List.of(sets)));
     }
 }

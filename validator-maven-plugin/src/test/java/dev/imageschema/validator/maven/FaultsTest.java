@@ -1,0 +1,240 @@
+package dev.imageschema.validator.maven;
+
+import static dev.imageschema.validator.maven.Project.INVALID;
+import static dev.imageschema.validator.maven.Project.VALID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.imageschema.validator.SchemaValidator;
+import dev.imageschema.validator.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can go wrong while a build runs: every other fixture is checked, and no report is ever half there. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(30)
+class FaultsTest {
+    private static final int KILLS = 5;
+    private static final int ROUNDS = 30;
+
+    @TempDir
+    private Path directory;
+
+    private Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(directory);
+    }
+
+    @Test
+    void fixtureThatVanishesIsNamedAndAllOthersAreChecked() throws Exception {
+        for (int i = 1_000; i < 3_000; i++) {
+            project.write("all/" + i + ".json", VALID);
+        }
+        long[] time = {0};
+        // It is told between the first thousand and the second.
+        Progress progress = new Progress(line -> delete("all/2500.json"), () -> time[0] += 10_000_000_000L);
+
+        Results results = project.check(progress, project.set("all", Verdict.VALID));
+
+        assertThat(results.summary())
+                .extracting(Summary::fixtures, Summary::passed, Summary::unchecked)
+                .containsExactly(2_000, 1_999, 1);
+        assertThat(Finding.of(results))
+                .extracting(finding -> finding.file() + " " + finding.message())
+                .containsExactly("all/2500.json the document cannot be read: there is no such file");
+    }
+
+    private void delete(String file) {
+        try {
+            Files.deleteIfExists(directory.resolve(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void fullDiskLeavesTheOldReportsAndNothingElse() throws Exception {
+        Results few = someResults(1);
+        Results many = someResults(500);
+        onASmallDisk("size=64k", disk -> {
+            for (ReportFormat format : ReportFormat.values()) {
+                ReportDirectory reports = new ReportDirectory(disk.resolve(format.formatName()));
+                write(format, few, reports);
+                List<Path> before = files(reports.path());
+                String old = Files.readString(before.get(0));
+
+                assertThatIOException()
+                        .isThrownBy(() -> write(format, many, reports))
+                        .withMessageContaining("No space left on device");
+
+                assertThat(files(reports.path())).isEqualTo(before);
+                assertThat(Files.readString(before.get(0))).isEqualTo(old);
+                Files.delete(before.get(0));
+            }
+        });
+    }
+
+    @Test
+    void fullDiskLeavesExpectedErrorsAsTheyWere() throws Exception {
+        Path errors = project.write("all/0.errors", "/nvidia_gpu type # as decided\n/gpu type\n");
+        project.write("all/0.json", INVALID);
+        List<FixtureResult> fixtures =
+                project.check(true, project.set("all", Verdict.INVALID)).fixtures();
+        onASmallDisk("size=8k", disk -> {
+            Path copy = Files.createDirectories(disk.resolve("all")).resolve("0.errors");
+            Files.copy(errors, copy);
+            fill(disk);
+
+            assertThatIOException().isThrownBy(() -> new Acceptance(disk).accept(fixtures, file -> {}));
+
+            assertThat(Files.readString(copy)).isEqualTo(Files.readString(errors));
+        });
+    }
+
+    private static void fill(Path disk) {
+        try {
+            Files.write(disk.resolve("filling"), new byte[1 << 20]);
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("No space left on device");
+        }
+    }
+
+    @Test
+    void directoryThatCannotBeWrittenToIsAnError() throws Exception {
+        Results results = someResults(1);
+        onASmallDisk("ro", disk -> assertThatIOException()
+                .isThrownBy(() -> write(ReportFormat.JSON, results, new ReportDirectory(disk.resolve("reports"))))
+                .withMessageContaining("Read-only file system"));
+        Path file = project.write("reports", "a file");
+
+        assertThatIOException()
+                .isThrownBy(() -> write(ReportFormat.JSON, results, new ReportDirectory(file)))
+                .withMessageContaining("reports");
+    }
+
+    @Test
+    void buildThatIsKilledLeavesNoHalfReport() throws Exception {
+        SchemaValidator published = Project.publishedSchema("validator-results");
+        Path report = directory.resolve("reports").resolve(JsonReport.FILE);
+        int written = 0;
+        for (int i = 0; i < KILLS; i++) {
+            Process build = buildThatWrites(Integer.MAX_VALUE);
+            build.getInputStream().read();
+            Thread.sleep(15L * i);
+            build.destroyForcibly().waitFor();
+
+            assertThat(published.validate(report).errors()).isEmpty();
+            written++;
+        }
+        assertThat(written).isEqualTo(KILLS);
+    }
+
+    @Test
+    void buildsAtTheSameTimeInOneDirectoryDoNotDisturbEachOther() throws Exception {
+        List<Process> builds = List.of(buildThatWrites(ROUNDS), buildThatWrites(ROUNDS), buildThatWrites(ROUNDS));
+
+        for (Process build : builds) {
+            assertThat(build.waitFor()).isZero();
+        }
+        assertThat(files(directory.resolve("reports")))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly(JsonReport.FILE);
+        assertThat(Project.publishedSchema("validator-results")
+                        .validate(directory.resolve("reports").resolve(JsonReport.FILE))
+                        .errors())
+                .isEmpty();
+    }
+
+    private Process buildThatWrites(int times) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Build.class.getName(),
+                        directory.toString(),
+                        String.valueOf(times))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Writes the same report again and again, and says so after the first time. */
+    static final class Build {
+        public static void main(String[] arguments) throws Exception {
+            Path directory = Path.of(arguments[0]);
+            Results results = someResults(new Project(directory), 50);
+            for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+                write(ReportFormat.JSON, results, new ReportDirectory(directory.resolve("reports")));
+                if (i == 0) {
+                    System.out.println();
+                    System.out.flush();
+                }
+            }
+        }
+    }
+
+    private Results someResults(int fixtures) throws Exception {
+        return someResults(project, fixtures);
+    }
+
+    private static Results someResults(Project project, int fixtures) throws Exception {
+        String folder = "some" + fixtures;
+        for (int i = 0; i < fixtures; i++) {
+            project.write(folder + "/" + i + ".json", INVALID);
+        }
+        return project.check(true, project.set(folder, Verdict.VALID));
+    }
+
+    private static void write(ReportFormat format, Results results, ReportDirectory reports) throws IOException {
+        format.report("default", "1", new BaseDirectory(reports.path())).write(results, reports);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private interface OnDisk {
+        void run(Path disk) throws Exception;
+    }
+
+    private void onASmallDisk(String option, OnDisk test) throws Exception {
+        Path disk = Files.createDirectory(directory.resolve("disk"));
+        assumeTrue(runs("mount", "-t", "tmpfs", "-o", option, "none", disk.toString()), "Mounting is not permitted");
+        try {
+            test.run(disk);
+        } finally {
+            boolean isReleased = runs("umount", disk.toString());
+            if (!isReleased) {
+                runs("umount", "-l", disk.toString());
+            }
+            assertThat(isReleased).as("no file on it is open").isTrue();
+        }
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(new ArrayList<>(List.of(command)))
+                    .redirectErrorStream(true)
+                    .start();
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
