@@ -3,8 +3,6 @@ package dev.imageschema.validator;
 import dev.imageschema.validator.read.Pointer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One edit that breaks a valid document in one place.
@@ -21,19 +19,7 @@ record Defect(Pointer place, String keyword, @Nullable JsonNode value, Pointer s
 
     /** {@return a copy of the document, broken} */
     JsonNode applyTo(JsonNode document) {
-        if (place.isRoot()) {
-            return value;
-        }
-        JsonNode copy = document.deepCopy();
-        JsonNode parent = copy.at(place.parent().toString());
-        if (parent instanceof ArrayNode array) {
-            array.set(Integer.parseInt(place.last()), value);
-        } else if (value == null) {
-            ((ObjectNode) parent).remove(place.last());
-        } else {
-            ((ObjectNode) parent).set(place.last(), value);
-        }
-        return copy;
+        return Edit.applied(place, value, document);
     }
 
     boolean overlaps(Defect other) {

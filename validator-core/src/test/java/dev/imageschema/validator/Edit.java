@@ -54,6 +54,11 @@ record Edit(
 
     /** {@return a copy of the document, edited} */
     JsonNode applyTo(JsonNode document) {
+        return applied(place, value, document);
+    }
+
+    /** {@return a copy of the document, with a value at a place, or without the field there if it is null} */
+    static JsonNode applied(Pointer place, @Nullable JsonNode value, JsonNode document) {
         if (place.isRoot()) {
             return value;
         }

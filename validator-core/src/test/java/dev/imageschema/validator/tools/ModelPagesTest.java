@@ -40,19 +40,7 @@ class ModelPagesTest {
     @TestFactory
     Stream<DynamicTest> everyPageIsInTheFolderAsItIsMade() {
         assertThat(FILES).hasSize(Model.values().length + 2);
-        return FILES.entrySet().stream()
-                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
-                    Path file = FOLDER.resolve(page.getKey());
-                    if (Boolean.getBoolean("docs.write")) {
-                        Files.createDirectories(FOLDER);
-                        Files.writeString(file, page.getValue());
-                    }
-                    assertThat(file)
-                            .as("%s, which -Ddocs.write=true writes anew", file)
-                            .exists()
-                            .content()
-                            .isEqualTo(page.getValue());
-                }));
+        return GeneratedFiles.areAsMade(FILES, FOLDER, "docs.write");
     }
 
     @Test

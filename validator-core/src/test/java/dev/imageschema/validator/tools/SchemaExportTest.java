@@ -47,20 +47,7 @@ class SchemaExportTest {
 
     @TestFactory
     Stream<DynamicTest> everyDocumentIsInTheFolderAsItIsMade() {
-        assertThat(DOCUMENTS).isNotEmpty();
-        return DOCUMENTS.entrySet().stream()
-                .map(document -> DynamicTest.dynamicTest(document.getKey(), () -> {
-                    Path file = DIST.resolve(document.getKey());
-                    if (Boolean.getBoolean("dist.write")) {
-                        Files.createDirectories(DIST);
-                        Files.writeString(file, document.getValue());
-                    }
-                    assertThat(file)
-                            .as("%s, which -Ddist.write=true writes anew", file)
-                            .exists()
-                            .content()
-                            .isEqualTo(document.getValue());
-                }));
+        return GeneratedFiles.areAsMade(DOCUMENTS, DIST, "dist.write");
     }
 
     @TestFactory
