@@ -65,7 +65,7 @@ public record ValidationError(
     }
 
     /** An error about a document as a whole, of which no field is to blame. */
-    ValidationError(String keyword, String message, @Nullable Region region) {
+    public ValidationError(String keyword, String message, @Nullable Region region) {
         this(
                 "", "", keyword, message, null, null, null, null, null, null, "", "", region, null, null, List.of(),
                 List.of());

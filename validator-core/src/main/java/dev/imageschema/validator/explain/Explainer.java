@@ -106,24 +106,7 @@ public final class Explainer {
 
     private static ValidationError byteOrderMark() {
         String keyword = "byte-order-mark";
-        return new ValidationError(
-                "",
-                "",
-                keyword,
-                Messages.sentence(keyword, word -> null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "",
-                "",
-                new Region(1, 1, 1, 1),
-                null,
-                null,
-                List.of(),
-                List.of());
+        return new ValidationError(keyword, Messages.sentence(keyword, word -> null), new Region(1, 1, 1, 1));
     }
 
     /** {@return which schemas apply to the values of a document} */

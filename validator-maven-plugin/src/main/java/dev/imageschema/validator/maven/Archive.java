@@ -86,25 +86,7 @@ record Archive(ValidationResult result, LineCounts lines) {
         }
 
         private static ValidationError expectation(String message) {
-            Region beginning = new Region(1, 1, 1, 1);
-            return new ValidationError(
-                    "",
-                    "",
-                    Finding.EXPECTATION,
-                    message,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    "",
-                    "",
-                    beginning,
-                    null,
-                    null,
-                    List.of(),
-                    List.of());
+            return new ValidationError(Finding.EXPECTATION, message, new Region(1, 1, 1, 1));
         }
     }
 
