@@ -120,7 +120,7 @@ final class LogReport {
         log.error(file + ": fails, but not for the reasons in " + stated);
         mismatch.missing().stream()
                 .limit(mostErrors)
-                .forEach(line -> log.error("  - " + line + " (expected, not found)"));
+                .forEach(line -> log.error("  - " + Printable.of(line.toString()) + " (expected, not found)"));
         mismatch.unexpected().stream()
                 .limit(mostErrors)
                 .forEach(error -> log.error("  + " + ErrorLine.of(error) + " (found, not expected) at " + error));

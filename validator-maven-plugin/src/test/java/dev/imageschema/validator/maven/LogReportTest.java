@@ -204,6 +204,15 @@ class LogReportTest {
                 .startsWith("[ERROR] valid/a\\u000A[INFO] all is well.json:1:16: ");
     }
 
+    @Test
+    void statedErrorCannotForgeALine() throws Exception {
+        project.write("invalid/a.json", INVALID);
+        project.write("invalid/a.errors", "/\u001B[2J\u202E type\u0085\n");
+
+        assertThat(printed(project.check(true, project.set("invalid", Verdict.INVALID))))
+                .contains("[ERROR]   - /\\u001B[2J\\u202E type\\u0085 (expected, not found)");
+    }
+
     /** The sentences are the validator's affair: {@code …} stands for them. */
     private List<String> printed(Results results) {
         report().print(results);
