@@ -54,7 +54,7 @@ class CanaryTest {
         }
     }
 
-    private static boolean isSecret(Pointer place) {
+    static boolean isSecret(Pointer place) {
         List<String> steps = place.steps();
         boolean isVariable =
                 steps.subList(0, Math.max(0, steps.size() - 1)).stream().anyMatch(VARIABLES::contains);
@@ -64,11 +64,11 @@ class CanaryTest {
                 || place.last().equals("config");
     }
 
-    private static String canary(int number) {
+    static String canary(int number) {
         return "cnry" + (10_000 + number) + "x";
     }
 
-    private static JsonNode canaryAt(Pointer place, String canary) {
+    static JsonNode canaryAt(Pointer place, String canary) {
         return JsonNodeFactory.instance.stringNode(
                 ADDRESSES.contains(place.last()) ? "https://me:" + canary + "@host/?key=" + canary : canary);
     }
@@ -103,7 +103,7 @@ class CanaryTest {
         return planted;
     }
 
-    private static void set(JsonNode root, Pointer place, JsonNode value) {
+    static void set(JsonNode root, Pointer place, JsonNode value) {
         if (place.parent().in(root) instanceof ArrayNode array) {
             array.set(Integer.parseInt(place.last()), value);
         } else {
@@ -111,7 +111,7 @@ class CanaryTest {
         }
     }
 
-    private static String outputs(ValidationResult result) {
+    static String outputs(ValidationResult result) {
         StringBuilder outputs = new StringBuilder(result.toString());
         Stream.concat(result.errors().stream(), result.warnings().stream())
                 .forEach(error -> outputs.append(error).append(error.source()));

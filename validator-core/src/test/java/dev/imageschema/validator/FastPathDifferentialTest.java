@@ -39,7 +39,7 @@ class FastPathDifferentialTest {
     private static final double IMAGES = 0.5;
 
     /** One way to judge, and the fast and the slow half of it. */
-    private record Pair(Model model, Profile profile, FastPath fast, SlowPath slow) {
+    record Pair(Model model, Profile profile, FastPath fast, SlowPath slow) {
         static Pair of(Model model, Profile profile) {
             return new Pair(
                     model,

@@ -62,7 +62,7 @@ class HostileInputTest {
         }
 
         /** The document as a string, unless it is in another encoding. */
-        private static Optional<String> text(byte[] bytes) {
+        static Optional<String> text(byte[] bytes) {
             if (bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0)) {
                 return Optional.empty();
             }
