@@ -106,7 +106,7 @@ class SchemaSuiteTest {
     @ParameterizedTest
     @EnumSource
     void theSchemaFilesFailExactlyAsStated(SuiteForm form) {
-        Engine engine = SuiteSchemas.engine(form, SchemaFiles::read);
+        Engine engine = new Engine(SuiteSchemas.schemas(form, SchemaFiles::read));
         forEveryCase(model -> {
             Check check = engine.compile(model.schemaId());
             return each -> new Comparison(

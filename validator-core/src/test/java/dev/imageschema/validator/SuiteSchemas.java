@@ -21,12 +21,12 @@ final class SuiteSchemas {
     private SuiteSchemas() {}
 
     /**
-     * {@return an engine that knows the schema files}
+     * {@return the schema files}
      *
      * @param files the files by name, each read once; a changed one shows what the cases notice
      */
-    static Engine engine(SuiteForm form, Function<String, JsonNode> files) {
-        return new Engine(new SchemaSet(
+    static SchemaSet schemas(SuiteForm form, Function<String, JsonNode> files) {
+        return new SchemaSet(
                 iri -> {
                     String file = iri.substring(SchemaFiles.BASE.length());
                     boolean isTightened = form == SuiteForm.STRICT && file.equals("common.schema.json");
@@ -40,7 +40,7 @@ final class SuiteSchemas {
                     }
                     return Optional.of(schema);
                 },
-                Map.of()));
+                Map.of());
     }
 
     private static void open(JsonNode schema) {
