@@ -54,7 +54,7 @@ final class JUnitReport implements Report {
         return name;
     }
 
-    private static void write(String suite, SetResult set, Writer out) throws IOException {
+    static void write(String suite, SetResult set, Writer out) throws IOException {
         try {
             // The default factory: another one in Maven's class path may write in another way.
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);

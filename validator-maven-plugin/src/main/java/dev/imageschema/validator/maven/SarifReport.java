@@ -60,7 +60,7 @@ final class SarifReport implements Report {
         directory.write(FILE, out -> write(results, out));
     }
 
-    private void write(Results results, Writer out) throws IOException {
+    void write(Results results, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             new Document(json).write(results, version);
         } catch (JacksonIOException e) {

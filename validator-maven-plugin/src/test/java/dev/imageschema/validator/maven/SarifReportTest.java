@@ -8,8 +8,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Verdict;
+import java.io.FileWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -422,12 +425,11 @@ class SarifReportTest {
     void fullDiskIsAnIoException() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
         FixtureResult[] many = Collections.nCopies(1000, fixture).toArray(FixtureResult[]::new);
-        Files.createDirectories(reports.path());
-        Path full = reports.file(SarifReport.FILE + ".tmp");
-        Files.createSymbolicLink(full, Path.of("/dev/full"));
-
-        assertThatThrownBy(() -> write(resultsOf(many))).isInstanceOf(IOException.class);
-        assertThat(reports.file(SarifReport.FILE)).doesNotExist();
-        Files.delete(full);
+        try (Writer full = new FileWriter("/dev/full", StandardCharsets.UTF_8)) {
+            assertThatThrownBy(() -> new SarifReport("1").write(resultsOf(many), full))
+                    .isInstanceOf(IOException.class);
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("No space left on device");
+        }
     }
 }
