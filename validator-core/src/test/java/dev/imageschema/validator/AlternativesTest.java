@@ -167,4 +167,62 @@ class AlternativesTest {
                 .as("the first of the schema")
                 .containsExactly("/kind oneOf");
     }
+
+    @Test
+    void aTagThatIsThereWeighsMoreThanOneThatIsMissing() {
+        String schema = """
+                {"oneOf": [
+                  {"properties": {"kind": {"const": "a"}, "version": {"const": 1}}, "required": ["kind", "version"]},
+                  {"properties": {"kind": {"const": "b"}}, "required": ["kind"]},
+                  {"properties": {"kind": {"const": "c"}, "version": {"const": 2}}, "required": ["kind"]}]}""";
+
+        assertThat(errors(schema, "{\"kind\": \"a\"}")).containsExactly("/version required");
+    }
+
+    @Test
+    void anOpenBranchThatDoesNotKnowTheTagMayBeMeant() {
+        String schema = """
+                {"anyOf": [
+                  {"properties": {"type": {"const": "a"}}, "required": ["type"]},
+                  {"properties": {"type": {"const": "b"}}, "required": ["type"]},
+                  {"required": ["legacy"]}]}""";
+
+        assertThat(errors(schema, "{\"type\": \"c\"}")).containsExactly("/legacy required");
+    }
+
+    @Test
+    void aClosedBranchThatKnowsTheTagDoesNotComplainOfIt() {
+        String schema = """
+                {"anyOf": [
+                  {"properties": {"type": {"const": "a"}}, "required": ["type"]},
+                  {"properties": {"type": {"const": "b"}}, "required": ["type"]},
+                  {"properties": {"type": {"type": "string"}}, "required": ["legacy"], "additionalProperties": false}]}""";
+
+        assertThat(errors(schema, "{\"type\": \"c\", \"x\": 1}"))
+                .containsExactlyInAnyOrder("/legacy required", "/x additionalProperties");
+    }
+
+    @Test
+    void wantedValuesOfDifferentFieldsAreNoAlternativesOfOneValue() {
+        String schema = """
+                {"anyOf": [{"properties": {"a": {"type": "string"}, "b": {}}},
+                           {"properties": {"a": {}, "b": {"type": "string"}}}]}""";
+
+        assertThat(validate(schema, "{\"a\": 1, \"b\": 1}").errors())
+                .extracting(ValidationError::message)
+                .containsExactly("the document must fit one of 2 alternatives, found an object");
+    }
+
+    @Test
+    void frameShowsWhatTheBranchThatWasMeantDeclares() {
+        assertThat(validate(SHAPES, "{\"kind\": \"circle\", \"radius\": \"x\"}").toText())
+                .contains("1 | {\"kind\": \"circle\", \"radius\": \"x\"}");
+    }
+
+    @Test
+    void frameShowsTheWrongTagThatTheSentenceTells() {
+        assertThat(validate(SHAPES, "{\"kind\": \"oval\", \"radius\": 5}").toText())
+                .contains("1 | {\"kind\": \"oval\", \"***\": ***}")
+                .contains("must be one of circle, square; found \"oval\"");
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -129,5 +131,48 @@ class HintsTest {
         assertThat(Validator.forSchema(fixed).build().validate(json).errors())
                 .extracting(ValidationError::hint)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void whatTheRestIsMadeOfMustBeDeclaredInArraysToo() {
+        String union = """
+                {"allOf": [{"if": {"properties": {"t": {"const": "a"}}, "required": ["t"]},
+                            "then": {"properties": {"t": {}, "x": {}}, "additionalProperties": false}},
+                           {"if": {"properties": {"t": {"const": "b"}}, "required": ["t"]},
+                            "then": {"properties": {"t": {}, "y": {"items": {"properties": {"z": {}}}}},
+                                     "additionalProperties": false}}]}""";
+        SchemaValidator validator = Validator.forSchema(union).build();
+
+        assertThat(validator.validate("{\"t\": \"a\", \"y\": [{\"z\": 1}]}").errors())
+                .extracting(ValidationError::hint)
+                .containsExactly("the rest of the document fits t b");
+        assertThat(validator
+                        .validate("{\"t\": \"a\", \"y\": [{\"z\": 1}, {\"other\": 1}]}")
+                        .errors())
+                .extracting(ValidationError::hint)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void moreThanThreeTagsAreNoHint() {
+        assertThat(ofTagsThatFit(3)).containsExactly("the rest of the document fits t b0, b1 or b2");
+        assertThat(ofTagsThatFit(4)).containsOnlyNulls();
+    }
+
+    private static List<String> ofTagsThatFit(int number) {
+        String branch = """
+                {"if": {"properties": {"t": {"const": "%s"}}, "required": ["t"]},
+                 "then": {"properties": {"t": {}, "%s": {}}, "additionalProperties": false}}""";
+        String branches = Stream.concat(
+                        Stream.of(branch.formatted("a", "x")),
+                        IntStream.range(0, number).mapToObj(i -> branch.formatted("b" + i, "y")))
+                .collect(Collectors.joining(", "));
+        return Validator.forSchema("{\"allOf\": [" + branches + "]}")
+                .build()
+                .validate("{\"t\": \"a\", \"y\": 1}")
+                .errors()
+                .stream()
+                .map(ValidationError::hint)
+                .toList();
     }
 }

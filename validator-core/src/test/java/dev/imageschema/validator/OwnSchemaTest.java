@@ -202,13 +202,14 @@ class OwnSchemaTest {
 
     @Test
     void anUnknownNameIsAMisspellingOfItsNearestOnly() {
-        String schema = "{\"properties\": {\"name1\": true, \"name2\": true}, \"required\": [\"name1\", \"name2\"]}";
+        String schema =
+                "{\"properties\": {\"field1\": true, \"field2\": true}, \"required\": [\"field1\", \"field2\"]}";
 
-        ValidationResult result = Validator.forSchema(schema).build().validate("{\"name22\": 1}");
+        ValidationResult result = Validator.forSchema(schema).build().validate("{\"field22\": 1}");
 
         assertThat(result.errors())
                 .extracting(error -> error.field() + " " + error.suggestion())
-                .containsExactly("/name1 null", "/name2 name2");
+                .containsExactly("/field1 null", "/field2 field2");
     }
 
     @Test
@@ -319,6 +320,8 @@ class OwnSchemaTest {
 
         assertThat(errors(fields, "{\"host\": \"a\", \"port\": \"8\"}")).containsExactly("/port type");
         assertThat(errors(fields, "{\"host\": \"a\", \"prot\": 8}")).containsExactly("/prot unevaluatedProperties");
+        assertThat(errors(fields, "{\"host\": \"a\", \"port\": \"8\", \"other\": 8}"))
+                .containsExactly("/port type", "/other unevaluatedProperties");
         assertThat(errors(items, "[1]")).containsExactly("/0 type");
         assertThat(errors(items, "[\"a\", 1]")).containsExactly("/1 unevaluatedItems");
     }

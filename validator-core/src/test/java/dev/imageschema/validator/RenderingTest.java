@@ -56,6 +56,18 @@ class RenderingTest {
     }
 
     @Test
+    void theNameOfAnUnknownFieldIsShownAndItsValueIsNot() {
+        assertThat(frames(PORTS, "{\"host\": 80, \"container\": 8080, \"type\": \"tcp\", \"hidden\": \"a\"}"))
+                .contains("1 | {\"host\": 80, \"container\": 8080, \"type\": \"tcp\", \"hidden\": \"***\"}");
+    }
+
+    @Test
+    void spaceAtTheEndOfALineIsNotShown() {
+        assertThat(frames(ANY_NUMBER, "{  \n  \"b\": true \t \n } \n"))
+                .contains("  1 | {\n  2 |   \"b\": true\n", "\n  3 |  }\n");
+    }
+
+    @Test
     void numbersOfLinesAreAligned() {
         assertThat(frames(ANY_NUMBER, "{" + "\n".repeat(8) + "\"b\": true,\n\"c\": 1}"))
                 .isEqualTo("""

@@ -17,7 +17,7 @@ final class Similar {
     private static final String SEPARATORS = "-_. ";
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(MOST_EDITS);
 
-    private int comparisons;
+    private long comparisons;
 
     /**
      * {@return the candidate that differs least from a word: in case and separators only, else by one edit, or by two in words of
@@ -26,9 +26,8 @@ final class Similar {
      * <p>An edit inserts, deletes or replaces a letter, or swaps two.
      */
     Optional<String> best(String word, Collection<String> candidates) {
-        comparisons += Math.min(candidates.size(), MOST_COMPARISONS);
+        comparisons += candidates.size();
         if (comparisons > MOST_COMPARISONS) {
-            comparisons = MOST_COMPARISONS;
             return Optional.empty();
         }
         String bare = bare(word);

@@ -73,6 +73,16 @@ class SecretsTest {
         assertHidden(own.validate("{\"webhook_key\": \"" + CANARY + "\"}"));
     }
 
+    @Test
+    void secretsMayBeItems() {
+        SchemaValidator own = Validator.forSchema("""
+                        {"properties": {"webhook_keys": {"items": {"minLength": 20,
+                          "$ref": "https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret"}}}}
+                        """).build();
+
+        assertHidden(own.validate("{\"webhook_keys\": [\"" + CANARY + "\"]}"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -88,8 +98,12 @@ class SecretsTest {
                         Validator.class.getClassLoader().getResourceAsStream("META-INF/json-schema/image.schema.json"))
                 .at("/examples/1");
         int slash = pointer.lastIndexOf('/');
-        ((ObjectNode) image.at(pointer.substring(0, slash))).put(pointer.substring(slash + 1), CANARY);
+        ObjectNode parent = (ObjectNode) image.at(pointer.substring(0, slash));
+        String name = pointer.substring(slash + 1);
 
+        parent.put(name, CANARY);
+        assertHidden(Validator.validate(image.toString()));
+        parent.put(name, Long.parseLong(CANARY));
         assertHidden(Validator.validate(image.toString()));
     }
 

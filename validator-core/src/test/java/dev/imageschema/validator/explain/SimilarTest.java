@@ -2,7 +2,9 @@ package dev.imageschema.validator.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +36,34 @@ class SimilarTest {
     })
     void theNearestIsSuggested(String word, String expected) {
         assertThat(new Similar().best(word, NAMES).orElse(null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abcdxy, abcdef, true", // two edits of six letters
+        "abcxy, abcde, false", // two of five
+        "abcde, abcdef, true",
+        "abcd, abcdef, false", // two of the shorter one's four
+        "abcdefgh, abcdef, true",
+        "abcdefghi, abcdef, false",
+        "ab, ax, true",
+        "a, ab, false",
+        "r-e_g.i s-t_r.y, registry, true",
+        "'-.-', ' _ ', false",
+    })
+    void longWordsMayDifferMore(String word, String candidate, boolean isSimilar) {
+        assertThat(new Similar().best(word, List.of(candidate)).isPresent()).isEqualTo(isSimilar);
+    }
+
+    @Test
+    void afterSoManyComparisonsNothingIsSuggested() {
+        Similar similar = new Similar();
+
+        assertThat(similar.best("provider", Collections.nCopies(499_999, "a"))).isEmpty();
+        assertThat(similar.best("sise", List.of("size"))).contains("size");
+        assertThat(similar.best("sise", List.of("size"))).isEmpty();
+        assertThat(similar.best("sise", List.of("size"))).isEmpty();
+        assertThat(new Similar().best("sise", Collections.nCopies(500_001, "size")))
+                .isEmpty();
     }
 }

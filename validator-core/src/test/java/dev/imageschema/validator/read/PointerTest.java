@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** JSON Pointers as RFC 6901 has them. */
 class PointerTest {
@@ -59,5 +61,26 @@ class PointerTest {
                         .sorted())
                 .map(Pointer::toString)
                 .containsExactly("", "/a", "/a/b", "/a/b/z", "/a/c", "/b");
+    }
+
+    @Test
+    void differentStepsWithTheSameHashAreDifferent() {
+        Pointer pointer = Pointer.of(List.of("Aa"));
+
+        assertThat(pointer).hasSameHashCodeAs(Pointer.of(List.of("BB"))).isNotEqualTo(Pointer.of(List.of("BB")));
+        assertThat(pointer.hashCode()).isNotEqualTo(Pointer.of(List.of("Ab")).hashCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "/", ":", "-1", "1a", "2", "9999999999", "99999999999999999999"})
+    void nothingElseThanAnIndexLeadsToAnItem(String step) {
+        JsonNode array = JsonNodeFactory.instance.arrayNode().add("first").add("second");
+
+        assertThat(Pointer.of(List.of(step)).in(array).isMissingNode()).isTrue();
+        assertThat(Pointer.of(List.of("1")).in(array).asString()).isEqualTo("second");
+        assertThat(Pointer.of(List.of("1"))
+                        .in(JsonNodeFactory.instance.objectNode().put("1", "field"))
+                        .asString())
+                .isEqualTo("field");
     }
 }

@@ -277,6 +277,21 @@ class ArchiveTest {
     }
 
     @Test
+    void progressIsToldOfEachLine() throws Exception {
+        project.write("all/a.ndjson", lines(VALID, VALID, VALID));
+        List<String> said = new ArrayList<>();
+        long[] time = {0};
+
+        project.check(new Progress(said::add, () -> time[0] += 10_000_000_000L), project.set("all", Verdict.VALID));
+
+        assertThat(said)
+                .containsExactly(
+                        "all/a.ndjson: 1 lines checked",
+                        "all/a.ndjson: 2 lines checked",
+                        "all/a.ndjson: 3 lines checked");
+    }
+
+    @Test
     void coverageLooksAtEachDocument() throws Exception {
         project.write("all/a.ndjson", lines(VALID, "{\"nvidia_gpu\": true}"));
 

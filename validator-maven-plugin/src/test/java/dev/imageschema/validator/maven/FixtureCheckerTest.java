@@ -5,6 +5,7 @@ import static dev.imageschema.validator.maven.Project.MALFORMED;
 import static dev.imageschema.validator.maven.Project.VALID;
 import static dev.imageschema.validator.maven.Project.WITH_UNKNOWN_FIELD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.imageschema.validator.Verdict;
 import java.io.IOException;
@@ -116,5 +117,18 @@ class FixtureCheckerTest {
 
         assertThat(results.summary()).isEqualTo(new Summary(5, 1, 4, 2, 2, 1, 0, 1));
         assertThat(Summary.of(List.of())).isEqualTo(new Summary(0, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aRunThatIsInterruptedEndsWithoutAResult() throws Exception {
+        for (int i = 0; i < 1_000; i++) {
+            project.write("all/" + i + ".json", VALID);
+        }
+        Thread.currentThread().interrupt();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> project.check(true, project.set("all", Verdict.VALID)))
+                .withMessage("interrupted while checking fixtures");
+        assertThat(Thread.interrupted()).isTrue();
     }
 }

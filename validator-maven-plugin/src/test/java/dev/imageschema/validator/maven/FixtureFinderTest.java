@@ -48,6 +48,10 @@ class FixtureFinderTest {
         // As UTF-16 units, the surrogates of U+1F600 come before U+FF5E.
         assertThat(FixtureFinder.BY_CODE_POINT.compare("\uFF5E", "\uD83D\uDE00"))
                 .isNegative();
+        assertThat(FixtureFinder.BY_CODE_POINT.compare("\uD83D\uDE00", "\uD83D\uDE01"))
+                .isNegative();
+        assertThat(FixtureFinder.BY_CODE_POINT.compare("a\uD83D\uDE00b", "a\uD83D\uDE00a"))
+                .isPositive();
     }
 
     @Test

@@ -106,6 +106,27 @@ class StatedErrorsTest {
     }
 
     @Test
+    void moreErrorsThanAreListedCannotBeStated() throws Exception {
+        project.write("all/a.ndjson", (INVALID + "\n").repeat(1_001));
+        project.write("all/a.errors", "/nvidia_gpu type\n".repeat(1_000));
+
+        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().problem())
+                .isEqualTo("the fixture has more errors than can be stated");
+    }
+
+    @Test
+    void aFileMayHaveAMegabyte() throws Exception {
+        String errors = "/nvidia_gpu type\n#";
+        project.write("all/a.json", INVALID);
+        project.write("all/a.errors", errors + "x".repeat((1 << 20) - errors.length()));
+        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).passed()).isTrue();
+
+        project.write("all/a.errors", errors + "x".repeat((1 << 20) - errors.length() + 1));
+        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().problem())
+                .isEqualTo("it has more than 1048576 bytes");
+    }
+
+    @Test
     void withoutAFileTheVerdictIsEnoughUnlessOneIsRequired() throws Exception {
         project.write("all/a.json", INVALID);
 
@@ -147,6 +168,7 @@ class StatedErrorsTest {
     void aFileThatStatesTheErrorsOfNothingFails() throws Exception {
         project.write("all/a.json", INVALID);
         project.write("all/deep/gone.errors", "/nvidia_gpu type");
+        project.write("all/deep/beside.txt", "it has another name");
         project.write("all/other.txt", "not a fixture of this set");
         project.write("all/other.errors", "/nvidia_gpu type");
 

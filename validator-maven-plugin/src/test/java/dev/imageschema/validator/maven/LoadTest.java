@@ -1,0 +1,51 @@
+package dev.imageschema.validator.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One directory holds any number of fixtures.
+ *
+ * <p>{@code -Dload=long} makes 100,000 of them.
+ */
+class LoadTest {
+    private static final int FIXTURES = "long".equals(System.getProperty("load")) ? 100_000 : 5_000;
+    private static final int ONE_BAD_IN = 10;
+
+    @Test
+    void ofManyFixturesExactlyTheBadOnesAreReported(@TempDir Path directory) throws Exception {
+        Project project = new Project(directory);
+        List<String> files = IntStream.range(0, FIXTURES)
+                .mapToObj("all/%06d.json"::formatted)
+                .toList();
+        for (int i = 0; i < FIXTURES; i++) {
+            project.write(files.get(i), i % ONE_BAD_IN == 0 ? Project.INVALID : Project.VALID);
+        }
+
+        Results results = project.check(true, project.set("all", Verdict.VALID));
+        ReportDirectory reports = new ReportDirectory(directory.resolve("target"));
+        for (ReportFormat format : ReportFormat.values()) {
+            format.report("default", "1", project.base()).write(results, reports);
+        }
+
+        assertThat(results.fixtures()).extracting(FixtureResult::file).isEqualTo(files);
+        assertThat(results.fixtures().stream()
+                        .filter(fixture -> !fixture.passed())
+                        .map(FixtureResult::file))
+                .isEqualTo(IntStream.range(0, FIXTURES / ONE_BAD_IN)
+                        .mapToObj(i -> files.get(i * ONE_BAD_IN))
+                        .toList());
+        assertThat(Project.publishedSchema("validator-results")
+                        .validate(Files.readAllBytes(reports.path().resolve("results.json")))
+                        .errors())
+                .isEmpty();
+        System.out.printf("load: %,d fixtures in one directory%n", FIXTURES);
+    }
+}
