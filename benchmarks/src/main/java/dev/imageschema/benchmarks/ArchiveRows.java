@@ -5,20 +5,31 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Measures archives by the wall clock, each program in a JVM of its own with a heap of 64 MB; the best of several times. */
+/**
+ * Measures archives by the wall clock, each program in JVMs of its own with a heap of 64 MB. The programs take turns, as one JVM
+ * compiles the same code by far better than another.
+ */
 final class ArchiveRows {
     private static final String HEAP = "-Xmx64m";
+
+    /** How often a JVM goes through the archive. */
+    private static final int TIMES = 3;
+
     private static final String TABLE_HEAD =
             "| %,d Images, a line each | time | lines/s | MB/s | × in memory | heap in use |\n"
                     + "| --- | ---: | ---: | ---: | ---: | ---: |\n";
 
     private final int lines;
-    private final int times;
+    private final int turns;
     private final Path plain;
     private final Path zipped;
     private final Path output;
@@ -26,11 +37,11 @@ final class ArchiveRows {
     /**
      * @param scratch an empty folder to write the archive to
      * @param lines how many it has
-     * @param times how often each program goes through it
+     * @param turns how many JVMs each program has
      */
-    ArchiveRows(Path scratch, int lines, int times) throws IOException {
+    ArchiveRows(Path scratch, int lines, int turns) throws IOException {
         this.lines = lines;
-        this.times = times;
+        this.turns = turns;
         this.plain = scratch.resolve("images.ndjson");
         this.zipped = scratch.resolve("images.ndjson.gz");
         this.output = scratch.resolve("archive-output");
@@ -44,66 +55,95 @@ final class ArchiveRows {
         }
     }
 
-    /** One program: the seconds of its best time, and the most of the heap that was in use after a collection. */
-    private record Best(double seconds, long heap) {}
+    /** One JVM of a program: the seconds of its best time, and the most of the heap that was in use after a collection. */
+    private record Run(double seconds, long heap) {}
+
+    private record Program(String name, String heap, Class<?> main, Path archive, List<String> arguments) {}
 
     /** {@return the table} */
     String table() throws IOException, InterruptedException {
-        Best memory = best("-Xmx1g", ArchivePrograms.InMemory.class, plain, String.valueOf(lines));
-        List<String> rows = new ArrayList<>();
-        rows.add(row("validate, documents in memory", memory, memory));
-        for (Path archive : List.of(plain, zipped)) {
-            String packed = archive.equals(zipped) ? ", gzip" : "";
-            rows.add(row("only read" + packed, best(HEAP, ArchivePrograms.Read.class, archive), memory));
-            for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads *= 2) {
-                Best best = best(HEAP, ArchivePrograms.Lines.class, archive, String.valueOf(threads));
-                String name = "validateLines, " + threads + (threads == 1 ? " thread" : " threads");
-                rows.add(row(name + packed, best, memory));
+        Map<Program, List<Run>> runs = new LinkedHashMap<>();
+        programs().forEach(program -> runs.put(program, new ArrayList<>()));
+        for (int turn = 1; turn <= turns; turn++) {
+            for (Map.Entry<Program, List<Run>> entry : runs.entrySet()) {
+                System.err.println("archives: " + entry.getKey().name + ", turn " + turn);
+                entry.getValue().add(run(entry.getKey()));
             }
+        }
+        List<Run> inMemory = runs.values().iterator().next();
+        List<String> rows = new ArrayList<>();
+        for (Map.Entry<Program, List<Run>> entry : runs.entrySet()) {
+            rows.add(row(entry.getKey().name, entry.getValue(), inMemory));
         }
         return String.format(Locale.ROOT, TABLE_HEAD, lines) + String.join("\n", rows);
     }
 
-    private String row(String name, Best best, Best memory) throws IOException {
+    /** {@return all that take turns; the first is what the others are compared with} */
+    private List<Program> programs() {
+        List<Program> programs = new ArrayList<>();
+        programs.add(new Program(
+                "validate, documents in memory",
+                "-Xmx1g",
+                ArchivePrograms.InMemory.class,
+                plain,
+                List.of(String.valueOf(lines))));
+        for (Path archive : List.of(plain, zipped)) {
+            String packed = archive.equals(zipped) ? ", gzip" : "";
+            programs.add(new Program("only read" + packed, HEAP, ArchivePrograms.Read.class, archive, List.of()));
+            for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads *= 2) {
+                String name = "validateLines, " + threads + (threads == 1 ? " thread" : " threads") + packed;
+                List<String> arguments = List.of(String.valueOf(threads));
+                programs.add(new Program(name, HEAP, ArchivePrograms.Lines.class, archive, arguments));
+            }
+        }
+        return programs;
+    }
+
+    private String row(String name, List<Run> runs, List<Run> inMemory) throws IOException {
+        double seconds = median(i -> runs.get(i).seconds);
+        double ratio = median(i -> inMemory.get(i).seconds / runs.get(i).seconds);
+        long heap = runs.stream().mapToLong(Run::heap).max().orElseThrow();
         return String.format(
                 Locale.ROOT,
                 "| %s | %.2f s | %,.0f | %,.0f | %.2f | %s |",
                 name,
-                best.seconds,
-                lines / best.seconds,
-                Files.size(plain) / 1e6 / best.seconds,
-                memory.seconds / best.seconds,
-                best.heap == 0 ? "" : String.format(Locale.ROOT, "%.1f MB", best.heap / 1e6));
+                seconds,
+                lines / seconds,
+                Files.size(plain) / 1e6 / seconds,
+                ratio,
+                heap == 0 ? "" : String.format(Locale.ROOT, "%.1f MB", heap / 1e6));
     }
 
-    private Best best(String heap, Class<?> program, Path archive, String... arguments)
-            throws IOException, InterruptedException {
-        System.err.println(archive.getFileName() + ": " + program.getSimpleName() + " " + String.join(" ", arguments));
+    private double median(IntToDoubleFunction ofTurn) {
+        return Row.median(IntStream.range(0, turns).mapToDouble(ofTurn).boxed().toList());
+    }
+
+    private Run run(Program program) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
+                program.heap,
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                program.getName(),
-                archive.toString(),
-                String.valueOf(times)));
-        command.addAll(List.of(arguments));
+                program.main.getName(),
+                program.archive.toString(),
+                String.valueOf(TIMES)));
+        command.addAll(program.arguments);
         int exit = new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start()
                 .waitFor();
-        List<String[]> runs = Files.readAllLines(output).stream()
+        List<String[]> times = Files.readAllLines(output).stream()
                 .map(line -> line.split(" ", -1))
                 .toList();
-        long expected = program == ArchivePrograms.Read.class ? 0 : lines;
-        if (exit != 0 || runs.size() != times || !runs.stream().allMatch(run -> Long.parseLong(run[0]) == expected)) {
-            throw new IllegalStateException(program.getSimpleName() + " ended with " + exit + " and said "
-                    + runs.stream().map(run -> String.join(" ", run)).collect(Collectors.joining(", ")));
+        long expected = program.main == ArchivePrograms.Read.class ? 0 : lines;
+        if (exit != 0 || times.size() != TIMES || !times.stream().allMatch(t -> Long.parseLong(t[0]) == expected)) {
+            throw new IllegalStateException(program.name + " ended with " + exit + " and said "
+                    + times.stream().map(time -> String.join(" ", time)).collect(Collectors.joining(", ")));
         }
-        return new Best(
-                runs.stream().mapToLong(run -> Long.parseLong(run[1])).min().orElseThrow() / 1e9,
-                runs.stream().mapToLong(run -> Long.parseLong(run[2])).max().orElseThrow());
+        return new Run(
+                times.stream().mapToLong(time -> Long.parseLong(time[1])).min().orElseThrow() / 1e9,
+                times.stream().mapToLong(time -> Long.parseLong(time[2])).max().orElseThrow());
     }
 }
