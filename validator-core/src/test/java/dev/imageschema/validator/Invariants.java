@@ -39,7 +39,7 @@ final class Invariants {
         assertThat(secrets(result, document)).noneMatch(outputs::contains);
     }
 
-    /** Each error is about a value that is there, or about a field that is not. */
+    /** Each error is about a value that is there, or about a field that is not, such as the tag of alternatives. */
     static void pointAtFields(ValidationResult result, JsonNode document) {
         Set<Pointer> misspelt = result.errors().stream()
                 .filter(error -> error.keyword().equals("required") && error.suggestion() != null)
@@ -51,7 +51,9 @@ final class Invariants {
                     .as("%s of %s", problem, problem.instanceLocation())
                     .isFalse();
             boolean isMeant = misspelt.stream().anyMatch(field::startsWith);
-            if (!isMeant) {
+            boolean isTag = Set.of("oneOf", "anyOf").contains(problem.keyword())
+                    && !problem.field().equals(problem.instanceLocation());
+            if (!isMeant && !isTag) {
                 assertThat(field.in(document).isMissingNode())
                         .as("%s of %s", problem, field)
                         .isEqualTo(Set.of("required", "dependentRequired").contains(problem.keyword()));

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -160,6 +161,30 @@ class LoadTest {
         });
         assertThat(different).hasSize(THREADS).allMatch(List::isEmpty);
         System.out.printf("load: %d threads, %,d validations each%n", THREADS, VALIDATIONS);
+    }
+
+    /** Those that reject take long after the fast path; those that accept are on it all the time, until the others are done. */
+    @Test
+    void threadsThatAcceptDoNotDisturbThoseThatReject() throws Exception {
+        String image = SchemaFiles.documentationExample();
+        byte[] valid = image.getBytes(UTF_8);
+        byte[] invalid = image.replace("55.68", "\"80\"").getBytes(UTF_8);
+        AtomicInteger rejecting = new AtomicInteger(THREADS / 2);
+        List<Integer> wrong = race(thread -> {
+            int mistakes = 0;
+            if (thread < THREADS / 2) {
+                for (int i = 0; i < VALIDATIONS; i++) {
+                    mistakes += Validator.isValid(invalid) ? 1 : 0;
+                }
+                rejecting.decrementAndGet();
+            } else {
+                while (rejecting.get() > 0) {
+                    mistakes += Validator.isValid(valid) ? 0 : 1;
+                }
+            }
+            return mistakes;
+        });
+        assertThat(wrong).hasSize(THREADS).containsOnly(0);
     }
 
     /** Uses of the library that share whatever it keeps, and their results, in words. */

@@ -38,8 +38,8 @@ final class WholeFile {
         Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             // Not a writer of Files, which refuses half a surrogate pair: a field's name may have one. The stream is
-            // closed by
-            // itself, as a writer that cannot write its last bytes leaves it open before Java 21.
+            // closed
+            // by itself, as a writer that cannot write its last bytes leaves it open before Java 21.
             try (OutputStream stream = Files.newOutputStream(temporary);
                     Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
                 content.writeTo(out);
