@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class LoadTest {
     private static final boolean IS_LONG = "long".equals(System.getProperty("load"));
     private static final int VALIDATIONS = IS_LONG ? 1_000_000 : 5_000;
+    private static final int REJECTIONS = IS_LONG ? 100_000 : 1_000;
     private static final int RACES = IS_LONG ? 3_000 : 50;
     private static final int RACES_OF_CLASSES = IS_LONG ? 300 : 5;
     private static final int SOAK_SECONDS = IS_LONG ? 600 : 2;
@@ -167,14 +168,20 @@ class LoadTest {
     @Test
     void threadsThatAcceptDoNotDisturbThoseThatReject() throws Exception {
         String image = SchemaFiles.documentationExample();
-        byte[] valid = image.getBytes(UTF_8);
-        byte[] invalid = image.replace("55.68", "\"80\"").getBytes(UTF_8);
-        AtomicInteger rejecting = new AtomicInteger(THREADS / 2);
+        String variables =
+                IntStream.range(0, 100).mapToObj(i -> "\"" + i + "\": \"v\"").collect(Collectors.joining(","));
+        byte[] valid = json(variables, "\"x\": \"v\"", image);
+        List<byte[]> broken = List.of(
+                json(variables, "\"x\": 1", image),
+                json(variables, "\"0\": \"v\"", image),
+                json(variables, "\"x\": \"v\"", image.substring(0, image.lastIndexOf('}'))),
+                json(variables, "\"x\": \"v\"", image.replace("\"file_id\"", "\"flie_id\"")));
+        AtomicInteger rejecting = new AtomicInteger(broken.size());
         List<Integer> wrong = race(thread -> {
             int mistakes = 0;
-            if (thread < THREADS / 2) {
-                for (int i = 0; i < VALIDATIONS; i++) {
-                    mistakes += Validator.isValid(invalid) ? 1 : 0;
+            if (thread < broken.size()) {
+                for (int i = 0; i < REJECTIONS; i++) {
+                    mistakes += Validator.isValid(broken.get(thread)) ? 1 : 0;
                 }
                 rejecting.decrementAndGet();
             } else {
@@ -185,6 +192,12 @@ class LoadTest {
             return mistakes;
         });
         assertThat(wrong).hasSize(THREADS).containsOnly(0);
+    }
+
+    private static byte[] json(String variables, String last, String image) {
+        String changed = image.replaceFirst("\"env\":\\s*\\{[^}]*}", "\"env\": {" + variables + "," + last + "}");
+        assertThat(changed).isNotEqualTo(image);
+        return changed.getBytes(UTF_8);
     }
 
     /** Uses of the library that share whatever it keeps, and their results, in words. */
