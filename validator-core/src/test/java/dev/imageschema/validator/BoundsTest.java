@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,6 +107,43 @@ class BoundsTest {
                 .containsExactly(
                         tuple("budget", "matching the patterns of the schema takes more steps than is allowed"));
         assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKED);
+    }
+
+    /** A matcher that only tries what is empty looks at nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(|)",
+                "(^|^)",
+                "(\\b|^)",
+                "(c?|d?)",
+                "(^?|^)",
+                "(?:^|^|^){1,2}",
+                "(?:(?=a)|^)",
+                "(?:^?){2}",
+                "(?=(|)(|)(|))"
+            })
+    void aPatternThatWouldTakeYearsAtOnePlaceIsGivenUp(String pattern) {
+        for (String text : List.of("", "ab", "a".repeat(100))) {
+            assertThat(patternOfItems(pattern.repeat(60) + "$")
+                            .validate("[\"" + text + "\"]")
+                            .verdict())
+                    .as(text)
+                    .isEqualTo(Verdict.UNCHECKED);
+            assertThat(patternOfItems(pattern.repeat(3) + "$")
+                            .validate("[\"" + text + "\"]")
+                            .verdict())
+                    .as(text)
+                    .isNotEqualTo(Verdict.UNCHECKED);
+        }
+    }
+
+    @Test
+    void aPatternOfManyAlternativesIsGivenUpOnManyTexts() {
+        SchemaValidator validator = patternOfItems("a|b".repeat(100_000));
+
+        assertThat(validator.validate(array(10, "\"\"")).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(validator.validate(array(10_000, "\"\"")).verdict()).isEqualTo(Verdict.UNCHECKED);
     }
 
     private static SchemaValidator patternOfItems(String pattern) {

@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * a matcher that tries ways one after the other may need very long for it, and the slow path gives up on those.
  */
 final class PatternCompiler {
+    /** The slow path reckons with the length of a pattern, and the fast path does not. */
+    private static final int MOST_LENGTH = 700;
+
     private static final int MOST_COUNT = 1_000;
     private static final int MOST_STATES = 2_000;
     private static final int MOST_WAYS = 64;
@@ -40,7 +43,7 @@ final class PatternCompiler {
     }
 
     private Dfa compile() throws RefusedException {
-        if (!take('^')) {
+        if (pattern.length() > MOST_LENGTH || !take('^')) {
             throw refused();
         }
         int first = state();
