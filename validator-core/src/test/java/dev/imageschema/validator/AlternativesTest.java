@@ -225,4 +225,13 @@ class AlternativesTest {
                 .contains("1 | {\"kind\": \"oval\", \"***\": ***}")
                 .contains("must be one of circle, square; found \"oval\"");
     }
+
+    @Test
+    void whatOneBranchAloneLimitsIsNoTag() {
+        String schema = """
+                {"anyOf": [{"properties": {"kind": {"const": "a"}, "size": {}}, "required": ["size"]},
+                           {"properties": {"other": {}}, "required": ["other"]}]}""";
+
+        assertThat(errors(schema, "{\"kind\": \"x\"}")).containsExactlyInAnyOrder("/kind const", "/size required");
+    }
 }

@@ -74,6 +74,17 @@ class SecretsTest {
     }
 
     @Test
+    void insteadOfASecretItsTypeIsTold() {
+        assertThat(Validator.forSchema("{\"properties\": {\"token\": {\"type\": \"boolean\"}}}")
+                        .build()
+                        .validate("{\"token\": \"" + CANARY + "\"}")
+                        .errors()
+                        .get(0)
+                        .message())
+                .isEqualTo("token must be a boolean, found a string (not shown)");
+    }
+
+    @Test
     void secretsMayBeItems() {
         SchemaValidator own = Validator.forSchema("""
                         {"properties": {"webhook_keys": {"items": {"minLength": 20,
