@@ -17,12 +17,22 @@ import java.util.stream.Stream;
 final class Main {
     private static final Set<Document> IN_CHART = EnumSet.of(Document.S, Document.L, Document.I);
 
+    private static final String ABOUT_ARCHIVES = "## Archives";
+
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
         List<String> options = Arrays.asList(arguments);
         boolean quick = options.contains("--quick");
         Path project = Path.of(System.getProperty("benchmarks.project"));
+        Path page = project.resolve("docs/performance.md");
+        if (options.contains("--archives")) {
+            String written = Files.readString(page);
+            String archives = aboutArchives(archiveTable(false));
+            System.out.println(archives);
+            Files.writeString(page, written.substring(0, written.indexOf(ABOUT_ARCHIVES)) + archives);
+            return;
+        }
 
         List<List<Row>> ofDocuments = new ArrayList<>();
         DocumentRows documents = quick ? new DocumentRows(1, 1, 1) : new DocumentRows(3, 3, 6);
@@ -34,8 +44,8 @@ final class Main {
         ProcessRows processes = new ProcessRows(scratch, project.resolve("benchmarks/ajv.mjs"));
         List<Row> once = processes.once(quick ? 5 : 21);
         List<Row> folder = processes.folder(quick ? 1_000 : 10_000, quick ? 1 : 5);
-        String archives = new ArchiveRows(scratch, quick ? 50_000 : 1_000_000, quick ? 1 : 7).table();
         delete(scratch);
+        String archives = archiveTable(quick);
 
         String table = Stream.concat(
                         Stream.of(Row.TABLE_HEAD),
@@ -45,12 +55,21 @@ final class Main {
                 .collect(Collectors.joining("\n"));
         System.out.println(table + "\n\n" + archives);
         if (!quick) {
-            Files.writeString(project.resolve("docs/performance.md"), page(table, archives));
+            Files.writeString(page, page(table, archives));
             Files.writeString(
                     project.resolve("docs/performance.svg"),
                     Chart.of(IN_CHART.stream()
                             .map(document -> ofDocuments.get(document.ordinal()))
                             .toList()));
+        }
+    }
+
+    private static String archiveTable(boolean quick) throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("benchmarks");
+        try {
+            return new ArchiveRows(scratch, quick ? 50_000 : 1_000_000, quick ? 1 : 7).table();
+        } finally {
+            delete(scratch);
         }
     }
 
@@ -60,8 +79,7 @@ final class Main {
 
                 ![CPU time beside a token scan](performance.svg)
 
-                Measured by [benchmarks/run](../benchmarks/README.md) on %s at commit %s:
-                %s, %d processors; %s %s.
+                Measured by [benchmarks/run](../benchmarks/README.md) %s
 
                 %s
 
@@ -72,7 +90,20 @@ final class Main {
 
                 %s
 
-                ## Archives
+                %s""".formatted(
+                when(),
+                table,
+                Arrays.stream(Document.values())
+                        .map(Main::described)
+                        .collect(Collectors.joining("\n", "| document | bytes | |\n| --- | ---: | --- |\n", "")),
+                aboutArchives(archives));
+    }
+
+    private static String aboutArchives(String table) throws IOException {
+        return """
+                %s
+
+                Measured by `benchmarks/run --archives`, or with all others, %s
 
                 %s
 
@@ -83,18 +114,20 @@ final class Main {
                 - **heap in use**: after the last collection, the most of all times; empty where nothing was ever collected.
 
                 What this means for an archive that one machine is too slow for: [scale.md](scale.md).
-                """.formatted(
+                """.formatted(ABOUT_ARCHIVES, when(), table);
+    }
+
+    /** {@return when, of what and on what machine this is measured, as the rest of a sentence} */
+    private static String when() throws IOException {
+        return String.format(
+                Locale.ROOT,
+                "on %s at commit %s:\n%s, %d processors; %s %s.",
                 LocalDate.now(),
                 System.getProperty("benchmarks.commit"),
                 processor(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.vm.name"),
-                System.getProperty("java.runtime.version"),
-                table,
-                Arrays.stream(Document.values())
-                        .map(Main::described)
-                        .collect(Collectors.joining("\n", "| document | bytes | |\n| --- | ---: | --- |\n", "")),
-                archives);
+                System.getProperty("java.runtime.version"));
     }
 
     private static String described(Document document) {
