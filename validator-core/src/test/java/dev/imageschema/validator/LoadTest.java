@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /**
  * One validator serves any number of threads, for as long as they like, also when all of them are its first users.
  *
- * <p>{@code -Dload=long} makes an hour of it.
+ * <p>{@code -Dload=long} makes 25 minutes of it.
  */
 class LoadTest {
     private static final boolean IS_LONG = "long".equals(System.getProperty("load"));
