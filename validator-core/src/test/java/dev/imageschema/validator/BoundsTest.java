@@ -138,6 +138,21 @@ class BoundsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".*(?:%s^x)", "(?:%s^x)", ".*?(?:%s^x)"})
+    void aPatternOfManyAnchorsIsGivenUpOnALongText(String pattern) {
+        String text = "[\"" + "a".repeat(100_000) + "\"]";
+
+        assertThat(patternOfItems(pattern.formatted("^x|".repeat(50_000)))
+                        .validate(text)
+                        .verdict())
+                .isEqualTo(Verdict.UNCHECKED);
+        assertThat(patternOfItems(pattern.formatted("^x|".repeat(500)))
+                        .validate("[\"a\"]")
+                        .verdict())
+                .isEqualTo(Verdict.INVALID);
+    }
+
     @Test
     void aPatternOfManyAlternativesIsGivenUpOnManyTexts() {
         SchemaValidator validator = patternOfItems("a|b".repeat(100_000));

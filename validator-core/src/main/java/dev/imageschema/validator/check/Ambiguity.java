@@ -3,12 +3,16 @@ package dev.imageschema.validator.check;
 /**
  * In how many ways a regular expression can go on at one place of a text without looking at a character: {@code (|)(|)(|)x} in
  * eight, and nearly all others in one. A matcher tries them one after the other, and nobody sees it, as nothing is looked at.
+ * Anchors fail without a look as well, each in no time, but there may be thousands.
  *
  * <p>It is an upper bound. Read is the syntax of {@link java.util.regex.Pattern}.
  */
 final class Ambiguity {
     /** So many are too many, and it does not matter how many more there are. */
     static final int MOST = 1_000_000_000;
+
+    /** So many take about as long as a look. */
+    private static final int ANCHORS_OF_A_LOOK = 16;
 
     /** All but {@code x}, with which spaces and comments are no part of the expression. */
     private static final String FLAGS = "-idmsuU";
@@ -68,6 +72,7 @@ final class Ambiguity {
     private final String regex;
     private int at;
     private int depth;
+    private int anchors;
 
     private Ambiguity(String regex) {
         this.regex = regex;
@@ -81,8 +86,8 @@ final class Ambiguity {
     static int of(String regex) {
         Ambiguity ambiguity = new Ambiguity(regex);
         try {
-            Part all = ambiguity.alternatives();
-            return ambiguity.at < regex.length() ? MOST : (int) all.runs;
+            long ways = ambiguity.alternatives().runs * (1 + ambiguity.anchors / ANCHORS_OF_A_LOOK);
+            return ambiguity.at < regex.length() ? MOST : (int) Math.min(MOST, ways);
         } catch (UnreadableException e) {
             return MOST;
         }
@@ -136,9 +141,14 @@ final class Ambiguity {
                 yield Part.CHARACTER;
             }
             case '\\' -> escape();
-            case '^', '$' -> Part.ASSERTION;
+            case '^', '$' -> anchor();
             default -> Part.CHARACTER;
         };
+    }
+
+    private Part anchor() {
+        anchors++;
+        return Part.ASSERTION;
     }
 
     private Part group() throws UnreadableException {
@@ -160,7 +170,7 @@ final class Ambiguity {
         Part inside = alternatives();
         depth--;
         require(take(")"));
-        return looksAround ? new Part(1, inside.runs, inside.looks) : inside;
+        return looksAround ? new Part(anchor().empty, inside.runs, inside.looks) : inside;
     }
 
     private void skipFlags() {
@@ -183,7 +193,7 @@ final class Ambiguity {
             default -> {}
         }
         // A group that is referred to may have matched nothing.
-        return "bBAzZGEk123456789".indexOf(c) >= 0 ? Part.ASSERTION : Part.CHARACTER;
+        return "bBAzZGEk123456789".indexOf(c) >= 0 ? anchor() : Part.CHARACTER;
     }
 
     /** Goes on behind the end of a class, whose beginning has been taken. */
