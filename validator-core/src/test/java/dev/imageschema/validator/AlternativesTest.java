@@ -138,13 +138,19 @@ class AlternativesTest {
                         "/3 oneOf [[/3 type], [/3 type], [/3 type]]");
     }
 
-    @Test
-    void aClosedBranchThatDoesNotKnowTheTagWantsAnother() {
-        String schema = """
+    /** {@return a schema with a branch beside two that are told apart by their type} */
+    private static String besideTagged(String branch) {
+        return """
                 {"anyOf": [
                   {"properties": {"type": {"const": "a"}}, "required": ["type"]},
                   {"properties": {"type": {"const": "b"}}, "required": ["type"]},
-                  {"properties": {"legacy": {"type": "string"}}, "required": ["legacy"], "additionalProperties": false}]}""";
+                  %s]}""".formatted(branch);
+    }
+
+    @Test
+    void aClosedBranchThatDoesNotKnowTheTagWantsAnother() {
+        String schema = besideTagged("""
+                {"properties": {"legacy": {"type": "string"}}, "required": ["legacy"], "additionalProperties": false}""");
 
         assertThat(validate(schema, "{\"type\": \"c\", \"x\": 1}").errors())
                 .extracting(ValidationError::message)
@@ -181,22 +187,16 @@ class AlternativesTest {
 
     @Test
     void anOpenBranchThatDoesNotKnowTheTagMayBeMeant() {
-        String schema = """
-                {"anyOf": [
-                  {"properties": {"type": {"const": "a"}}, "required": ["type"]},
-                  {"properties": {"type": {"const": "b"}}, "required": ["type"]},
-                  {"required": ["legacy"]}]}""";
+        String schema = besideTagged("""
+                {"required": ["legacy"]}""");
 
         assertThat(errors(schema, "{\"type\": \"c\"}")).containsExactly("/legacy required");
     }
 
     @Test
     void aClosedBranchThatKnowsTheTagDoesNotComplainOfIt() {
-        String schema = """
-                {"anyOf": [
-                  {"properties": {"type": {"const": "a"}}, "required": ["type"]},
-                  {"properties": {"type": {"const": "b"}}, "required": ["type"]},
-                  {"properties": {"type": {"type": "string"}}, "required": ["legacy"], "additionalProperties": false}]}""";
+        String schema = besideTagged("""
+                {"properties": {"type": {"type": "string"}}, "required": ["legacy"], "additionalProperties": false}""");
 
         assertThat(errors(schema, "{\"type\": \"c\", \"x\": 1}"))
                 .containsExactlyInAnyOrder("/legacy required", "/x additionalProperties");

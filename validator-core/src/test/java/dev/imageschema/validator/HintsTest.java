@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,13 +113,20 @@ class HintsTest {
         assertThat(retagged).hasSizeGreaterThan(40);
     }
 
+    private static String union(String... branches) {
+        return "{\"allOf\": [" + String.join(", ", branches) + "]}";
+    }
+
+    /** {@return a branch of a union whose tag is t} */
+    private static String branch(String tag, String property) {
+        return """
+                {"if": {"properties": {"t": {"const": "%s"}}, "required": ["t"]},
+                 "then": {"properties": {"t": {}, %s}, "additionalProperties": false}}""".formatted(tag, property);
+    }
+
     @Test
     void whatElseIsSaidOfTheObjectMustBeFineToo() {
-        String union = """
-                {"allOf": [{"if": {"properties": {"t": {"const": "a"}}, "required": ["t"]},
-                            "then": {"properties": {"t": {}, "x": {}}, "additionalProperties": false}},
-                           {"if": {"properties": {"t": {"const": "b"}}, "required": ["t"]},
-                            "then": {"properties": {"t": {}, "y": {}}, "additionalProperties": false}}]}""";
+        String union = union(branch("a", "\"x\": {}"), branch("b", "\"y\": {}"));
         String free = "{\"properties\": {\"o\": {\"$ref\": \"#/$defs/u\"}}, \"$defs\": {\"u\": " + union + "}}";
         String fixed = free.replace("/u\"}", "/u\", \"properties\": {\"t\": {\"const\": \"a\"}}}");
         String json = "{\"o\": {\"t\": \"a\", \"y\": 1}}";
@@ -135,13 +141,9 @@ class HintsTest {
 
     @Test
     void whatTheRestIsMadeOfMustBeDeclaredInArraysToo() {
-        String union = """
-                {"allOf": [{"if": {"properties": {"t": {"const": "a"}}, "required": ["t"]},
-                            "then": {"properties": {"t": {}, "x": {}}, "additionalProperties": false}},
-                           {"if": {"properties": {"t": {"const": "b"}}, "required": ["t"]},
-                            "then": {"properties": {"t": {}, "y": {"items": {"properties": {"z": {}}}}},
-                                     "additionalProperties": false}}]}""";
-        SchemaValidator validator = Validator.forSchema(union).build();
+        String items = "\"y\": {\"items\": {\"properties\": {\"z\": {}}}}";
+        SchemaValidator validator = Validator.forSchema(union(branch("a", "\"x\": {}"), branch("b", items)))
+                .build();
 
         assertThat(validator.validate("{\"t\": \"a\", \"y\": [{\"z\": 1}]}").errors())
                 .extracting(ValidationError::hint)
@@ -160,18 +162,10 @@ class HintsTest {
     }
 
     private static List<String> ofTagsThatFit(int number) {
-        String branch = """
-                {"if": {"properties": {"t": {"const": "%s"}}, "required": ["t"]},
-                 "then": {"properties": {"t": {}, "%s": {}}, "additionalProperties": false}}""";
-        String branches = Stream.concat(
-                        Stream.of(branch.formatted("a", "x")),
-                        IntStream.range(0, number).mapToObj(i -> branch.formatted("b" + i, "y")))
-                .collect(Collectors.joining(", "));
-        return Validator.forSchema("{\"allOf\": [" + branches + "]}")
-                .build()
-                .validate("{\"t\": \"a\", \"y\": 1}")
-                .errors()
-                .stream()
+        Stream<String> fitting = IntStream.range(0, number).mapToObj(i -> branch("b" + i, "\"y\": {}"));
+        String[] branches =
+                Stream.concat(Stream.of(branch("a", "\"x\": {}")), fitting).toArray(String[]::new);
+        return Validator.forSchema(union(branches)).build().validate("{\"t\": \"a\", \"y\": 1}").errors().stream()
                 .map(ValidationError::hint)
                 .toList();
     }

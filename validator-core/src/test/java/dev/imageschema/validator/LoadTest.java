@@ -64,11 +64,14 @@ class LoadTest {
     private static byte[] image(String variable) {
         String variables = IntStream.range(0, 10_000)
                 .mapToObj(i -> "\"VARIABLE_" + i + "_OF_MANY" + "\": " + variable)
-                .collect(Collectors.joining(",", "\"env\": {", "}"));
-        return SchemaFiles.json(SchemaFiles.documentationExample())
-                .toString()
-                .replaceFirst("\"env\":\\{[^}]*}", variables)
-                .getBytes(UTF_8);
+                .collect(Collectors.joining(","));
+        return withVariables(SchemaFiles.documentationExample(), variables);
+    }
+
+    private static byte[] withVariables(String image, String variables) {
+        String changed = image.replaceFirst("\"env\":\\s*\\{[^}]*}", "\"env\": {" + variables + "}");
+        assertThat(changed).isNotEqualTo(image);
+        return changed.getBytes(UTF_8);
     }
 
     /** What a validator says of a document, known before any other thread has seen either. */
@@ -170,12 +173,12 @@ class LoadTest {
         String image = SchemaFiles.documentationExample();
         String variables =
                 IntStream.range(0, 100).mapToObj(i -> "\"" + i + "\": \"v\"").collect(Collectors.joining(","));
-        byte[] valid = json(variables, "\"x\": \"v\"", image);
+        byte[] valid = withVariables(image, variables);
         List<byte[]> broken = List.of(
-                json(variables, "\"x\": 1", image),
-                json(variables, "\"0\": \"v\"", image),
-                json(variables, "\"x\": \"v\"", image.substring(0, image.lastIndexOf('}'))),
-                json(variables, "\"x\": \"v\"", image.replace("\"file_id\"", "\"flie_id\"")));
+                withVariables(image, variables + ", \"x\": 1"),
+                withVariables(image, variables + ", \"0\": \"v\""),
+                withVariables(image.substring(0, image.lastIndexOf('}')), variables),
+                withVariables(image.replace("\"file_id\"", "\"flie_id\""), variables));
         AtomicInteger rejecting = new AtomicInteger(broken.size());
         List<Integer> wrong = race(thread -> {
             int mistakes = 0;
@@ -192,12 +195,6 @@ class LoadTest {
             return mistakes;
         });
         assertThat(wrong).hasSize(THREADS).containsOnly(0);
-    }
-
-    private static byte[] json(String variables, String last, String image) {
-        String changed = image.replaceFirst("\"env\":\\s*\\{[^}]*}", "\"env\": {" + variables + "," + last + "}");
-        assertThat(changed).isNotEqualTo(image);
-        return changed.getBytes(UTF_8);
     }
 
     /** Uses of the library that share whatever it keeps, and their results, in words. */
