@@ -173,12 +173,14 @@ class LoadTest {
         String image = SchemaFiles.documentationExample();
         String variables =
                 IntStream.range(0, 100).mapToObj(i -> "\"" + i + "\": \"v\"").collect(Collectors.joining(","));
-        byte[] valid = withVariables(image, variables);
+        // As long as the one that has a name twice: so they disturb each other most, if they can.
+        String fine = variables + ",\"x\": \"v\"";
+        byte[] valid = withVariables(image, fine);
         List<byte[]> broken = List.of(
-                withVariables(image, variables + ", \"x\": 1"),
-                withVariables(image, variables + ", \"0\": \"v\""),
-                withVariables(image.substring(0, image.lastIndexOf('}')), variables),
-                withVariables(image.replace("\"file_id\"", "\"flie_id\""), variables));
+                withVariables(image, variables + ",\"x\": 1"),
+                withVariables(image, variables + ",\"0\": \"v\""),
+                withVariables(image.substring(0, image.lastIndexOf('}')), fine),
+                withVariables(image.replace("\"file_id\"", "\"flie_id\""), fine));
         AtomicInteger rejecting = new AtomicInteger(broken.size());
         List<Integer> wrong = race(thread -> {
             int mistakes = 0;
