@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What callers see of the fast path: nothing, but for the time it takes. */
 class FastPathTest {
@@ -73,6 +75,33 @@ class FastPathTest {
         assertThat(validator.hasFastPath()).isFalse();
         assertThat(validator.isValid("1".getBytes(UTF_8))).isTrue();
         assertThat(validator.isValid("\"a\"".getBytes(UTF_8))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "false",
+                "{\"type\": \"string\"}",
+                "{\"type\": [\"string\", \"array\", \"null\"]}",
+                "{\"enum\": [\"x\"]}",
+                "{\"const\": null}",
+                "{\"allOf\": [{\"type\": \"object\"}, {\"type\": \"array\"}]}",
+                "{\"$ref\": \"#/$defs/text\"}",
+                "{\"allOf\": [{\"allOf\": [{\"$ref\": \"#/$defs/nothing\"}]}]}",
+                "{\"if\": {\"type\": \"object\"}, \"then\": {\"const\": \"a\"}}"
+            })
+    void aKindThatTheSchemaForbidsIsRejected(String branch) {
+        SchemaValidator validator = Validator.forSchema("""
+                {"if": {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "a"}}}, "then": %s,
+                 "$defs": {"text": {"type": "string"}, "nothing": false}}
+                """.formatted(branch)).build();
+
+        assertThat(validator.hasFastPath()).isTrue();
+        for (String json : List.of("{\"kind\": \"a\"}", "{\"b\": 1, \"kind\": \"a\"}")) {
+            assertThat(validator.isValid(json.getBytes(UTF_8))).as(json).isFalse();
+            assertThat(validator.validate(json).verdict()).as(json).isEqualTo(Verdict.INVALID);
+        }
+        assertThat(validator.isValid("{\"kind\": \"b\"}".getBytes(UTF_8))).isTrue();
     }
 
     @Test

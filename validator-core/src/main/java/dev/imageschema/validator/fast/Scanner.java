@@ -61,7 +61,7 @@ final class Scanner {
             return node.takes(Node.STRING) ? string(json, at, node) : UNSURE;
         }
         if (first == '{') {
-            return node.takes(Node.OBJECT) && depth < nestingDepth ? object(json, at + 1, node, depth + 1) : UNSURE;
+            return depth < nestingDepth ? object(json, at + 1, node, depth + 1) : UNSURE;
         }
         if (first == '[') {
             return node.takes(Node.ARRAY) && depth < nestingDepth ? array(json, at + 1, node, depth + 1) : UNSURE;
@@ -134,6 +134,10 @@ final class Scanner {
     }
 
     private int object(byte[] json, int start, Node node, int depth) {
+        // Here and not in the caller: a branch of a union may refuse objects although the union itself takes them.
+        if (!node.takes(Node.OBJECT)) {
+            return UNSURE;
+        }
         TaggedUnion union = node.union;
         if (union == null) {
             return node.names.isEmpty() ? map(json, start, node, depth) : fields(json, start, node, depth);
