@@ -13,30 +13,36 @@ import tools.jackson.databind.JsonNode;
 /**
  * A JSON Pointer (RFC 6901). Immutable; it shares the steps before its last with the pointer of its parent.
  *
- * <p>Pointers can be compared so that a hash table of them stays fast when a document's names have been chosen to collide.
+ * <p>A hash table of pointers stays fast when a document's names have been chosen to collide: the hash of a pointer differs from
+ * one run of the JVM to the next, and pointers can be compared. So the order of a hash table of pointers must not matter.
  */
 public final class Pointer implements Comparable<Pointer> {
     public static final Pointer ROOT = new Pointer();
+
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+    /** Unknown to whoever writes a document. A generator of random numbers would take a fresh JVM longer than a document. */
+    private static final long SEED = System.nanoTime() * MULTIPLIER;
 
     /** The root is its own parent. */
     private final Pointer parent;
 
     private final String last;
     private final int length;
-    private final int hash;
+
+    /** Computed when it is first asked for; 0 until then. */
+    private int hash;
 
     private Pointer() {
         parent = this;
         last = "";
         length = 0;
-        hash = 1;
     }
 
     private Pointer(Pointer parent, String last) {
         this.parent = parent;
         this.last = last;
         length = parent.length + 1;
-        hash = 31 * parent.hash + last.hashCode();
     }
 
     /** {@return the pointer with these steps, which are not escaped} */
@@ -159,23 +165,28 @@ public final class Pointer implements Comparable<Pointer> {
         return areDigits;
     }
 
-    /** Step by step; a pointer comes before what is beneath it. */
+    /** Step by step from the root; a pointer comes before what is beneath it. */
     @Override
     public int compareTo(Pointer other) {
-        List<String> steps = steps();
-        List<String> others = other.steps();
-        for (int i = 0; i < Math.min(length, other.length); i++) {
-            int order = steps.get(i).compareTo(others.get(i));
-            if (order != 0) {
-                return order;
-            }
+        int common = Math.min(length, other.length);
+        Pointer one = first(common);
+        Pointer two = other.first(common);
+        int order = 0;
+        while (one != two) {
+            int orderOfStep = one.last.compareTo(two.last);
+            order = orderOfStep == 0 ? order : orderOfStep;
+            one = one.parent;
+            two = two.parent;
         }
-        return Integer.compare(length, other.length);
+        return order == 0 ? Integer.compare(length, other.length) : order;
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Pointer other && hash == other.hash && length == other.length && hasStepsOf(other);
+        return object instanceof Pointer other
+                && length == other.length
+                && hashCode() == other.hashCode()
+                && hasStepsOf(other);
     }
 
     private boolean hasStepsOf(Pointer other) {
@@ -191,8 +202,17 @@ public final class Pointer implements Comparable<Pointer> {
         return true;
     }
 
+    /** Not by {@link String#hashCode}, for which anyone can make names that collide. */
     @Override
     public int hashCode() {
+        if (hash == 0) {
+            long mixed = (isRoot() ? SEED : parent.hashCode() ^ SEED) + last.length();
+            for (int i = 0; i < last.length(); i++) {
+                mixed = (mixed ^ last.charAt(i)) * MULTIPLIER;
+                mixed ^= mixed >>> Integer.SIZE;
+            }
+            hash = 1 | (int) ((mixed * MULTIPLIER) >>> Integer.SIZE);
+        }
         return hash;
     }
 

@@ -64,11 +64,14 @@ class PointerTest {
     }
 
     @Test
-    void differentStepsWithTheSameHashAreDifferent() {
-        Pointer pointer = Pointer.of(List.of("Aa"));
+    void stringsWithOneHashArePointersWithSeveral() {
+        Pointer pointer = Pointer.of(List.of("x", "Aa"));
+        Pointer other = Pointer.of(List.of("x", "BB"));
 
-        assertThat(pointer).hasSameHashCodeAs(Pointer.of(List.of("BB"))).isNotEqualTo(Pointer.of(List.of("BB")));
-        assertThat(pointer.hashCode()).isNotEqualTo(Pointer.of(List.of("Ab")).hashCode());
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        assertThat(pointer).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other);
+        assertThat(pointer).isEqualTo(Pointer.parse("/x/Aa")).hasSameHashCodeAs(Pointer.parse("/x/Aa"));
+        assertThat(Pointer.of(List.of("a", "b"))).doesNotHaveSameHashCodeAs(Pointer.of(List.of("ab")));
     }
 
     @ParameterizedTest

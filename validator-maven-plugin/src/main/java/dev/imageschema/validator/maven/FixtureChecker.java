@@ -9,11 +9,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -162,7 +162,8 @@ final class FixtureChecker {
 
     /** Files that state the errors of nothing. */
     private static List<Path> orphans(List<Path> errorFiles, List<Fixture> fixtures) {
-        Set<Path> used = new HashSet<>();
+        // Not a hash table: paths do not compare there, and names of files can be chosen to collide.
+        Set<Path> used = new TreeSet<>();
         fixtures.forEach(fixture -> used.add(ExpectedErrors.fileOf(fixture.file())));
         return errorFiles.stream()
                 .filter(file -> !used.contains(file) && !belongsToAnyFile(file))
