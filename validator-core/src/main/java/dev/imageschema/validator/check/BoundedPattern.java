@@ -2,7 +2,6 @@ package dev.imageschema.validator.check;
 
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressions;
-import dev.imageschema.validator.schema.DocumentBudget;
 import java.util.regex.Pattern;
 
 /**
@@ -13,16 +12,11 @@ import java.util.regex.Pattern;
  * done between two looks is not seen, so a look costs as many as there may be ways from one to the next.
  */
 final class BoundedPattern implements RegularExpression {
-    /** About a second; a pattern without nested repetitions looks at each character of a text a few times. */
-    private static final long MOST_LOOKS = DocumentBudget.LOOKS;
-
     /** What it costs to begin. */
     private static final int LOOKS_OF_A_CALL = 30;
 
     /** And to find out at the end of a text that nothing of the pattern goes on, in characters of the pattern. */
     private static final int PATTERN_OF_A_LOOK = 8;
-
-    private static final ThreadLocal<Budget> BUDGET = ThreadLocal.withInitial(Budget::new);
 
     private final Pattern pattern;
     private final int looksOfACall;
@@ -37,14 +31,9 @@ final class BoundedPattern implements RegularExpression {
         ambiguity = Ambiguity.of(pattern.pattern());
     }
 
-    /** Begins to count anew in this thread. */
-    static void startDocument() {
-        BUDGET.get().left = MOST_LOOKS;
-    }
-
     @Override
     public boolean matches(String value) {
-        Budget budget = BUDGET.get();
+        WorkBudget budget = WorkBudget.of("matching the patterns of the schema");
         budget.spend(looksOfACall);
         if (ambiguity > 1) {
             // It may begin at each character, and not look at one.
@@ -53,27 +42,7 @@ final class BoundedPattern implements RegularExpression {
         return pattern.matcher(new CountedText(value, budget, ambiguity)).find();
     }
 
-    /** The budget is used up. */
-    static final class ExhaustedException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        ExhaustedException() {
-            super("the patterns take too long", null, false, false);
-        }
-    }
-
-    private static final class Budget {
-        long left = MOST_LOOKS;
-
-        void spend(long looks) {
-            left -= looks;
-            if (left < 0) {
-                throw new ExhaustedException();
-            }
-        }
-    }
-
-    private record CountedText(CharSequence text, Budget budget, int looks) implements CharSequence {
+    private record CountedText(CharSequence text, WorkBudget budget, int looks) implements CharSequence {
         @Override
         public char charAt(int index) {
             budget.spend(looks);

@@ -114,16 +114,16 @@ public final class Engine {
         }
     }
 
-    /** Begins a document in this thread: all that is evaluated for it has one budget for patterns. */
+    /** Begins a document in this thread: all that is evaluated for it has one budget for patterns and comparisons. */
     public static void startDocument() {
-        BoundedPattern.startDocument();
+        WorkBudget.startDocument();
     }
 
     /** {@return whether a regular expression matches somewhere in a text; empty if finding out takes too long} */
     public static Optional<Boolean> matches(String pattern, String text) {
         try {
             return Optional.of(new BoundedPattern(pattern).matches(text));
-        } catch (BoundedPattern.ExhaustedException | StackOverflowError e) {
+        } catch (WorkBudget.ExhaustedException | StackOverflowError e) {
             return Optional.empty();
         }
     }
@@ -162,9 +162,8 @@ public final class Engine {
                     "budget", "checking the document takes more steps, or goes deeper, than is allowed");
         } catch (BoundedContext.ExhaustedException e) {
             throw new AbandonedException("budget", "checking the document takes more memory than is allowed");
-        } catch (BoundedPattern.ExhaustedException e) {
-            throw new AbandonedException(
-                    "budget", "matching the patterns of the schema takes more steps than is allowed");
+        } catch (WorkBudget.ExhaustedException e) {
+            throw new AbandonedException("budget", e.getMessage() + " takes more steps than is allowed");
         } catch (StackOverflowError e) {
             throw new AbandonedException("budget", "checking the document takes more memory for calls than there is");
         } catch (RuntimeException e) {

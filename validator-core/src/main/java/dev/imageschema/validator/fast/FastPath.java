@@ -1,6 +1,7 @@
 package dev.imageschema.validator.fast;
 
 import dev.imageschema.validator.Limits;
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * explain. Immutable and thread-safe; never throws.
  */
 public final class FastPath {
-    /** A scanner has a table, which is worth keeping. */
-    private static final ThreadLocal<Scanner> SCANNER = new ThreadLocal<>();
+    /**
+     * A scanner has a table, which is worth keeping. The thread itself refers to the scanner weakly only: a thread of a pool would
+     * keep our class loader alive. A scanner that has been collected is made again.
+     */
+    private static final ThreadLocal<WeakReference<Scanner>> SCANNER = new ThreadLocal<>();
 
     private final Node root;
     private final Bounds bounds;
@@ -50,10 +54,11 @@ public final class FastPath {
     }
 
     private static Scanner scanner() {
-        Scanner scanner = SCANNER.get();
+        WeakReference<Scanner> reference = SCANNER.get();
+        Scanner scanner = reference == null ? null : reference.get();
         if (scanner == null) {
             scanner = new Scanner();
-            SCANNER.set(scanner);
+            SCANNER.set(new WeakReference<>(scanner));
         }
         return scanner;
     }
