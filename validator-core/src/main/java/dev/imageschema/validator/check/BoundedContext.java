@@ -29,7 +29,11 @@ final class BoundedContext extends ExecutionContext {
     /** Each failure goes through all annotations of its value. */
     private static final int MOST_ANNOTATIONS_OF_VALUE = 2_000;
 
+    /** To make an error costs as much as so many looks at a character, whether it is kept or not. */
+    private static final int LOOKS_OF_AN_ERROR = 16;
+
     private final Annotations annotations = new BoundedAnnotations();
+    private final WorkBudget budget = WorkBudget.of("collecting what is wrong");
     private boolean isFull;
     private boolean isBranchFull;
 
@@ -94,6 +98,7 @@ final class BoundedContext extends ExecutionContext {
 
         @Override
         public boolean add(Error error) {
+            budget.spend(LOOKS_OF_AN_ERROR);
             if (errors.size() < most) {
                 return errors.add(error);
             }
