@@ -10,8 +10,11 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -136,6 +139,77 @@ class BoundsTest {
         assertThat(verdict(pattern.formatted("^x|".repeat(50_000)), "a".repeat(100_000)))
                 .isEqualTo(Verdict.UNCHECKED);
         assertThat(verdict(pattern.formatted("^x|".repeat(500)), "a")).isEqualTo(Verdict.INVALID);
+    }
+
+    /** Two billion repetitions of nothing look at no character, and neither does a look-behind that may begin anywhere. */
+    @ParameterizedTest
+    @Timeout(60)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(?:^{2147483647}){2147483647}x|1",
+                "(?:(?:){2147483647}){2147483647}x|1",
+                "(?:\\b{2147483647})+x|1",
+                "(?<=^x{0,2000000})y|100000",
+                "(?<=^x{0,2000000})y|1000000",
+                "(?<=\\Gx{0,2000000})y|1000000",
+                "(?<!^x{0,2000000})y|1000000"
+            })
+    void aPatternThatWouldTakeYearsWithoutALookIsGivenUp(String pattern, int length) {
+        assertThat(verdict(pattern, "a".repeat(length))).isEqualTo(Verdict.UNCHECKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"(?:^){100}x|INVALID", "(?<=^a{0,100})a|VALID", "(?<!b{1,20})a|VALID", "(?:^a?){3}a|VALID"})
+    void anOrdinaryPatternMayRepeatAndLookBehind(String pattern, Verdict verdict) {
+        assertThat(verdict(pattern, "a".repeat(100_000))).isEqualTo(verdict);
+    }
+
+    /** A value can be long, and be compared as often as a schema says so. */
+    @ParameterizedTest
+    @MethodSource("comparisons")
+    @Timeout(60)
+    void comparingLargeValuesAgainAndAgainIsGivenUp(String keyword, Verdict verdict) {
+        String json = IntStream.range(1_000_000, 1_300_000)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(",", "[", "]"));
+        String schema = IntStream.range(0, 2_000)
+                .mapToObj(i -> keyword.replace("N", Integer.toString(i)))
+                .collect(
+                        Collectors.joining(",", "{\"allOf\": [", "], \"$defs\": {\"it\": {\"const\": " + json + "}}}"));
+
+        ValidationResult result = Validator.forSchema(schema).build().validate(json);
+
+        assertThat(result.verdict()).isEqualTo(verdict);
+        if (verdict == Verdict.UNCHECKED) {
+            assertThat(result.errors())
+                    .extracting(ValidationError::keyword, ValidationError::message)
+                    .containsExactly(tuple("budget", "comparing values takes more steps than is allowed"));
+        }
+    }
+
+    static List<Arguments> comparisons() {
+        return List.of(
+                Arguments.of("{\"uniqueItems\": true}", Verdict.UNCHECKED),
+                Arguments.of("{\"$ref\": \"#/$defs/it\"}", Verdict.UNCHECKED),
+                Arguments.of("{\"not\": {\"const\": {\"a\": N}}}", Verdict.VALID),
+                Arguments.of("{\"not\": {\"enum\": [{\"a\": N}, [N], [], N]}}", Verdict.VALID));
+    }
+
+    @Test
+    void moreErrorsThanAnyoneCanCollectAreGivenUp() {
+        String required =
+                IntStream.range(0, 1_000).mapToObj(i -> "\"p" + i + "\"").collect(Collectors.joining(","));
+
+        ValidationResult result = Validator.forSchema("{\"items\": {\"required\": [" + required + "]}}")
+                .build()
+                .validate(array(160_000, "{}"));
+
+        assertThat(result.errors())
+                .extracting(ValidationError::keyword, ValidationError::message)
+                .containsExactly(tuple("budget", "collecting what is wrong takes more steps than is allowed"));
     }
 
     private static Verdict verdict(String pattern, String text) {

@@ -1,9 +1,12 @@
 package dev.imageschema.validator.check;
 
+import java.util.function.UnaryOperator;
+
 /**
  * In how many ways a regular expression can go on at one place of a text without looking at a character: {@code (|)(|)(|)x} in
  * eight, and nearly all others in one. A matcher tries them one after the other, and nobody sees it, as nothing is looked at.
- * Anchors fail without a look as well, each in no time, but there may be thousands.
+ * Steps without a look are counted as well: each takes no time, but there may be thousands of anchors, two billion repetitions of
+ * what matches nothing, and as many places where a look-behind may begin.
  *
  * <p>It is an upper bound. Read is the syntax of {@link java.util.regex.Pattern}.
  */
@@ -11,8 +14,8 @@ final class Ambiguity {
     /** So many are too many, and it does not matter how many more there are. */
     static final int MOST = 1_000_000_000;
 
-    /** So many take about as long as a look. */
-    private static final int ANCHORS_OF_A_LOOK = 16;
+    /** So many steps that look at nothing take about as long as a look. */
+    private static final int STEPS_OF_A_LOOK = 16;
 
     /** All but {@code x}, with which spaces and comments are no part of the expression. */
     private static final String FLAGS = "-idmsuU";
@@ -25,24 +28,40 @@ final class Ambiguity {
      * @param empty in how many ways it matches nothing
      * @param runs in how many ways one can go through it, or a part of it, without looking at a character; one at least
      * @param looks whether it has characters that could be looked at
+     * @param steps how many steps one such way has at most: anchors, and repetitions that match nothing
+     * @param longest how many characters it matches at most
      */
-    private record Part(long empty, long runs, boolean looks) {
-        static final Part CHARACTER = new Part(0, 1, true);
-        static final Part ASSERTION = new Part(1, 1, false);
+    private record Part(long empty, long runs, boolean looks, long steps, long longest) {
+        static final Part CHARACTER = new Part(0, 1, true, 0, 1);
+        static final Part NOTHING = new Part(1, 1, false, 0, 0);
+        static final Part ANCHOR = new Part(1, 1, false, 1, 0);
+
+        /** What it matches may be of any length. */
+        static final Part REFERENCE = new Part(1, 1, false, 1, MOST);
 
         Part then(Part next) {
-            return new Part(times(empty, next.empty), times(runs, next.runs), looks || next.looks);
+            return new Part(
+                    times(empty, next.empty),
+                    times(runs, next.runs),
+                    looks || next.looks,
+                    plus(steps, next.steps),
+                    plus(longest, next.longest));
         }
 
         Part or(Part other) {
-            long either = Math.min(MOST, empty + other.empty);
-            return new Part(either, Math.max(either, Math.max(runs, other.runs)), looks || other.looks);
+            long either = plus(empty, other.empty);
+            return new Part(
+                    either,
+                    Math.max(either, Math.max(runs, other.runs)),
+                    looks || other.looks,
+                    plus(steps, other.steps),
+                    Math.max(longest, other.longest));
         }
 
         /** Of the repetitions that need not be, one that matches nothing is the last. */
         Part repeated(int least, int most) {
             if (most == 0) {
-                return ASSERTION;
+                return NOTHING;
             }
             long all = 1;
             for (int i = 0; i < least && all != 0 && all < MOST && empty != 1; i++) {
@@ -52,7 +71,27 @@ final class Ambiguity {
             long whole = times(all, more);
             // The end of one repetition, others that match nothing, and the beginning of the next.
             long between = times(times(runs, runs), times(Math.max(1, all), more));
-            return new Part(whole, looks ? between : Math.max(runs, whole), looks);
+            boolean isIdle = empty > 0 && least > 1;
+            return new Part(
+                    whole,
+                    looks ? between : Math.max(runs, whole),
+                    looks,
+                    isIdle ? times(Math.max(1, steps), least) : steps,
+                    times(longest, most));
+        }
+
+        /** An assertion about what stands around a place. */
+        Part around() {
+            return new Part(1, runs, looks, plus(steps, 1), 0);
+        }
+
+        /** A look-behind is tried from every place where what it matches may begin. */
+        Part behind() {
+            return new Part(1, runs, looks, times(plus(steps, 1), plus(longest, 1)), 0);
+        }
+
+        private static long plus(long a, long b) {
+            return Math.min(MOST, a + b);
         }
 
         private static long times(long a, long b) {
@@ -72,7 +111,6 @@ final class Ambiguity {
     private final String regex;
     private int at;
     private int depth;
-    private int anchors;
 
     private Ambiguity(String regex) {
         this.regex = regex;
@@ -86,7 +124,8 @@ final class Ambiguity {
     static int of(String regex) {
         Ambiguity ambiguity = new Ambiguity(regex);
         try {
-            long ways = ambiguity.alternatives().runs * (1 + ambiguity.anchors / ANCHORS_OF_A_LOOK);
+            Part whole = ambiguity.alternatives();
+            long ways = whole.runs * (1 + whole.steps / STEPS_OF_A_LOOK);
             return ambiguity.at < regex.length() ? MOST : (int) Math.min(MOST, ways);
         } catch (UnreadableException e) {
             return MOST;
@@ -102,7 +141,7 @@ final class Ambiguity {
     }
 
     private Part sequence() throws UnreadableException {
-        Part part = Part.ASSERTION;
+        Part part = Part.NOTHING;
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
             part = part.then(quantified(atom()));
         }
@@ -141,27 +180,24 @@ final class Ambiguity {
                 yield Part.CHARACTER;
             }
             case '\\' -> escape();
-            case '^', '$' -> anchor();
+            case '^', '$' -> Part.ANCHOR;
             default -> Part.CHARACTER;
         };
     }
 
-    private Part anchor() {
-        anchors++;
-        return Part.ASSERTION;
-    }
-
     private Part group() throws UnreadableException {
-        boolean looksAround = false;
+        UnaryOperator<Part> kind = UnaryOperator.identity();
         if (take("?")) {
-            if (take("=") || take("!") || take("<=") || take("<!")) {
-                looksAround = true;
+            if (take("=") || take("!")) {
+                kind = Part::around;
+            } else if (take("<=") || take("<!")) {
+                kind = Part::behind;
             } else if (take("<")) {
                 skipTo('>');
             } else if (!take(">") && !take(":")) {
                 skipFlags();
                 if (take(")")) {
-                    return Part.ASSERTION;
+                    return Part.NOTHING;
                 }
                 require(take(":"));
             }
@@ -170,7 +206,7 @@ final class Ambiguity {
         Part inside = alternatives();
         depth--;
         require(take(")"));
-        return looksAround ? new Part(anchor().empty, inside.runs, inside.looks) : inside;
+        return kind.apply(inside);
     }
 
     private void skipFlags() {
@@ -186,14 +222,14 @@ final class Ambiguity {
             case 'Q' -> {
                 int start = at;
                 skipQuoted();
-                return regex.startsWith("\\E", start) ? Part.ASSERTION : Part.CHARACTER;
+                return regex.startsWith("\\E", start) ? Part.NOTHING : quoted(start);
             }
             case 'c' -> at++;
             case 'k' -> skipTo('>');
             default -> {}
         }
         // A group that is referred to may have matched nothing.
-        return "bBAzZGEk123456789".indexOf(c) >= 0 ? anchor() : Part.CHARACTER;
+        return "k123456789".indexOf(c) >= 0 ? Part.REFERENCE : "bBAzZGE".indexOf(c) >= 0 ? Part.ANCHOR : Part.CHARACTER;
     }
 
     /** Goes on behind the end of a class, whose beginning has been taken. */
@@ -225,6 +261,11 @@ final class Ambiguity {
     private void skipQuoted() {
         int end = regex.indexOf("\\E", at);
         at = end < 0 ? regex.length() : end + 2;
+    }
+
+    /** Characters that stand for themselves, up to where the expression is read. */
+    private Part quoted(int start) {
+        return new Part(0, 1, true, 0, at - start);
     }
 
     private void skipTo(char c) throws UnreadableException {

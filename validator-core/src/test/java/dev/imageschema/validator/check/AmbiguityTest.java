@@ -39,8 +39,10 @@ class AmbiguityTest {
                 "a*?b++c??d{2,}+",
                 "(a?)(b?)(c?)",
                 "(a|)(b|)",
-                "(|a){1000}",
+                "(|a){15}",
                 "x{0}(y{0})",
+                "(?<=\\w{1,14})x",
+                "(?:^x){1000}",
             })
     void nearlyEveryPatternGoesOnInOneWay(String regex) {
         assertThatCode(() -> Pattern.compile(regex)).doesNotThrowAnyException();
@@ -71,6 +73,13 @@ class AmbiguityTest {
                 "(?<n>|)\\k<n>\\1 2",
                 "((|)|(|)) 4",
                 "\\Q\\E(|)\\Q(|) 2",
+                "(|a){1000} 63", // each repetition may match nothing before one looks at a character
+                "(?:^){320}x 21",
+                "(?:^{32}){10}x 21",
+                "(?:){160}(?:){160}x 21",
+                "(?<=\\w{1,319})x 21",
+                "(?<!\\Q0123456789\\E.{0,307})x 21",
+                "(?<=^x{0,159})y 21",
             })
     void someGoOnInSeveral(String regex, int ways) {
         assertThatCode(() -> Pattern.compile(regex)).doesNotThrowAnyException();
@@ -84,6 +93,8 @@ class AmbiguityTest {
         assertThat(Ambiguity.of("(|)".repeat(3_000))).isEqualTo(Ambiguity.MOST);
         assertThat(Ambiguity.of("(|){2147483647}")).isEqualTo(Ambiguity.MOST);
         assertThat(Ambiguity.of("((((|){9}){9}){9}){9}")).isEqualTo(Ambiguity.MOST);
+        assertThat(Ambiguity.of("(|(?:^{2147483647}){2147483647}|||||||||||||||)x"))
+                .isEqualTo(Ambiguity.MOST);
     }
 
     @ParameterizedTest
