@@ -199,6 +199,25 @@ class BoundsTest {
     }
 
     @Test
+    @Timeout(60)
+    void suggestionsOfManyLongWordsAreGivenUp() {
+        String words = IntStream.range(0, 1_000)
+                .mapToObj(i -> "\"" + "x".repeat(196) + (1_000 + i) + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+        SchemaValidator validator = Validator.forSchema("{\"items\": {\"enum\": " + words + "}}")
+                .maxErrors(1_000)
+                .build();
+
+        ValidationResult one = validator.validate("[\"" + "x".repeat(197) + "000\"]");
+        ValidationResult many = validator.validate(array(1_000, "\"" + "x".repeat(197) + "000\""));
+
+        assertThat(one.errors()).extracting(ValidationError::suggestion).containsExactly("x".repeat(196) + "1000");
+        assertThat(many.errors()).hasSize(1_000);
+        assertThat(many.errors().get(0).suggestion()).isNotNull();
+        assertThat(many.errors().get(999).suggestion()).isNull();
+    }
+
+    @Test
     void moreErrorsThanAnyoneCanCollectAreGivenUp() {
         String required =
                 IntStream.range(0, 1_000).mapToObj(i -> "\"p" + i + "\"").collect(Collectors.joining(","));

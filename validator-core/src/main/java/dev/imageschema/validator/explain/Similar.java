@@ -11,13 +11,19 @@ final class Similar {
     private static final int LEAST_LENGTH = 2;
     private static final int LONG_WORD = 6;
 
-    /** In a document with more, suggestions are not worth the time they take. */
-    private static final int MOST_COMPARISONS = 500_000;
+    /**
+     * In a document with more, suggestions are not worth the time they take. A comparison of two words compares each character of
+     * one with each character of the other.
+     */
+    private static final long MAX_COMPARED_CHARACTERS = 50_000_000;
+
+    /** Two words are not compared beyond this, which leaves the budget to the other words of the document. */
+    private static final long MAX_COMPARED_CHARACTERS_OF_TWO_WORDS = 1_000_000;
 
     private static final String SEPARATORS = "-_. ";
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(MOST_EDITS);
 
-    private long comparisons;
+    private long compared;
 
     /**
      * {@return the candidate that differs least from a word: in case and separators only, else by one edit, or by two in words of
@@ -26,15 +32,18 @@ final class Similar {
      * <p>An edit inserts, deletes or replaces a letter, or swaps two.
      */
     Optional<String> best(String word, Collection<String> candidates) {
-        comparisons += candidates.size();
-        if (comparisons > MOST_COMPARISONS) {
+        compared += word.length();
+        if (compared > MAX_COMPARED_CHARACTERS) {
             return Optional.empty();
         }
         String bare = bare(word);
         String best = null;
         int fewest = MOST_EDITS + 1;
         for (String candidate : candidates) {
-            int edits = !bare.isEmpty() && bare(candidate).equals(bare) ? 0 : edits(word, candidate);
+            int edits = hasSameLetters(bare, candidate) ? 0 : edits(word, candidate);
+            if (compared > MAX_COMPARED_CHARACTERS) {
+                return Optional.empty();
+            }
             if (edits < fewest) {
                 fewest = edits;
                 best = candidate;
@@ -43,11 +52,21 @@ final class Similar {
         return Optional.ofNullable(best);
     }
 
-    private static int edits(String word, String candidate) {
+    private boolean hasSameLetters(String bare, String candidate) {
+        compared += 1 + candidate.length();
+        return !bare.isEmpty() && bare(candidate).equals(bare);
+    }
+
+    private int edits(String word, String candidate) {
         int shorter = Math.min(word.length(), candidate.length());
         int longer = Math.max(word.length(), candidate.length());
         int most = shorter < LONG_WORD ? 1 : MOST_EDITS;
-        if (shorter < LEAST_LENGTH || longer - shorter > most) {
+        long characters = (long) shorter * longer;
+        if (shorter < LEAST_LENGTH || longer - shorter > most || characters > MAX_COMPARED_CHARACTERS_OF_TWO_WORDS) {
+            return Integer.MAX_VALUE;
+        }
+        compared += characters;
+        if (compared > MAX_COMPARED_CHARACTERS) {
             return Integer.MAX_VALUE;
         }
         int edits = DISTANCE.apply(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
