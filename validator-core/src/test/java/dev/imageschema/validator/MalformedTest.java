@@ -276,17 +276,6 @@ class MalformedTest {
     }
 
     @Test
-    void aRecursionThatNeverEndsIsUncheckedAndNoPass() {
-        SchemaValidator endless = Validator.forSchema(
-                        "{\"$dynamicAnchor\": \"a\", \"allOf\": [{\"$dynamicRef\": \"#a\"}]}")
-                .build();
-        ValidationResult result = endless.validate("1");
-
-        assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKED);
-        assertThat(result.errors()).extracting(ValidationError::keyword).containsExactly("budget");
-    }
-
-    @Test
     void aPatternThatOverflowsTheStackIsUncheckedAndNoPass() {
         SchemaValidator slug = Validator.forSchema("{\"pattern\": \"^[a-z0-9]+(?:[._-][a-z0-9]+)*$\"}")
                 .build();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,9 @@ class OwnSchemaTest {
                 "{\"patternProperties\": {\"(a\": true}} | #/patternProperties/(a | is no regular expression",
                 "{\"$ref\": \"#\"} | #/$ref | leads back to itself",
                 "{\"$ref\": \"#/$defs/a\", \"$defs\": {\"a\": {\"allOf\": [{\"$ref\": \"#a\"}], \"$anchor\": \"a\"}}} | #/$defs/a/allOf/0/$ref | leads back to itself",
+                "{\"$dynamicAnchor\": \"d\", \"anyOf\": [{\"$dynamicRef\": \"#d\"}, {\"type\": \"object\"}]} | #/anyOf/0/$dynamicRef | leads back to itself",
+                "{\"allOf\": [{\"$dynamicRef\": \"#\"}]} | #/allOf/0/$dynamicRef | leads back to itself",
+                "{\"$dynamicAnchor\": \"d\", \"not\": {\"$ref\": \"urn:o\"}, \"$defs\": {\"o\": {\"$id\": \"urn:o\", \"$dynamicAnchor\": \"d\", \"anyOf\": [{\"$dynamicRef\": \"#d\"}]}}} | urn:o#/anyOf/0/$dynamicRef | leads back to itself",
                 "{\"$ref\": \"#/x-shared/A\", \"x-shared\": {\"A\": {\"type\": \"strin\"}}} | #/x-shared/A/type | must be one of",
                 "{\"$ref\": \"#/$defs/x/const\", \"$defs\": {\"x\": {\"const\": {\"minimun\": 1}}}} | #/$defs/x/const/minimun | is no keyword",
                 "{\"$ref\": \"#/%zz\"} | #/$ref | is not percent-encoded as it should be: #/%zz",
@@ -76,6 +81,38 @@ class OwnSchemaTest {
         assertThat(exception).as("it builds").isNotNull();
         assertThat(exception.schemaLocation()).isEqualTo(location);
         assertThat(exception).hasMessageContaining(message == null ? "" : message);
+    }
+
+    private static String chain(int references) {
+        return IntStream.range(0, references)
+                .mapToObj(i -> "\"d" + i + "\": {\"$ref\": \"#/$defs/d" + (i + 1) + "\"}, ")
+                .collect(Collectors.joining(
+                        "",
+                        "{\"$ref\": \"#/$defs/d0\", \"$defs\": {",
+                        "\"d" + references + "\": {\"type\": \"string\"}}}"));
+    }
+
+    @Test
+    void aChainOfReferencesIsCheckedOrRefused() {
+        assertThat(errors(chain(998), "1")).containsExactly(" type");
+        for (int references : new int[] {999, 5_000, 100_000}) {
+            assertThatThrownBy(() -> Validator.forSchema(chain(references)).build())
+                    .as("%s references", references)
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessageContaining("begins a chain of more than 1000 schemas");
+        }
+    }
+
+    @Test
+    void aDynamicReferenceMayLeadIntoAFieldOrToAnotherSchema() {
+        assertThat(errors(
+                        "{\"$dynamicAnchor\": \"d\", \"type\": \"object\", \"additionalProperties\": {\"$dynamicRef\": \"#d\"}}",
+                        "{\"a\": 1}"))
+                .containsExactly("/a type");
+        assertThat(errors(
+                        "{\"allOf\": [{\"$dynamicRef\": \"#d\"}], \"$defs\": {\"d\": {\"$dynamicAnchor\": \"d\", \"type\": \"null\"}}}",
+                        "1"))
+                .containsExactly(" type");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Loads a schema of the user's own with everything that it refers to, and finds what no validator would tell before an unlucky
@@ -20,10 +21,21 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SchemaLinker {
     private static final int MOST_PROBLEMS = 20;
-    private static final String ENDLESS =
+    private static final String CIRCLE =
             "leads back to itself without going into a field or an item, so that checking would never end";
+    private static final String CHAIN = "begins a chain of more than " + DocumentBudget.DEPTH
+            + " schemas that apply each other without going into a field or an item, which is too long to check";
 
-    private record Reference(String location, JsonNode holder, String keyword, String target) {}
+    private record Reference(String location, JsonNode holder, String keyword, String target) {
+        /** Without an anchor a dynamic reference is like any other. */
+        boolean isDynamic() {
+            int hash = target.indexOf('#');
+            return keyword.equals("$dynamicRef")
+                    && hash >= 0
+                    && hash + 1 < target.length()
+                    && target.charAt(hash + 1) != '/';
+        }
+    }
 
     private record Problem(String location, String message) {}
 
@@ -50,7 +62,7 @@ public final class SchemaLinker {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> failures = new HashMap<>();
     private final IdentityHashMap<JsonNode, Boolean> visited = new IdentityHashMap<>();
-    private final InPlaceCycles cycles = new InPlaceCycles();
+    private final InPlaceChains chains = new InPlaceChains();
 
     private SchemaLinker(OwnSchemaSource source, Checker checker) {
         this.source = source;
@@ -67,7 +79,10 @@ public final class SchemaLinker {
         SchemaLinker linker = new SchemaLinker(source, checker);
         linker.loadAll();
         linker.throwIfAny();
-        linker.cycles.find().ifPresent(location -> linker.report(location, ENDLESS));
+        linker.addDynamicReferences();
+        linker.chains
+                .find(DocumentBudget.DEPTH)
+                .ifPresent(endless -> linker.report(endless.location(), endless.isCircle() ? CIRCLE : CHAIN));
         linker.throwIfAny();
         Map<String, JsonNode> documents = Map.copyOf(linker.resources);
         SchemaSet bundled = BundledSchemas.of(Profile.DOCUMENTED);
@@ -162,7 +177,7 @@ public final class SchemaLinker {
             if (Keywords.APPLICATORS.containsKey(keyword)) {
                 Keywords.subschemas(keyword, member.getValue()).forEach((below, subschema) -> {
                     if (Keywords.isInPlace(keyword)) {
-                        cycles.add(schema, subschema, document + "#" + pointer);
+                        chains.add(schema, subschema, document + "#" + pointer);
                     }
                     visit(subschema, base, document, here.append(below.steps()));
                 });
@@ -213,12 +228,37 @@ public final class SchemaLinker {
             if (target.isEmpty()) {
                 String shown = OwnSchemaSource.display(reference.target());
                 report(reference.location(), "refers to " + shown + ", where there is nothing");
-            } else if (reference.keyword().equals("$ref")) {
-                cycles.add(reference.holder(), target.get(), reference.location());
+            } else if (!reference.isDynamic()) {
+                chains.add(reference.holder(), target.get(), reference.location());
             }
         } catch (SchemaProblem e) {
             report(reference.location(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Adds wherever dynamic references may lead: to each schema that has the anchor. An evaluation that goes from the reference to
+     * one of these schemas goes there again when it comes back to the reference, because the outermost schema with the anchor
+     * stays the same.
+     */
+    private void addDynamicReferences() {
+        for (Reference reference : references) {
+            if (reference.isDynamic()) {
+                String anchor = reference.target().substring(reference.target().indexOf('#'));
+                anchors.forEach((name, location) -> {
+                    if (name.endsWith(anchor)) {
+                        chains.add(reference.holder(), at(location), reference.location());
+                    }
+                });
+            }
+        }
+    }
+
+    private JsonNode at(String location) {
+        JsonNode resource = resources.get(Iri.withoutFragment(location));
+        return resource == null
+                ? MissingNode.getInstance()
+                : Pointer.parse(location.substring(location.indexOf('#') + 1)).in(resource);
     }
 
     private Optional<JsonNode> target(JsonNode resource, String iri, String fragment) {
