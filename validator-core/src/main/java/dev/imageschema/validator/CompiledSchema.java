@@ -12,6 +12,7 @@ import dev.imageschema.validator.fast.FastPath;
 import dev.imageschema.validator.fast.Graph;
 import dev.imageschema.validator.fast.GraphCompiler;
 import dev.imageschema.validator.read.Document;
+import dev.imageschema.validator.read.JsonText;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.BundledSchemas;
 import dev.imageschema.validator.schema.OwnSchemaSource;
@@ -123,7 +124,7 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
                 Findings findings = INSTANCE.check().check(schema);
                 if (!findings.isEmpty()) {
                     EXPLAINER
-                            .explain(new Document(schema.toString(), schema, false), findings)
+                            .explain(new Document(JsonText.of(schema), schema, false), findings)
                             .errors()
                             .forEach(
                                     error -> problems.accept(Pointer.parse(error.instanceLocation()), error.message()));
@@ -131,6 +132,11 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
             } catch (AbandonedException e) {
                 problems.accept(Pointer.ROOT, String.valueOf(e.getMessage()));
             }
+        }
+
+        @Override
+        public Optional<String> problemOfKeyword(String keyword) {
+            return Engine.problemOfKeyword(keyword);
         }
 
         @Override

@@ -14,6 +14,9 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.serialization.NodeReader;
+import dev.imageschema.validator.Limits;
+import dev.imageschema.validator.read.JsonReader;
+import dev.imageschema.validator.read.MalformedException;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.DocumentBudget;
 import dev.imageschema.validator.schema.EvaluationPath;
@@ -29,6 +32,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +50,15 @@ public final class Engine {
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .keywords(ExactKeywords.all())
             .build();
+
+    /** When these fail, networknt writes their schema as text by a mapper of Jackson's. */
+    private static final Set<String> KEYWORDS_WITH_MAPPER =
+            Set.of("not", "contains", "minContains", "maxContains", "contentMediaType");
+
+    private static final String NO_MAPPER = "cannot be checked because the class path has an older version of"
+            + " com.fasterxml.jackson.core:jackson-annotations than Jackson 3 needs: raise it to 2.21 or newer";
+
+    private static final boolean HAS_MAPPER = isPresent("com.fasterxml.jackson.annotation.JsonSerializeAs");
 
     private final SchemaRegistry registry;
 
@@ -79,13 +92,19 @@ public final class Engine {
      * it has in itself, the dialect, is text.
      */
     private record Documents(SchemaSet schemas) implements NodeReader {
-        private static final NodeReader TEXT = NodeReader.builder().build();
+        private static final JsonReader TEXT = new JsonReader(Limits.DEFAULT);
 
         @Override
         public JsonNode readTree(String iri, InputFormat format) {
-            return iri.startsWith("{")
-                    ? TEXT.readTree(iri, format)
-                    : schemas.document(iri).orElseThrow();
+            return iri.startsWith("{") ? text(iri) : schemas.document(iri).orElseThrow();
+        }
+
+        private static JsonNode text(String json) {
+            try {
+                return TEXT.read(json).root();
+            } catch (MalformedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override
@@ -102,6 +121,21 @@ public final class Engine {
     private static String encoded(String iri) {
         int hash = iri.indexOf('#') + 1;
         return hash == 0 ? iri : iri.substring(0, hash) + iri.substring(hash).replace("%", "%25");
+    }
+
+    /** A class that the annotations have since 2.21, and that the mapper asks for. */
+    private static boolean isPresent(String annotation) {
+        try {
+            Class.forName(annotation, false, JsonNode.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** {@return why a keyword cannot be checked on this class path, if it cannot} */
+    public static Optional<String> problemOfKeyword(String keyword) {
+        return HAS_MAPPER || !KEYWORDS_WITH_MAPPER.contains(keyword) ? Optional.empty() : Optional.of(NO_MAPPER);
     }
 
     /** {@return what is wrong with a regular expression, if anything} */
@@ -166,8 +200,8 @@ public final class Engine {
             throw new AbandonedException("budget", e.getMessage() + " takes more steps than is allowed");
         } catch (StackOverflowError e) {
             throw new AbandonedException("budget", "checking the document takes more memory for calls than there is");
-        } catch (RuntimeException e) {
-            // Its message may quote the document.
+        } catch (RuntimeException | LinkageError e) {
+            // Its message may quote the document. A class is missing where libraries do not fit together.
             throw new AbandonedException(
                     "engine",
                     "checking the document failed with " + e.getClass().getName());

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.explain;
 
+import dev.imageschema.validator.read.JsonText;
 import java.util.Collection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +26,7 @@ final class Expectation {
         return switch (keyword) {
             case "type" -> Words.types(value);
             case "enum" -> values(value);
-            case "const" -> value.isContainer() ? value.toString() : Words.value(value);
+            case "const" -> value.isContainer() ? JsonText.of(value) : Words.value(value);
             case "pattern" -> pattern(value, schema);
             case "minLength" -> atLeast(value, "character");
             case "maxLength" -> atMost(value, "character");
@@ -33,11 +34,11 @@ final class Expectation {
             case "maxItems" -> atMost(value, "item");
             case "minProperties" -> atLeast(value, "field");
             case "maxProperties" -> atMost(value, "field");
-            case "minimum" -> "at least " + value;
-            case "maximum" -> "at most " + value;
-            case "exclusiveMinimum" -> "more than " + value;
-            case "exclusiveMaximum" -> "less than " + value;
-            case "multipleOf" -> "a multiple of " + value;
+            case "minimum" -> "at least " + JsonText.of(value);
+            case "maximum" -> "at most " + JsonText.of(value);
+            case "exclusiveMinimum" -> "more than " + JsonText.of(value);
+            case "exclusiveMaximum" -> "less than " + JsonText.of(value);
+            case "multipleOf" -> "a multiple of " + JsonText.of(value);
             case "oneOf", "anyOf" -> value.size() + " alternatives";
             default -> "";
         };
@@ -79,14 +80,14 @@ final class Expectation {
     }
 
     private static String atLeast(JsonNode number, String unit) {
-        return "at least " + number + " " + unit + plural(number);
+        return "at least " + JsonText.of(number) + " " + unit + plural(number);
     }
 
     private static String atMost(JsonNode number, String unit) {
-        return "at most " + number + " " + unit + plural(number);
+        return "at most " + JsonText.of(number) + " " + unit + plural(number);
     }
 
     private static String plural(JsonNode number) {
-        return number.asString().equals("1") ? "" : "s";
+        return JsonText.of(number).equals("1") ? "" : "s";
     }
 }

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.explain;
 
+import dev.imageschema.validator.read.JsonText;
 import dev.imageschema.validator.read.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Words {
         if (value.isString()) {
             return quoted(value.asString());
         }
-        return value.isContainer() ? (value.isObject() ? "an object" : "an array") : shortened(value.toString());
+        return value.isContainer() ? (value.isObject() ? "an object" : "an array") : shortened(JsonText.of(value));
     }
 
     /** {@return a value with its type: {@code the string "80"}} */

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.fast;
 
+import dev.imageschema.validator.read.JsonText;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ final class Conjunction {
             case "$ref" ->
                 add(
                         schemas.target(location, value.asString())
-                                .orElseThrow(() -> new RefusedException("$ref " + value)),
+                                .orElseThrow(() -> new RefusedException("$ref " + JsonText.of(value))),
                         applied);
             case "allOf" -> {
                 for (int i = 0; i < value.size(); i++) {
@@ -222,7 +223,7 @@ final class Conjunction {
 
     private void addBound(String keyword, JsonNode value, int applied) throws RefusedException {
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw new RefusedException(keyword + " " + value);
+            throw new RefusedException(keyword + " " + JsonText.of(value));
         }
         int bound = value.intValue();
         boolean isOfStrings = (applied & Node.STRING) != 0;

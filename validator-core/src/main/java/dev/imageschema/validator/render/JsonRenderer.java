@@ -5,6 +5,7 @@ import dev.imageschema.validator.SourceLine;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.explain.Printable;
+import dev.imageschema.validator.read.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class JsonRenderer {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             add(errors.get(i), object);
             parts.add(i == 0 ? "" : ",");
-            parts.add(object.toString());
+            parts.add(JsonText.of(object));
         }
         parts.add("],\"more" + name + "\":" + (more.isPresent() ? String.valueOf(more.getAsInt()) : "null"));
     }

@@ -49,6 +49,9 @@ public final class SchemaLinker {
          */
         void check(JsonNode schema, BiConsumer<Pointer, String> problems);
 
+        /** {@return why a keyword cannot be checked on this class path, if it cannot} */
+        Optional<String> problemOfKeyword(String keyword);
+
         /** {@return what is wrong with a regular expression, if anything} */
         Optional<String> problemOfPattern(String pattern);
     }
@@ -174,6 +177,7 @@ public final class SchemaLinker {
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
             String keyword = member.getKey();
             Pointer pointer = here.child(keyword);
+            checker.problemOfKeyword(keyword).ifPresent(problem -> report(document + "#" + pointer, problem));
             if (Keywords.APPLICATORS.containsKey(keyword)) {
                 Keywords.subschemas(keyword, member.getValue()).forEach((below, subschema) -> {
                     if (Keywords.isInPlace(keyword)) {

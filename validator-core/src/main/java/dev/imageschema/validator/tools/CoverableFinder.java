@@ -1,5 +1,6 @@
 package dev.imageschema.validator.tools;
 
+import dev.imageschema.validator.read.JsonText;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.Declaration;
 import dev.imageschema.validator.schema.Declarations;
@@ -267,6 +268,6 @@ final class CoverableFinder {
     }
 
     private static String text(JsonNode value) {
-        return value.isString() && !value.asString().isEmpty() ? value.asString() : value.toString();
+        return value.isString() && !value.asString().isEmpty() ? value.asString() : JsonText.of(value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.tools;
 
+import dev.imageschema.validator.read.JsonText;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -85,10 +86,10 @@ final class JsonLayout {
                     .map(field -> name(field) + ": " + line(field.getValue()))
                     .collect(Collectors.joining(", ", "{ ", " }"));
         }
-        return value.toString();
+        return JsonText.of(value);
     }
 
     private static String name(Map.Entry<String, JsonNode> field) {
-        return StringNode.valueOf(field.getKey()).toString();
+        return JsonText.of(StringNode.valueOf(field.getKey()));
     }
 }
