@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Tells problems to GitHub Actions: as annotations, which it shows beside the lines of a change, and as a summary of the step.
@@ -19,6 +20,8 @@ final class GitHubActions {
     private static final int MOST_ANNOTATIONS = 20;
 
     private static final int MOST_OF_SUMMARY = 50;
+
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private final BaseDirectory base;
     private final Map<String, String> environment;
@@ -111,7 +114,7 @@ final class GitHubActions {
                 .append(" failed\n\n| Set | Fixtures | Passed | Failed |\n| --- | ---: | ---: | ---: |\n");
         for (SetResult set : results.sets()) {
             Summary counts = Summary.of(set.fixtures());
-            text.append("| ").append(markdown(set.expectation().set()));
+            text.append("| ").append(cell(set.expectation().set()));
             text.append(" | ").append(counts.fixtures());
             text.append(" | ").append(counts.passed());
             text.append(" | ").append(counts.failed()).append(" |\n");
@@ -126,20 +129,31 @@ final class GitHubActions {
         String position = finding.region() == null
                 ? ""
                 : ":" + finding.region().line() + ":" + finding.region().column();
-        return "- " + markdown(fromWorkspace(finding.file())) + position + ": " + markdown(finding.message()) + " ("
-                + markdown(finding.rule()) + ")\n";
+        return "- " + code(fromWorkspace(finding.file()) + position) + ": " + code(finding.message()) + " ("
+                + code(finding.rule()) + ")\n";
     }
 
-    /** Nothing in a name or a sentence may look like a link, a table or HTML. */
-    private static String markdown(String text) {
-        StringBuilder escaped = new StringBuilder();
-        Printable.of(text).codePoints().forEach(c -> {
-            if ("\\`*_{}[]()<>#+!|~&@".indexOf(c) >= 0) {
-                escaped.append("&#").append(c).append(';');
-            } else {
-                escaped.appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
+    /** A cell of a table ends at a bar even within code, unless the bar is escaped. */
+    private static String cell(String text) {
+        return code(text).replace("|", "\\|");
+    }
+
+    /**
+     * {@return a text as code, in which nothing is markup}
+     *
+     * <p>Escapes do not suffice: GitHub makes links of addresses without any markup, of those for e-mail even after it has decoded
+     * entities, and it links names of users, issues and commits in whatever is not code.
+     */
+    private static String code(String text) {
+        String printable = Printable.of(text);
+        int longest = BACKTICKS
+                .matcher(printable)
+                .results()
+                .mapToInt(run -> run.end() - run.start())
+                .max()
+                .orElse(0);
+        String fence = "`".repeat(longest + 1);
+        // One space is taken away on each side, and without it a backtick of the text would belong to the fence.
+        return fence + " " + printable + " " + fence;
     }
 }

@@ -18,6 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitHubActionsTest {
     @TempDir
@@ -81,8 +84,66 @@ class GitHubActionsTest {
         assertThat(lines.get(0)).startsWith("::error file=module/all/a.json");
         assertThat(summary)
                 .content()
-                .doesNotContain("[a]", "<b>", "\n::")
-                .contains("&#91;a&#93;&#40;b&#41; &#60;b&#62;&#124;");
+                .doesNotContain("\n::")
+                .contains(": ` the document has no field \"\\n::error::x [a](b) <b>|\" ` (` additionalProperties `)\n");
+    }
+
+    // Only code is left alone: GitHub makes links of addresses without any markup, of those for e-mail in spite of
+    // escapes. What is within fences is code to every renderer, so the text is all there is to test.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/a?b=c&d",
+                "http://evil.example",
+                "www.evil.example",
+                "ftp://evil.example",
+                "someone@evil.example",
+                "mailto:someone@evil.example",
+                "@someone #1 deadbee",
+                "[a](b) <b> &amp; **c** ~~d~~"
+            })
+    void addressesAndMarkupAreCode(String text) throws Exception {
+        project.write("all/a.json", "{\"" + text + "\": 1}");
+
+        tell(project.check(true, project.set("all", Verdict.VALID)));
+
+        assertThat(summary)
+                .content()
+                .contains("- ` module/all/a.json:1:2 `: ` the document has no field \"" + text
+                        + "\" ` (` additionalProperties `)\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "`, ``",
+        "``, ```",
+        "a`b, ``",
+        "a``b`c, ```",
+        "` (https://evil.example) `, ``",
+    })
+    void noBacktickOfATextEndsItsCode(String text, String fence) throws Exception {
+        project.write("all/a.json", "{\"" + text + "\": 1}");
+        FixtureSet set = project.set("all", Verdict.VALID);
+        set.name = text;
+
+        tell(project.check(true, set));
+
+        assertThat(summary)
+                .content()
+                .contains("| " + fence + " " + text + " " + fence + " | 1 |")
+                .contains(": " + fence + " the document has no field \"" + text + "\" " + fence
+                        + " (` additionalProperties `)\n");
+    }
+
+    @Test
+    void noBarOfANameEndsACell() throws Exception {
+        project.write("all/a.json", VALID);
+        FixtureSet set = project.set("all", Verdict.VALID);
+        set.name = "a|b\\|c";
+
+        tell(project.check(true, set));
+
+        assertThat(summary).content().contains("| ` a\\|b\\\\|c ` | 1 | 1 | 0 |\n");
     }
 
     @Test
@@ -99,9 +160,9 @@ class GitHubActionsTest {
 
                 | Set | Fixtures | Passed | Failed |
                 | --- | ---: | ---: | ---: |
-                | all | 2 | 1 | 1 |
+                | ` all ` | 2 | 1 | 1 |
 
-                - module/all/a.json:1:16: nvidia&#95;gpu must be a boolean, found the number 1 (type)
+                - ` module/all/a.json:1:16 `: ` nvidia_gpu must be a boolean, found the number 1 ` (` type `)
 
                 """);
     }
