@@ -45,9 +45,15 @@ record ExpectedErrors(List<ErrorLine> lines) {
     /**
      * {@return what a file states}
      *
+     * @param file the file
+     * @param obstacles which files are not to be read
      * @throws UnusableException if a line is not {@code FIELD KEYWORD}, or the file cannot be read; its message says which line
      */
-    static ExpectedErrors read(Path file) throws UnusableException {
+    static ExpectedErrors read(Path file, Obstacles obstacles) throws UnusableException {
+        String obstacle = obstacles.of(file);
+        if (obstacle != null) {
+            throw new UnusableException(obstacle);
+        }
         List<String> lines = linesOf(file);
         List<ErrorLine> errors = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -75,9 +81,6 @@ record ExpectedErrors(List<ErrorLine> lines) {
     }
 
     private static List<String> linesOf(Path file) throws UnusableException {
-        if (!Files.isRegularFile(file)) {
-            throw new UnusableException("it is not a regular file");
-        }
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {

@@ -7,6 +7,7 @@ import dev.imageschema.validator.maven.FixtureFinder.Found;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class FixtureChecker {
     private final ReportDirectory reports;
     private final int threads;
     private final Progress progress;
+    private final Obstacles obstacles;
     private final FixtureFinder finder;
 
     /**
@@ -41,7 +43,8 @@ final class FixtureChecker {
         this.reports = reports;
         this.threads = threads;
         this.progress = progress;
-        this.finder = new FixtureFinder(base.path());
+        this.obstacles = new Obstacles(base.path());
+        this.finder = new FixtureFinder(obstacles);
     }
 
     /**
@@ -136,7 +139,8 @@ final class FixtureChecker {
         Expectation expectation = fixture.expectation();
         ValidationResult result = fixture.result();
         String name = base.nameOf(file);
-        boolean isStated = Files.exists(file);
+        // A link that leads nowhere is there as well: it was meant to state something.
+        boolean isStated = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         if (expectation.verdict() == Verdict.VALID) {
             return isStated
                     ? Optional.of(Mismatch.of(name, "it states errors of a fixture that must have none"))
@@ -154,7 +158,7 @@ final class FixtureChecker {
             return Optional.of(Mismatch.of(name, "the fixture has more errors than can be stated"));
         }
         try {
-            return Mismatch.between(name, ExpectedErrors.read(file), result.errors());
+            return Mismatch.between(name, ExpectedErrors.read(file, obstacles), result.errors());
         } catch (UnusableException e) {
             return Optional.of(Mismatch.of(name, String.valueOf(e.getMessage())));
         }

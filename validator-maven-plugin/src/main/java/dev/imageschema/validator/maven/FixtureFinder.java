@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class FixtureFinder {
     static final Comparator<String> BY_CODE_POINT = FixtureFinder::compareByCodePoint;
 
-    private final Path base;
+    private final Obstacles obstacles;
 
     /**
-     * @param base the directory that no link may lead out of
+     * @param obstacles which files are not to be read
      */
-    FixtureFinder(Path base) {
-        this.base = base;
+    FixtureFinder(Obstacles obstacles) {
+        this.obstacles = obstacles;
     }
 
     /**
@@ -83,24 +83,10 @@ final class FixtureFinder {
     }
 
     private @Nullable String obstacle(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile()) {
-            return null;
-        }
-        if (!attributes.isSymbolicLink()) {
-            return "it is not a regular file";
-        }
-        if (Files.isDirectory(file)) {
+        if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
             return "it is a link to a directory, which is not followed; if that is meant, name it in excludes";
         }
-        try {
-            Path target = file.toRealPath();
-            if (!target.startsWith(base.toRealPath())) {
-                return "it is a link that leads out of the base directory";
-            }
-            return Files.isRegularFile(target) ? null : "it is a link to something that is not a regular file";
-        } catch (IOException e) {
-            return "it is a link that leads nowhere";
-        }
+        return obstacles.of(file, attributes);
     }
 
     private static String reason(IOException e) {

@@ -21,7 +21,7 @@ class ExpectedErrorsTest {
     private Path directory;
 
     private ExpectedErrors read(String text) throws IOException, UnusableException {
-        return ExpectedErrors.read(Files.writeString(directory.resolve("a.errors"), text));
+        return ExpectedErrors.read(Files.writeString(directory.resolve("a.errors"), text), new Obstacles(directory));
     }
 
     @Test
@@ -49,7 +49,8 @@ class ExpectedErrorsTest {
     void whatCannotBeReadSaysSo() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("folder.errors"));
 
-        assertThatThrownBy(() -> ExpectedErrors.read(folder)).hasMessage("it is not a regular file");
+        assertThatThrownBy(() -> ExpectedErrors.read(folder, new Obstacles(directory)))
+                .hasMessage("it is not a regular file");
         assertThatThrownBy(() -> read("#".repeat((1 << 20) + 1))).hasMessageContaining("more than 1048576 bytes");
     }
 

@@ -137,7 +137,7 @@ class FixtureFinderTest {
         write("a.json");
         Path link = Files.createSymbolicLink(base.resolve("link"), fixtures);
 
-        assertThat(new FixtureFinder(base).find(link, ALL_JSON).fixtures())
+        assertThat(new FixtureFinder(new Obstacles(base)).find(link, ALL_JSON).fixtures())
                 .containsExactly(new Fixture(link.resolve("a.json"), null));
     }
 
@@ -201,12 +201,13 @@ class FixtureFinderTest {
     void directoryThatIsGoneIsFound() {
         Path gone = base.resolve("gone");
 
-        assertThat(new FixtureFinder(base).find(gone, ALL_JSON).fixtures())
+        assertThat(new FixtureFinder(new Obstacles(base)).find(gone, ALL_JSON).fixtures())
                 .containsExactly(new Fixture(gone, "it cannot be read: NoSuchFileException"));
     }
 
     private FixtureFinder.Visitor visitor(List<Fixture> found, Patterns patterns) {
-        return new FixtureFinder(base).new Visitor(fixtures, fixtures, patterns, found, new ArrayList<>());
+        return new FixtureFinder(new Obstacles(base))
+        .new Visitor(fixtures, fixtures, patterns, found, new ArrayList<>());
     }
 
     private void write(String name) throws IOException {
@@ -224,7 +225,7 @@ class FixtureFinderTest {
     }
 
     private List<Fixture> find(Patterns patterns) {
-        return new FixtureFinder(base).find(fixtures, patterns).fixtures();
+        return new FixtureFinder(new Obstacles(base)).find(fixtures, patterns).fixtures();
     }
 
     private List<String> names(Patterns patterns) {

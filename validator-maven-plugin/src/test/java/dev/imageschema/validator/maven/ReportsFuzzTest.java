@@ -144,7 +144,7 @@ class ReportsFuzzTest {
         private @Nullable Mismatch mismatch(ValidationResult result) throws IOException {
             Path errors = Files.writeString(directory.resolve("stated.errors"), stated);
             try {
-                return Mismatch.between(file, ExpectedErrors.read(errors), result.errors())
+                return Mismatch.between(file, ExpectedErrors.read(errors, new Obstacles(directory)), result.errors())
                         .orElse(null);
             } catch (UnusableException e) {
                 return Mismatch.of(file, String.valueOf(e.getMessage()));

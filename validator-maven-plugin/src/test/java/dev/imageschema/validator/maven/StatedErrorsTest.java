@@ -13,15 +13,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A rejected fixture fails for the reasons that the file beside it states. */
 class StatedErrorsTest {
     @TempDir
     private Path directory;
+
+    @TempDir
+    private Path outside;
 
     private Project project;
 
@@ -103,6 +112,111 @@ class StatedErrorsTest {
 
         assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().problem())
                 .startsWith("line 1 must be FIELD KEYWORD");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkToAFileInTheBaseDirectoryIsRead() throws Exception {
+        project.write("all/a.json", INVALID);
+        Path shared = project.write("shared.txt", "/nvidia_gpu type\n");
+        Files.createSymbolicLink(directory.resolve("all/a.errors"), shared);
+
+        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).passed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportFormat.class)
+    @DisabledOnOs(OS.WINDOWS)
+    void nothingIsShownOfALinkOutOfTheBaseDirectory(ReportFormat format) throws Exception {
+        project.write("all/a.json", INVALID);
+        Path target = Files.writeString(outside.resolve("lines.txt"), "/elsewhere elsewhere\n");
+        Files.createSymbolicLink(directory.resolve("all/a.errors"), target);
+
+        Results results = project.check(true, project.set("all", Verdict.INVALID));
+        RecordingLog log = new RecordingLog();
+        new LogReport(log, project.base(), project.reports().path(), 20, true).print(results);
+        format.report("default", "1", project.base()).write(results, project.reports());
+
+        assertThat(problems(results.fixtures()))
+                .containsExactly("all/a.json: it is a link that leads out of the base directory");
+        assertThat(log.lines()).anyMatch(line -> line.contains("a link that leads out of the base directory"));
+        assertThat(log.lines()).noneMatch(line -> line.contains("elsewhere"));
+        try (Stream<Path> reports = Files.list(project.reports().path())) {
+            assertThat(reports).hasSize(1).allSatisfy(report -> assertThat(report)
+                    .content()
+                    .contains("a link that leads out of the base directory")
+                    .doesNotContain("elsewhere"));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whateverElseIsNoRegularFileFails() throws Exception {
+        Path all = directory.resolve("all");
+        for (String name : List.of("folder", "gone", "linked-folder", "linked-pipe", "loop", "pipe")) {
+            project.write("all/" + name + ".json", INVALID);
+        }
+        Files.createDirectory(all.resolve("folder.errors"));
+        Files.createSymbolicLink(all.resolve("gone.errors"), Path.of("gone"));
+        Files.createSymbolicLink(all.resolve("linked-folder.errors"), Path.of("folder.errors"));
+        Files.createSymbolicLink(all.resolve("linked-pipe.errors"), Path.of("pipe.errors"));
+        Files.createSymbolicLink(all.resolve("loop.errors"), Path.of("loop.errors"));
+        Process pipe = new ProcessBuilder("mkfifo", all.resolve("pipe.errors").toString())
+                .inheritIO()
+                .start();
+        assertThat(pipe.waitFor()).isZero();
+
+        assertThat(problems(check(ErrorsMode.IF_PRESENT, Verdict.INVALID)))
+                .containsExactly(
+                        "all/folder.json: it is not a regular file",
+                        "all/gone.json: it is a link that leads nowhere",
+                        "all/linked-folder.json: it is a link to something that is not a regular file",
+                        "all/linked-pipe.json: it is a link to something that is not a regular file",
+                        "all/loop.json: it is a link that leads nowhere",
+                        "all/pipe.json: it is not a regular file");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkThatLeadsNowhereBesideAValidFixtureFails() throws Exception {
+        project.write("all/a.json", VALID);
+        Files.createSymbolicLink(directory.resolve("all/a.errors"), Path.of("gone"));
+
+        assertThat(problems(check(ErrorsMode.IF_PRESENT, Verdict.VALID)))
+                .containsExactly("all/a.json: it states errors of a fixture that must have none");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void acceptingReplacesALinkAndLeavesItsTargetAlone() throws Exception {
+        String same = "# kept\n/nvidia_gpu type\n";
+        project.write("all/inside.json", INVALID);
+        project.write("all/other.json", INVALID);
+        project.write("all/outside.json", INVALID);
+        Path inside = project.write("shared.txt", same);
+        Path other = project.write("other.txt", "/x required\n");
+        Path target = Files.writeString(outside.resolve("lines.txt"), same);
+        Path link = Files.createSymbolicLink(directory.resolve("all/outside.errors"), target);
+        Files.createSymbolicLink(directory.resolve("all/inside.errors"), inside);
+        Files.createSymbolicLink(directory.resolve("all/other.errors"), other);
+        List<String> written = new ArrayList<>();
+
+        new Acceptance(directory).accept(check(ErrorsMode.IF_PRESENT, Verdict.INVALID), written::add);
+
+        assertThat(written).containsExactly("all/other.errors", "all/outside.errors");
+        assertThat(link).isRegularFile().hasContent("/nvidia_gpu type\n");
+        assertThat(Files.isSymbolicLink(link)).isFalse();
+        assertThat(target).hasContent(same);
+        assertThat(other).hasContent("/x required\n");
+        assertThat(check(ErrorsMode.REQUIRED, Verdict.INVALID)).hasSize(3).allMatch(FixtureResult::passed);
+    }
+
+    private static List<String> problems(List<FixtureResult> fixtures) {
+        return fixtures.stream()
+                .filter(fixture -> fixture.mismatch() != null)
+                .map(fixture -> fixture.file() + ": " + fixture.mismatch().problem())
+                .toList();
     }
 
     @Test
