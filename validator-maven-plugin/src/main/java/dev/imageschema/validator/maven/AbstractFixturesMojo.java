@@ -193,7 +193,7 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
 
     /**
      * Where reports are written: {@code target/validator-reports/} and the id of the execution by default, so that
-     * each execution has its own.
+     * each execution has its own. It must not be a directory of fixtures.
      *
      * <pre>{@code <reportDirectory>target/reports/fixtures</reportDirectory>}</pre>
      */
@@ -257,9 +257,11 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
         common.excludes = excludes;
         common.allowedUnknownFields = allowedUnknownFields;
         common.secretFields = secretFields;
+        List<Expectation> expectations = expectations(common);
+        reports().requireApart(expectations, base());
         Progress progress = new Progress(getLog()::info, System::nanoTime);
         return new FixtureChecker(base(), reports(), numberOfThreads(), progress)
-                .check(expectations(common).stream().filter(which).toList());
+                .check(expectations.stream().filter(which).toList());
     }
 
     private List<Expectation> expectations(FixtureSet common) throws MojoExecutionException {
