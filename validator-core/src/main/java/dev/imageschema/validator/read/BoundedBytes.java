@@ -10,6 +10,9 @@ import java.nio.file.Path;
 
 /** The bytes of a document, however long the stream or file is that they come from. Apart from the reader, which takes long to load. */
 public final class BoundedBytes {
+    /** What stands in text for bytes that are no character. */
+    private static final char UNKNOWN = '\uFFFD';
+
     private BoundedBytes() {}
 
     /** {@return the bytes of a stream, at most one more than the limit, which shows that there are more; it is left open} */
@@ -28,9 +31,13 @@ public final class BoundedBytes {
     /**
      * {@return the bytes of a file}
      *
-     * <p>A plain stream spares a fresh JVM the classes of channels. What it cannot open is left to those, or they say why not.
+     * <p>A plain stream spares a fresh JVM the classes of channels. What it cannot open is left to those, or they say why not. So is
+     * a name that the JVM's character set lacks: as text, it may be that of another file.
      */
     public static InputStream open(Path file) throws IOException {
+        if (file.toString().indexOf(UNKNOWN) >= 0) {
+            return Files.newInputStream(file);
+        }
         try {
             return new FileInputStream(file.toFile());
         } catch (FileNotFoundException | UnsupportedOperationException e) {
