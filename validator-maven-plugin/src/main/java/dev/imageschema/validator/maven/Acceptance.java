@@ -34,7 +34,7 @@ final class Acceptance {
             if (fixture.expectation().verdict() != Verdict.VALID
                     && fixture.hasExpectedVerdict()
                     && areAllListed(fixture)) {
-                Path file = ExpectedErrors.fileOf(base.resolve(fixture.file()));
+                Path file = ExpectedErrors.fileOf(fixture.path());
                 ExpectedErrors errors = new ExpectedErrors(
                         fixture.result().errors().stream().map(ErrorLine::of).toList());
                 if (isStated(errors, file)) {

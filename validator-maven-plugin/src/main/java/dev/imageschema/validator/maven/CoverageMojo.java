@@ -34,7 +34,7 @@ public final class CoverageMojo extends AbstractFixturesMojo {
         }
         Results fixtures = check(CoverageResults::counts);
         requireAny(fixtures);
-        CoverageResults results = CoverageResults.of(fixtures, base());
+        CoverageResults results = CoverageResults.of(fixtures);
         new CoverageLog(getLog(), base(), reports().file(CoverageJson.FILE)).print(results);
         write(results);
         String conclusion = CoverageLog.conclusion(results, minimum);

@@ -3,7 +3,6 @@ package dev.imageschema.validator.maven;
 import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.tools.CoverageReport;
 import dev.imageschema.validator.tools.SchemaCoverage;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +24,8 @@ record CoverageResults(List<Coverage> contracts, int notCounted) {
      * {@return what is exercised}
      *
      * @param results what became of the fixtures
-     * @param base what they are named relative to
      */
-    static CoverageResults of(Results results, BaseDirectory base) {
+    static CoverageResults of(Results results) {
         Map<Contract, CoverageReport> reports = new LinkedHashMap<>();
         int notCounted = 0;
         for (SetResult set : results.sets()) {
@@ -37,7 +35,7 @@ record CoverageResults(List<Coverage> contracts, int notCounted) {
             // Sets of one contract may still differ in the unknown fields that they allow.
             SchemaCoverage coverage = SchemaCoverage.of(set.expectation().validator());
             for (FixtureResult fixture : set.fixtures()) {
-                notCounted += fixture.passed() && add(fixture, coverage, base) ? 0 : 1;
+                notCounted += fixture.passed() && add(fixture, coverage) ? 0 : 1;
             }
             reports.merge(set.expectation().contract(), coverage.report(), CoverageReport::plus);
         }
@@ -51,10 +49,9 @@ record CoverageResults(List<Coverage> contracts, int notCounted) {
         return expectation.verdict() == Verdict.VALID;
     }
 
-    private static boolean add(FixtureResult fixture, SchemaCoverage coverage, BaseDirectory base) {
-        Path file = base.path().resolve(fixture.file());
+    private static boolean add(FixtureResult fixture, SchemaCoverage coverage) {
         return fixture.lines() == null
-                ? coverage.add(file).isValid()
-                : coverage.addLines(file).areValid();
+                ? coverage.add(fixture.path()).isValid()
+                : coverage.addLines(fixture.path()).areValid();
     }
 }

@@ -2,6 +2,7 @@ package dev.imageschema.validator.maven;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,14 @@ record ExpectedErrors(List<ErrorLine> lines) {
 
     /** {@return the file that states the errors of a fixture, existing or not: {@code a.errors} for {@code a.json}} */
     static Path fileOf(Path fixture) {
-        String name = String.valueOf(fixture.getFileName());
-        int dot = name.lastIndexOf('.');
-        return fixture.resolveSibling((dot <= 0 ? name : name.substring(0, dot)) + EXTENSION);
+        // From its URI, which has every byte of the name: the JVM's character set may lack what is in it, and then no
+        // text
+        // leads back to the file.
+        String uri = fixture.toUri().toString();
+        String file = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        int dot = file.lastIndexOf('.');
+        String stem = dot - 1 <= file.lastIndexOf('/') ? file : file.substring(0, dot);
+        return fixture.resolveSibling(Path.of(URI.create(stem + EXTENSION)).getFileName());
     }
 
     /**

@@ -120,14 +120,15 @@ final class FixtureChecker {
         String name = base.nameOf(fixture.file());
         FixtureResult unstated;
         if (fixture.obstacle() != null) {
-            return new FixtureResult(name, expectation, ValidationResult.unchecked("io", fixture.obstacle()), null);
+            return new FixtureResult(
+                    fixture.file(), name, expectation, ValidationResult.unchecked("io", fixture.obstacle()), null);
         } else if (isArchive(fixture)) {
             Archive archive = Archive.of(
                     fixture.file(), expectation, threads, (line, offset, result) -> progress.reach(name, line));
-            unstated = new FixtureResult(name, expectation, archive.result(), archive.lines(), null);
+            unstated = new FixtureResult(fixture.file(), name, expectation, archive.result(), archive.lines(), null);
         } else {
             ValidationResult result = expectation.validator().validate(fixture.file());
-            unstated = new FixtureResult(name, expectation, result, null);
+            unstated = new FixtureResult(fixture.file(), name, expectation, result, null);
         }
         return expectation.errorsMode() == ErrorsMode.OFF
                 ? unstated
@@ -189,6 +190,6 @@ final class FixtureChecker {
     private FixtureResult orphan(Path file, Expectation expectation) {
         ValidationResult result = ValidationResult.unchecked(
                 "expected-errors", "it states the errors of a fixture that does not exist; rename it, or delete it");
-        return new FixtureResult(base.nameOf(file), expectation, result, null);
+        return new FixtureResult(file, base.nameOf(file), expectation, result, null);
     }
 }

@@ -4,6 +4,7 @@ import dev.imageschema.validator.LineCounts;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Verdict;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one fixture.
  *
+ * @param path where it is; a name need not lead back to it, as the JVM's character set may lack what is in the name
  * @param file its name, relative to the base directory
  * @param expectation what it must be
  * @param result what it is
@@ -19,19 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param mismatch how its errors differ from those that a file beside it states; null if they do not, or none does
  */
 record FixtureResult(
+        Path path,
         String file,
         Expectation expectation,
         ValidationResult result,
         @Nullable LineCounts lines,
         @Nullable Mismatch mismatch) {
     /** What became of a single document. */
-    FixtureResult(String file, Expectation expectation, ValidationResult result, @Nullable Mismatch mismatch) {
-        this(file, expectation, result, null, mismatch);
+    FixtureResult(
+            Path path, String file, Expectation expectation, ValidationResult result, @Nullable Mismatch mismatch) {
+        this(path, file, expectation, result, null, mismatch);
     }
 
     /** {@return the same, compared with what a file beside it states} */
     FixtureResult with(Optional<Mismatch> compared) {
-        return new FixtureResult(file, expectation, result, lines, compared.orElse(null));
+        return new FixtureResult(path, file, expectation, result, lines, compared.orElse(null));
     }
 
     /** {@return whether it is what it must be} */

@@ -1,11 +1,14 @@
 package dev.imageschema.validator.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -91,10 +94,20 @@ final class GitHubActions {
     /** It knows files by their names from the root of the repository, which a module of it is not. */
     private String fromWorkspace(String file) {
         String workspace = environment.get("GITHUB_WORKSPACE");
-        return workspace == null || workspace.isEmpty()
-                ? file
-                : new BaseDirectory(Path.of(workspace).toAbsolutePath().normalize())
-                        .nameOf(base.path().resolve(file));
+        if (workspace == null || workspace.isEmpty() || new File(file).isAbsolute()) {
+            return file;
+        }
+        String module = new BaseDirectory(Path.of(workspace).toAbsolutePath().normalize()).nameOf(base.path());
+        // Not by a path: not every name of a file can be made one, as the JVM's character set may lack what is in it.
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : (module + "/" + file).split("/", -1)) {
+            if (step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..")) {
+                steps.removeLast();
+            } else if (!step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
     }
 
     private static String data(String text) {

@@ -35,7 +35,9 @@ final class WholeFile {
      * @throws IOException if that fails; then all is as before
      */
     static void write(Path file, Content content) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        // Without the name of the file, which need not be text that the JVM can write, and may be as long as names can
+        // be.
+        Path temporary = file.resolveSibling(UUID.randomUUID() + ".tmp");
         try {
             // Not a writer of Files, which refuses half a surrogate pair: a field's name may have one. The stream is
             // closed

@@ -295,8 +295,7 @@ class ArchiveTest {
     void coverageLooksAtEachDocument() throws Exception {
         project.write("all/a.ndjson", lines(VALID, "{\"nvidia_gpu\": true}"));
 
-        CoverageResults results =
-                CoverageResults.of(project.check(true, project.set("all", Verdict.VALID)), project.base());
+        CoverageResults results = CoverageResults.of(project.check(true, project.set("all", Verdict.VALID)));
 
         assertThat(results.notCounted()).isZero();
         assertThat(results.contracts().get(0).report().documents()).isEqualTo(2);

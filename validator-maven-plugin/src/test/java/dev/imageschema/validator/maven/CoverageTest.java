@@ -47,7 +47,7 @@ class CoverageTest {
     }
 
     private CoverageResults coverage(FixtureSet... sets) throws Exception {
-        return CoverageResults.of(project.check(true, sets), project.base());
+        return CoverageResults.of(project.check(true, sets));
     }
 
     private List<String> printed(CoverageResults results) {

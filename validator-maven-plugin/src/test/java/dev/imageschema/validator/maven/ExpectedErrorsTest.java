@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,22 @@ class ExpectedErrorsTest {
     })
     void theFileStandsBesideTheFixture(String fixture, String errors) {
         assertThat(ExpectedErrors.fileOf(Path.of("x", fixture))).isEqualTo(Path.of("x", errors));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.b/noextension, noextension.errors", "'a b%20c?.json', 'a b%20c?.errors'", "größe.json, größe.errors"
+    })
+    @DisabledOnOs(OS.WINDOWS)
+    void theNameMayHaveAnyCharacters(String fixture, String errors) {
+        assertThat(ExpectedErrors.fileOf(Path.of("x").resolve(fixture)))
+                .isEqualTo(Path.of("x").resolve(fixture).resolveSibling(errors));
+    }
+
+    @Test
+    void theNameMayBeThatOfADirectory() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("a.json"));
+
+        assertThat(ExpectedErrors.fileOf(folder)).isEqualTo(directory.resolve("a.errors"));
     }
 
     @Test

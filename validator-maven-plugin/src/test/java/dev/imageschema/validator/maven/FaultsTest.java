@@ -90,18 +90,18 @@ class FaultsTest {
 
     @Test
     void fullDiskLeavesExpectedErrorsAsTheyWere() throws Exception {
-        Path errors = project.write("all/0.errors", "/nvidia_gpu type # as decided\n/gpu type\n");
-        project.write("all/0.json", INVALID);
-        List<FixtureResult> fixtures =
-                project.check(true, project.set("all", Verdict.INVALID)).fixtures();
+        String decided = "/nvidia_gpu type # as decided\n/gpu type\n";
         onASmallDisk("size=8k", disk -> {
-            Path copy = Files.createDirectories(disk.resolve("all")).resolve("0.errors");
-            Files.copy(errors, copy);
+            Project small = new Project(disk);
+            Path errors = small.write("all/0.errors", decided);
+            small.write("all/0.json", INVALID);
+            List<FixtureResult> fixtures =
+                    small.check(true, small.set("all", Verdict.INVALID)).fixtures();
             fill(disk);
 
             assertThatIOException().isThrownBy(() -> new Acceptance(disk).accept(fixtures, file -> {}));
 
-            assertThat(Files.readString(copy)).isEqualTo(Files.readString(errors));
+            assertThat(Files.readString(errors)).isEqualTo(decided);
         });
     }
 

@@ -74,6 +74,33 @@ class GitHubActionsTest {
                         "::error file=module/invalid/d.json,title=expectation::expected to be INVALID, but it is VALID");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "., module/all/a.json",
+        "module, all/a.json",
+        "module/all/.., all/a.json",
+        "elsewhere, ../module/all/a.json"
+    })
+    void theFileIsNamedFromTheWorkspaceWhereverThatIs(String directory, String name) throws Exception {
+        environment.put("GITHUB_WORKSPACE", workspace.resolve(directory).toString());
+        project.write("all/a.json", INVALID);
+
+        assertThat(tell(project.check(true, project.set("all", Verdict.VALID))))
+                .singleElement()
+                .asString()
+                .startsWith("::error file=" + name + ",line=1");
+    }
+
+    @Test
+    void aFileBesideTheModuleIsNamedFromTheWorkspace() throws Exception {
+        new Project(workspace).write("shared/a.json", INVALID);
+
+        assertThat(tell(project.check(true, project.set("../shared", Verdict.VALID))))
+                .singleElement()
+                .asString()
+                .startsWith("::error file=shared/a.json,line=1");
+    }
+
     @Test
     void nothingInADocumentIsACommandOrMarkup() throws Exception {
         project.write("all/a.json", "{\"\\n::error::x [a](b) <b>|\": 1}");

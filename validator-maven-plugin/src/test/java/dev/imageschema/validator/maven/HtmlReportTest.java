@@ -55,7 +55,7 @@ class HtmlReportTest {
     /** The page of one fixture that has such a result where another one was expected. */
     private String page(Verdict expected, ValidationResult result, @Nullable Mismatch mismatch) throws Exception {
         Expectation expectation = expectation(expected);
-        FixtureResult fixture = new FixtureResult("all/a.json", expectation, result, mismatch);
+        FixtureResult fixture = new FixtureResult(Path.of("any.json"), "all/a.json", expectation, result, mismatch);
         return page(new Results(List.of(new SetResult(expectation, true, List.of(fixture)))));
     }
 
@@ -155,9 +155,11 @@ class HtmlReportTest {
                 Verdict.INVALID,
                 true,
                 ErrorsMode.IF_PRESENT);
-        FixtureResult failed = new FixtureResult(HOSTILE, expectation, invalid(error, either), mismatch);
-        FixtureResult unusable = new FixtureResult(HOSTILE, expectation, invalid(error), Mismatch.of(HOSTILE, HOSTILE));
-        FixtureResult passed = new FixtureResult(HOSTILE, expectation, invalid(error), null);
+        FixtureResult failed =
+                new FixtureResult(Path.of("any.json"), HOSTILE, expectation, invalid(error, either), mismatch);
+        FixtureResult unusable = new FixtureResult(
+                Path.of("any.json"), HOSTILE, expectation, invalid(error), Mismatch.of(HOSTILE, HOSTILE));
+        FixtureResult passed = new FixtureResult(Path.of("any.json"), HOSTILE, expectation, invalid(error), null);
 
         String page = page(new Results(List.of(
                 new SetResult(expectation, true, List.of(failed, unusable, passed)),
@@ -395,12 +397,17 @@ class HtmlReportTest {
     void hundredThousandFixturesMakeAPageThatABrowserCanShow() throws Exception {
         Expectation expectation = expectation(Verdict.VALID);
         ValidationError error = error("a", List.of(new SourceLine(1, "{}", 0, 1)));
-        List<FixtureResult> fixtures = new ArrayList<>(
-                Collections.nCopies(50_000, new FixtureResult("all/a.json", expectation, invalid(error, error), null)));
+        List<FixtureResult> fixtures = new ArrayList<>(Collections.nCopies(
+                50_000,
+                new FixtureResult(Path.of("any.json"), "all/a.json", expectation, invalid(error, error), null)));
         fixtures.addAll(Collections.nCopies(
                 50_000,
                 new FixtureResult(
-                        "all/b.json", expectation, new ValidationResult(Verdict.VALID, List.of(), List.of()), null)));
+                        Path.of("any.json"),
+                        "all/b.json",
+                        expectation,
+                        new ValidationResult(Verdict.VALID, List.of(), List.of()),
+                        null)));
 
         String page = page(new Results(List.of(new SetResult(expectation, true, fixtures))));
 
@@ -511,7 +518,7 @@ class HtmlReportTest {
         for (int i = 0; i < names.size(); i++) {
             FixtureResult fixture = fixtures.get(i);
             String file = "src/test/fixtures/valid/" + names.get(i) + ".json";
-            fixtures.set(i, new FixtureResult(file, fixture.expectation(), fixture.result(), null));
+            fixtures.set(i, new FixtureResult(fixture.path(), file, fixture.expectation(), fixture.result(), null));
         }
         return new SetResult(set.expectation(), set.directoryExists(), fixtures);
     }
@@ -525,10 +532,10 @@ class HtmlReportTest {
                 null,
                 List.of(new ErrorLine("/nvidia_gpu", "enum")),
                 first.result().errors());
-        fixtures.set(0, new FixtureResult(first.file(), first.expectation(), first.result(), mismatch));
+        fixtures.set(0, new FixtureResult(first.path(), first.file(), first.expectation(), first.result(), mismatch));
         FixtureResult second = fixtures.get(1);
         ValidationResult unchecked = ValidationResult.unchecked("io", "the file cannot be read: permission denied");
-        fixtures.set(1, new FixtureResult(second.file(), second.expectation(), unchecked, null));
+        fixtures.set(1, new FixtureResult(second.path(), second.file(), second.expectation(), unchecked, null));
         return new SetResult(set.expectation(), set.directoryExists(), fixtures);
     }
 }

@@ -74,11 +74,11 @@ class JUnitReportTest {
     }
 
     private static FixtureResult with(FixtureResult fixture, Mismatch mismatch) {
-        return new FixtureResult(fixture.file(), fixture.expectation(), fixture.result(), mismatch);
+        return new FixtureResult(fixture.path(), fixture.file(), fixture.expectation(), fixture.result(), mismatch);
     }
 
     private static FixtureResult with(FixtureResult fixture, String file, ValidationResult result) {
-        return new FixtureResult(file, fixture.expectation(), result, null);
+        return new FixtureResult(fixture.path(), file, fixture.expectation(), result, null);
     }
 
     @Test
@@ -243,7 +243,7 @@ class JUnitReportTest {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
         Mismatch mismatch = new Mismatch(HOSTILE, null, List.of(new ErrorLine("/" + HOSTILE, HOSTILE)), List.of());
 
-        write(resultsOf(new FixtureResult(HOSTILE, fixture.expectation(), fixture.result(), mismatch)));
+        write(resultsOf(new FixtureResult(fixture.path(), HOSTILE, fixture.expectation(), fixture.result(), mismatch)));
 
         assertThat(only(suite("all"), "testcase").getAttribute("name")).isEqualTo(HOSTILE_AS_SHOWN);
         assertThat(only(suite("all"), "failure").getAttribute("message")).contains(HOSTILE_AS_SHOWN);

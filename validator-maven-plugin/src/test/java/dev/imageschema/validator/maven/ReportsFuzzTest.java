@@ -129,15 +129,16 @@ class ReportsFuzzTest {
                             valid,
                             true,
                             List.of(
-                                    new FixtureResult(file, valid, own, null),
-                                    new FixtureResult(file, valid, image, null))),
-                    new SetResult(warned, true, List.of(new FixtureResult(file, warned, image, null))),
+                                    new FixtureResult(Path.of("any.json"), file, valid, own, null),
+                                    new FixtureResult(Path.of("any.json"), file, valid, image, null))),
+                    new SetResult(
+                            warned, true, List.of(new FixtureResult(Path.of("any.json"), file, warned, image, null))),
                     new SetResult(
                             invalid,
                             true,
                             List.of(
-                                    new FixtureResult(file, invalid, own, mismatch(own)),
-                                    new FixtureResult(file, invalid, image, mismatch(image)))),
+                                    new FixtureResult(Path.of("any.json"), file, invalid, own, mismatch(own)),
+                                    new FixtureResult(Path.of("any.json"), file, invalid, image, mismatch(image)))),
                     new SetResult(valid, false, List.of())));
         }
 

@@ -91,11 +91,11 @@ class SarifReportTest {
     }
 
     private static FixtureResult with(FixtureResult fixture, Mismatch mismatch) {
-        return new FixtureResult(fixture.file(), fixture.expectation(), fixture.result(), mismatch);
+        return new FixtureResult(fixture.path(), fixture.file(), fixture.expectation(), fixture.result(), mismatch);
     }
 
     private static FixtureResult with(FixtureResult fixture, String file, ValidationResult result) {
-        return new FixtureResult(file, fixture.expectation(), result, null);
+        return new FixtureResult(fixture.path(), file, fixture.expectation(), result, null);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static dev.imageschema.validator.maven.Project.INVALID;
 import static dev.imageschema.validator.maven.Project.MALFORMED;
 import static dev.imageschema.validator.maven.Project.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.imageschema.validator.Verdict;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -209,6 +211,31 @@ class StatedErrorsTest {
         assertThat(Files.isSymbolicLink(link)).isFalse();
         assertThat(target).hasContent(same);
         assertThat(other).hasContent("/x required\n");
+        assertThat(check(ErrorsMode.REQUIRED, Verdict.INVALID)).hasSize(3).allMatch(FixtureResult::passed);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNameThatIsNoTextHasAFileOfItsOwn() throws Exception {
+        String folder = project.write("all/a.json", INVALID).getParent().toUri().toString();
+        Path same = Path.of(URI.create(folder + "%FF.errors"));
+        Path stale = Path.of(URI.create(folder + "%FE.errors"));
+        try {
+            Files.writeString(same, "# kept\n/nvidia_gpu type\n");
+        } catch (IOException e) {
+            abort("The file system has no files of such names: " + e);
+        }
+        Files.writeString(stale, "/x required\n");
+        Files.writeString(Path.of(URI.create(folder + "%FF.json")), INVALID);
+        Files.writeString(Path.of(URI.create(folder + "%FE.json")), INVALID);
+        List<FixtureResult> fixtures = check(ErrorsMode.IF_PRESENT, Verdict.INVALID);
+        assertThat(fixtures).extracting(FixtureResult::passed).containsExactlyInAnyOrder(true, true, false);
+
+        new Acceptance(directory).accept(fixtures, file -> {});
+
+        assertThat(same).hasContent("# kept\n/nvidia_gpu type\n");
+        assertThat(stale).hasContent("/nvidia_gpu type\n");
+        assertThat(directory.resolve("all")).isDirectoryNotContaining("glob:**.tmp");
         assertThat(check(ErrorsMode.REQUIRED, Verdict.INVALID)).hasSize(3).allMatch(FixtureResult::passed);
     }
 
