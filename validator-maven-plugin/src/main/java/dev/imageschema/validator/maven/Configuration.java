@@ -7,6 +7,7 @@ import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class Configuration {
             throw new MojoExecutionException("The fixture set " + (set.name == null ? "without a name" : set.name)
                     + " has no directory: every set needs one");
         }
-        Path directory = set.directory.toPath().toAbsolutePath().normalize();
+        Path directory = path(set.directory);
         String schema = schema(set);
         Contract contract = contract(set, schema);
         return new Expectation(
@@ -123,6 +124,15 @@ final class Configuration {
                         "expectedErrors",
                         expectedErrors,
                         ErrorsMode.IF_PRESENT));
+    }
+
+    /** Not every text is the name of a directory: the JVM's character set may lack what is in it. */
+    private static Path path(File directory) throws MojoExecutionException {
+        try {
+            return directory.toPath().toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new MojoExecutionException(directory + " cannot be the name of a directory: " + e.getReason(), e);
+        }
     }
 
     private Patterns patterns(FixtureSet set) throws MojoExecutionException {

@@ -8,6 +8,7 @@ import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Verdict;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -278,6 +279,14 @@ class ConfigurationTest {
         set.directory = null;
 
         assertMistake(() -> only(set), "The fixture set live has no directory");
+    }
+
+    @Test
+    void nameOfADirectoryCanBeOne() {
+        FixtureSet set = set("one");
+        set.directory = new File("a\0b");
+
+        assertMistake(() -> only(set), "a\0b cannot be the name of a directory: Nul character not allowed");
     }
 
     @Test
