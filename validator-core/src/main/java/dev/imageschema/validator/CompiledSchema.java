@@ -14,6 +14,7 @@ import dev.imageschema.validator.fast.GraphCompiler;
 import dev.imageschema.validator.read.Document;
 import dev.imageschema.validator.read.JsonText;
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.read.Printable;
 import dev.imageschema.validator.schema.BundledSchemas;
 import dev.imageschema.validator.schema.OwnSchemaSource;
 import dev.imageschema.validator.schema.SchemaLinker;
@@ -72,16 +73,22 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
         } catch (SchemaProblem e) {
             throw SchemaLinker.exception(e);
         }
-        SchemaSet schemas = SchemaLinker.link(source, new MetaSchema());
         try {
+            SchemaSet schemas = SchemaLinker.link(source, new MetaSchema());
             Engine engine = new Engine(schemas);
             Check check = engine.compile(source.rootIri());
             return new CompiledSchema(schemas, source.rootIri(), engine, check, false, Unknown.ERROR);
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new SchemaException(
-                    OwnSchemaSource.display(source.rootIri()) + "#",
-                    "the schema cannot be compiled: " + e.getMessage());
+        } catch (SchemaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unusable(source, "the schema cannot be compiled: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw unusable(source, "the schema nests deeper than the stack of this thread allows");
         }
+    }
+
+    private static SchemaException unusable(OwnSchemaSource source, String message) {
+        return new SchemaException(OwnSchemaSource.display(source.rootIri()) + "#", Printable.of(message));
     }
 
     /** {@return the fast path for this schema; null if it does not cover what the schema says} */

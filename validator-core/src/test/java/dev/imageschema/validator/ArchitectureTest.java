@@ -53,6 +53,7 @@ class ArchitectureTest {
                         "tools.CoverageItem$Kind",
                         "tools.CoverageReport",
                         "tools.CoveredSchema",
+                        "tools.PrintableText",
                         "tools.SchemaCoverage",
                         "tools.SchemaExport");
     }

@@ -1,6 +1,7 @@
 package dev.imageschema.validator.explain;
 
 import dev.imageschema.validator.SourceLine;
+import dev.imageschema.validator.read.Printable;
 import dev.imageschema.validator.read.SourceTokens;
 import dev.imageschema.validator.read.SourceTokens.Token;
 import dev.imageschema.validator.read.Span;

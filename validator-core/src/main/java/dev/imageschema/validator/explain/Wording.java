@@ -3,6 +3,7 @@ package dev.imageschema.validator.explain;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.explain.Hints.Fit;
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.read.Printable;
 import dev.imageschema.validator.schema.EvaluationPath;
 import java.util.LinkedHashSet;
 import java.util.List;

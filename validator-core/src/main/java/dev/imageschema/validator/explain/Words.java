@@ -2,6 +2,7 @@ package dev.imageschema.validator.explain;
 
 import dev.imageschema.validator.read.JsonText;
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.read.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

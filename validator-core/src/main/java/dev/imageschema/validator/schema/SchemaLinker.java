@@ -3,6 +3,7 @@ package dev.imageschema.validator.schema;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaException;
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.read.Printable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -95,7 +96,7 @@ public final class SchemaLinker {
 
     /** {@return the exception for problems that have no place in a schema} */
     public static SchemaException exception(SchemaProblem problem) {
-        return new SchemaException("#", String.valueOf(problem.getMessage()));
+        return new SchemaException("#", Printable.of(String.valueOf(problem.getMessage())));
     }
 
     private void loadAll() {
@@ -301,7 +302,7 @@ public final class SchemaLinker {
         }
         String text = problems.stream()
                 .limit(MOST_PROBLEMS)
-                .map(problem -> problem.location() + " " + problem.message())
+                .map(problem -> Printable.of(problem.location() + " " + problem.message()))
                 .collect(Collectors.joining("\n"));
         int rest = problems.size() - MOST_PROBLEMS;
         throw new SchemaException(

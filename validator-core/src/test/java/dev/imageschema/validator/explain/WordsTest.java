@@ -3,6 +3,7 @@ package dev.imageschema.validator.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.read.Printable;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -154,5 +155,28 @@ class WordsTest {
         assertThat(Printable.of("a\nb")).isEqualTo("a\\nb");
         assertThat(Printable.of("]]>")).isEqualTo("]]\\u003E");
         assertThat(Printable.of("\u0007]]>")).isEqualTo("\\u0007]]\\u003E");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "##[error]x|#\\u0023[error]x",
+                "a ##vso[task.setvariable variable=X]1|a #\\u0023vso[task.setvariable variable=X]1",
+                "##teamcity[buildStop]|#\\u0023teamcity[buildStop]",
+                "###[group]|#\\u0023\\u0023[group]",
+                "::error::x|:\\u003Aerror::x",
+                " ::set-output name=a::b| :\\u003Aset-output name=a::b",
+                "\"::add-mask::x\"|\":\\u003Aadd-mask::x\"",
+                "a # b|a # b",
+                "std::vector::at|std::vector::at",
+                "fe80::abcd|fe80::abcd",
+                "::1|::1",
+                "a:b: ::|a:b: ::",
+            })
+    void aCommandOfABuildSystemIsNoCommandAnyMore(String text, String printable) {
+        assertThat(Printable.of(text)).isEqualTo(printable);
+        assertThat(Printable.of(printable)).isEqualTo(printable);
     }
 }

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.tools.PrintableText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class AcceptMojo extends AbstractFixturesMojo {
         Acceptance acceptance = new Acceptance(base().path());
         List<FixtureResult> fixtures = check().fixtures();
         try {
-            acceptance.accept(fixtures, file -> getLog().info("Wrote " + Printable.of(file)));
+            acceptance.accept(fixtures, file -> getLog().info("Wrote " + PrintableText.of(file)));
         } catch (IOException e) {
             throw new MojoExecutionException("The expected errors cannot be written: " + e, e);
         }
@@ -49,7 +50,7 @@ public final class AcceptMojo extends AbstractFixturesMojo {
 
     private static void requireNone(String problem, List<String> fixtures) throws MojoFailureException {
         if (!fixtures.isEmpty()) {
-            throw new MojoFailureException(problem + Printable.of(String.join(", ", fixtures)));
+            throw new MojoFailureException(problem + PrintableText.of(String.join(", ", fixtures)));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.imageschema.validator.maven;
 import dev.imageschema.validator.tools.CoverageItem;
 import dev.imageschema.validator.tools.CoverageItem.Kind;
 import dev.imageschema.validator.tools.CoveredSchema;
+import dev.imageschema.validator.tools.PrintableText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class CoverageLog {
      */
     CoverageLog(Log log, BaseDirectory base, Path file) {
         this.log = log;
-        this.file = Printable.of(base.nameOf(file));
+        this.file = PrintableText.of(base.nameOf(file));
     }
 
     /**
@@ -50,9 +51,9 @@ final class CoverageLog {
     private void printTable(Coverage coverage) {
         List<CoveredSchema> schemas = coverage.report().schemas();
         int width = schemas.stream()
-                .mapToInt(schema -> Printable.of(schema.name()).length())
+                .mapToInt(schema -> PrintableText.of(schema.name()).length())
                 .reduce(TOTAL.length(), Math::max);
-        log.info("Coverage of " + Printable.of(coverage.contract().description()) + ", by "
+        log.info("Coverage of " + PrintableText.of(coverage.contract().description()) + ", by "
                 + LogReport.fixtures(coverage.report().documents()) + ":");
         log.info("");
         log.info(row(width, "Model", "Exercised", "Of", "%"));
@@ -67,7 +68,7 @@ final class CoverageLog {
     }
 
     private static String row(int width, String name, String exercised, String of, String percent) {
-        String shown = Printable.of(name);
+        String shown = PrintableText.of(name);
         return "  " + shown + " ".repeat(width - shown.length())
                 + String.format("  %9s  %5s  %3s", exercised, of, percent);
     }
@@ -80,7 +81,7 @@ final class CoverageLog {
                 .toList();
         if (!lines.isEmpty()) {
             log.info("No fixture exercises:");
-            lines.stream().limit(MOST_LINES).forEach(line -> log.info("  " + Printable.of(line.text)));
+            lines.stream().limit(MOST_LINES).forEach(line -> log.info("  " + PrintableText.of(line.text)));
             int more = lines.stream().skip(MOST_LINES).mapToInt(Line::items).sum();
             if (more > 0) {
                 log.info("  and " + more + " more, all in " + file);
@@ -89,7 +90,7 @@ final class CoverageLog {
         }
         List<String> untouched = schemas.stream()
                 .filter(schema -> schema.exercised() == 0)
-                .map(schema -> Printable.of(schema.name()))
+                .map(schema -> PrintableText.of(schema.name()))
                 .toList();
         if (!untouched.isEmpty()) {
             log.info(lines.isEmpty() ? "No fixture exercises anything of:" : "Nor anything of:");
@@ -152,7 +153,7 @@ final class CoverageLog {
         return results.contracts().stream()
                 .filter(coverage -> coverage.missing(minimum) > 0)
                 .map(coverage -> "Fixtures exercise " + coverage.percent() + " % of "
-                        + Printable.of(coverage.contract().description()) + " ("
+                        + PrintableText.of(coverage.contract().description()) + " ("
                         + coverage.report().exercised()
                         + " of " + coverage.of() + " items), but the minimum is " + minimum + " %: exercise "
                         + coverage.missing(minimum) + " more of those that are listed above")

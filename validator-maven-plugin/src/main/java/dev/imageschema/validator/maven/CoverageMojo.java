@@ -1,5 +1,6 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.tools.PrintableText;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -46,7 +47,7 @@ public final class CoverageMojo extends AbstractFixturesMojo {
     private void requireAny(Results fixtures) throws MojoFailureException {
         if (fixtures.lackDirectory() || fixtures.fixtures().isEmpty()) {
             String directories = fixtures.sets().stream()
-                    .map(set -> Printable.of(base().nameOf(set.expectation().directory())))
+                    .map(set -> PrintableText.of(base().nameOf(set.expectation().directory())))
                     .collect(Collectors.joining(" or "));
             throw new MojoFailureException("There are no fixtures that must be valid"
                     + (directories.isEmpty() ? "" : " in " + directories)

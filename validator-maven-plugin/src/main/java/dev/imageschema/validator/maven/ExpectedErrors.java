@@ -76,7 +76,7 @@ record ExpectedErrors(List<ErrorLine> lines) {
                 throw new UnusableException("line " + (i + 1)
                         + " must be FIELD KEYWORD, such as /config/ports/0/host type, or " + ErrorLine.ROOT + " type");
             }
-            errors.add(new ErrorLine(words.get(0), words.get(1)));
+            errors.add(ErrorLine.stated(words.get(0), words.get(1)));
         }
         return new ExpectedErrors(errors);
     }

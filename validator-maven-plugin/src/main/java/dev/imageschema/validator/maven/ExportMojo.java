@@ -1,5 +1,6 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.tools.PrintableText;
 import dev.imageschema.validator.tools.SchemaExport;
 import java.io.File;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class ExportMojo extends AbstractMojo {
             for (Map.Entry<String, String> document : SchemaExport.documents().entrySet()) {
                 Path file = directory.resolve(document.getKey());
                 WholeFile.write(file, out -> out.write(document.getValue()));
-                getLog().info("Wrote " + Printable.of(base.nameOf(file)));
+                getLog().info("Wrote " + PrintableText.of(base.nameOf(file)));
             }
         } catch (IOException e) {
             throw new MojoExecutionException("The schema cannot be exported: " + e, e);

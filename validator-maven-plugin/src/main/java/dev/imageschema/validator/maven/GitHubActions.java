@@ -1,5 +1,6 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.tools.PrintableText;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -111,7 +112,7 @@ final class GitHubActions {
     }
 
     private static String data(String text) {
-        return Printable.of(text).replace("%", "%25");
+        return PrintableText.of(text).replace("%", "%25");
     }
 
     private static String property(String text) {
@@ -158,7 +159,7 @@ final class GitHubActions {
      * entities, and it links names of users, issues and commits in whatever is not code.
      */
     private static String code(String text) {
-        String printable = Printable.of(text);
+        String printable = PrintableText.of(text);
         int longest = BACKTICKS
                 .matcher(printable)
                 .results()

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.tools.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -31,7 +32,7 @@ record Html(Writer out) {
 
     /** {@return a text that is nothing but text in HTML, and in which nothing is invisible} */
     static String escaped(String text) {
-        return Printable.of(text)
+        return PrintableText.of(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -3,6 +3,7 @@ package dev.imageschema.validator.maven;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.tools.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -213,12 +214,12 @@ final class JUnitReport implements Report {
         }
 
         private void writeAttribute(String attribute, String value) throws XMLStreamException {
-            xml.writeAttribute(attribute, Printable.of(value));
+            xml.writeAttribute(attribute, PrintableText.of(value));
         }
 
         private void writeLines(List<String> lines) throws XMLStreamException {
             for (String line : lines) {
-                xml.writeCharacters(Printable.of(line) + "\n");
+                xml.writeCharacters(PrintableText.of(line) + "\n");
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.tools.PrintableText;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class LogReport {
     }
 
     private void printProblems(FixtureResult fixture) {
-        String file = strong(Printable.of(fixture.file()));
+        String file = strong(PrintableText.of(fixture.file()));
         Verdict expected = fixture.expectation().verdict();
         Verdict verdict = fixture.result().verdict();
         if (isVerbose && fixture.passed()) {
@@ -98,13 +99,13 @@ final class LogReport {
         int cut = errors.size() - Math.min(errors.size(), mostErrors);
         OptionalInt rest = more.isEmpty() ? more : OptionalInt.of(cut + more.getAsInt());
         FixtureResult.more(rest, what)
-                .ifPresent(text -> level.accept(strong(Printable.of(fixture.file())) + ": " + text));
+                .ifPresent(text -> level.accept(strong(PrintableText.of(fixture.file())) + ": " + text));
     }
 
     /** The place stands out, as it is what people look for and click on. */
     private static String line(FixtureResult fixture, ValidationError error) {
         String place = fixture.place(error);
-        return strong(Printable.of(place)) + fixture.line(error).substring(place.length());
+        return strong(PrintableText.of(place)) + fixture.line(error).substring(place.length());
     }
 
     private static String strong(String text) {
@@ -112,7 +113,7 @@ final class LogReport {
     }
 
     private void print(Mismatch mismatch, String file) {
-        String stated = Printable.of(mismatch.file());
+        String stated = PrintableText.of(mismatch.file());
         if (mismatch.problem() != null) {
             log.error(file + ": its expected errors in " + stated + " are of no use: " + mismatch.problem());
             return;
@@ -120,7 +121,7 @@ final class LogReport {
         log.error(file + ": fails, but not for the reasons in " + stated);
         mismatch.missing().stream()
                 .limit(mostErrors)
-                .forEach(line -> log.error("  - " + Printable.of(line.toString()) + " (expected, not found)"));
+                .forEach(line -> log.error("  - " + PrintableText.of(line.toString()) + " (expected, not found)"));
         mismatch.unexpected().stream()
                 .limit(mostErrors)
                 .forEach(error -> log.error("  + " + ErrorLine.of(error) + " (found, not expected) at " + error));
@@ -128,8 +129,8 @@ final class LogReport {
 
     private void printCounts(SetResult set) {
         Expectation expectation = set.expectation();
-        String name =
-                Printable.of(expectation.set() + " (" + expectation.contract().description() + "): ");
+        String name = PrintableText.of(
+                expectation.set() + " (" + expectation.contract().description() + "): ");
         if (set.fixtures().isEmpty()) {
             log.warn(name + whereNoneIs(set));
         } else {
@@ -189,7 +190,7 @@ final class LogReport {
 
     private String noDirectory(SetResult set) {
         return "The directory " + nameOf(set.expectation().directory()) + " of the fixture set "
-                + Printable.of(set.expectation().set()) + " does not exist: correct its name, or create it";
+                + PrintableText.of(set.expectation().set()) + " does not exist: correct its name, or create it";
     }
 
     private String noFixtures(Results results) {
@@ -242,12 +243,12 @@ final class LogReport {
 
     /** {@return the first of some names, and how many others there are} */
     static String some(List<String> names, int most) {
-        String some = names.stream().limit(most).map(Printable::of).collect(Collectors.joining(", "));
+        String some = names.stream().limit(most).map(PrintableText::of).collect(Collectors.joining(", "));
         int others = names.size() - most;
         return others > 0 ? some + " and " + others + " more" : some;
     }
 
     private String nameOf(Path file) {
-        return Printable.of(base.nameOf(file));
+        return PrintableText.of(base.nameOf(file));
     }
 }

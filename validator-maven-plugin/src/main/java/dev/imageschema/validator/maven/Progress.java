@@ -1,5 +1,6 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.tools.PrintableText;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ final class Progress {
      */
     void reach(String archive, long lines) {
         if (isTime()) {
-            log.accept(String.format(Locale.ROOT, "%s: %,d lines checked", Printable.of(archive), lines));
+            log.accept(String.format(Locale.ROOT, "%s: %,d lines checked", PrintableText.of(archive), lines));
         }
     }
 

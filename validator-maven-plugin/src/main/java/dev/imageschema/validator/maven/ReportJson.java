@@ -1,5 +1,6 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.tools.PrintableText;
 import java.util.stream.Collectors;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
@@ -44,6 +45,9 @@ final class ReportJson {
     /** {@return the text of an object, of which all lines but the first are indented} */
     static String text(ObjectNode node, String indent) {
         // What is invisible stands in strings only, where JSON has the same escapes.
-        return WRITER.writeValueAsString(node).lines().map(Printable::of).collect(Collectors.joining("\n" + indent));
+        return WRITER.writeValueAsString(node)
+                .lines()
+                .map(PrintableText::of)
+                .collect(Collectors.joining("\n" + indent));
     }
 }

@@ -1,6 +1,7 @@
 package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.Region;
+import dev.imageschema.validator.tools.PrintableText;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
@@ -226,7 +227,7 @@ final class SarifReport implements Report {
         /** What is invisible is escaped, which JSON does in the same way. */
         private void writeString(String name, String text) {
             json.writeName(name);
-            json.writeRawValue(Printable.of(TEXT.writeValueAsString(text)));
+            json.writeRawValue(PrintableText.of(TEXT.writeValueAsString(text)));
         }
     }
 }

@@ -272,8 +272,7 @@ class ArchiveTest {
         }
 
         assertThat(said)
-                .containsExactly(
-                        "all/a\\u000A.ndjson: 5,000 lines checked", "all/a\\u000A.ndjson: 10,000 lines checked");
+                .containsExactly("all/a\\n.ndjson: 5,000 lines checked", "all/a\\n.ndjson: 10,000 lines checked");
     }
 
     @Test

@@ -112,7 +112,8 @@ class GitHubActionsTest {
         assertThat(summary)
                 .content()
                 .doesNotContain("\n::")
-                .contains(": ` the document has no field \"\\n::error::x [a](b) <b>|\" ` (` additionalProperties `)\n");
+                .contains(
+                        ": ` the document has no field \"\\n:\\u003Aerror::x [a](b) <b>|\" ` (` additionalProperties `)\n");
     }
 
     // Only code is left alone: GitHub makes links of addresses without any markup, of those for e-mail in spite of

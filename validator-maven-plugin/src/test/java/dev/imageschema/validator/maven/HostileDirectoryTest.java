@@ -80,7 +80,7 @@ class HostileDirectoryTest {
         new LogReport(log, project.base(), directory.resolve("target/results.json"), 20, true).print(results);
 
         assertThat(log.lines()).hasSize(5).allMatch(line -> line.chars().allMatch(c -> c >= ' ' && c < 127));
-        assertThat(log.lines().get(0)).contains("all/x\\u000A[INFO] BUILD SUCCESS\\u001B[2J\\u202E.json:1:16");
+        assertThat(log.lines().get(0)).contains("all/x\\n[INFO] BUILD SUCCESS\\u001B[2J\\u202E.json:1:16");
     }
 
     @Test

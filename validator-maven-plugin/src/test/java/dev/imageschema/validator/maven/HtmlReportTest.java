@@ -30,7 +30,7 @@ class HtmlReportTest {
     private static final String HOSTILE =
             "</code></script><script>alert('a')</script><img src=\"x\" onerror=\"y\"> & ]]> \u202E\n\u0000";
     private static final String HARMLESS = "&lt;/code&gt;&lt;/script&gt;&lt;script&gt;alert(&#39;a&#39;)&lt;/script&gt;"
-            + "&lt;img src=&quot;x&quot; onerror=&quot;y&quot;&gt; &amp; ]]&gt; \\u202E\\u000A\\u0000";
+            + "&lt;img src=&quot;x&quot; onerror=&quot;y&quot;&gt; &amp; ]]\\u003E \\u202E\\n\\u0000";
 
     @TempDir
     private Path directory;

@@ -26,7 +26,7 @@ import org.w3c.dom.Element;
 
 class JUnitReportTest {
     private static final String HOSTILE = "\n\u001B[31m\u202E\uFFFE\uD800 ]]> &<>\"' \uD83D\uDE00";
-    private static final String HOSTILE_AS_SHOWN = "\\u000A\\u001B[31m\\u202E\\uFFFE\\uD800 ]]> &<>\"' \uD83D\uDE00";
+    private static final String HOSTILE_AS_SHOWN = "\\n\\u001B[31m\\u202E\\uFFFE\\uD800 ]]\\u003E &<>\"' \uD83D\uDE00";
 
     @TempDir
     private Path directory;

@@ -201,7 +201,7 @@ class LogReportTest {
         assertThat(printed(project.check(true, project.set("valid", Verdict.VALID))))
                 .first()
                 .asString()
-                .startsWith("[ERROR] valid/a\\u000A[INFO] all is well.json:1:16: ");
+                .startsWith("[ERROR] valid/a\\n[INFO] all is well.json:1:16: ");
     }
 
     @Test

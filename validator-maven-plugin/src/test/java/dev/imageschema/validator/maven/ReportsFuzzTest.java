@@ -10,6 +10,7 @@ import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.maven.ExpectedErrors.UnusableException;
+import dev.imageschema.validator.tools.PrintableText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -217,9 +218,9 @@ class ReportsFuzzTest {
         }
         assertThat(page.getElementsByTag("script")).hasSize(1);
         assertThat(page.getElementsByTag("h2")).hasSize(4).allSatisfy(set -> assertThat(set.wholeText())
-                .isEqualTo(Printable.of(input.set())));
+                .isEqualTo(PrintableText.of(input.set())));
         assertThat(page.getElementsByTag("h3")).isNotEmpty().allSatisfy(file -> assertThat(file.wholeText())
-                .isEqualTo(Printable.of(input.file())));
+                .isEqualTo(PrintableText.of(input.file())));
     }
 
     private static void readJUnit(Path reports, Input input, Results results) throws Exception {
@@ -237,7 +238,7 @@ class ReportsFuzzTest {
             }
         }
         names.remove("directory");
-        assertThat(names).hasSameSizeAs(results.fixtures()).containsOnly(Printable.of(input.file()));
+        assertThat(names).hasSameSizeAs(results.fixtures()).containsOnly(PrintableText.of(input.file()));
     }
 
     private static org.w3c.dom.Document xml(String text) throws Exception {

@@ -363,7 +363,8 @@ class SarifReportTest {
         assertThat(at("/message/text", run))
                 .containsExactly(
                         HOSTILE + " states /" + HOSTILE + " " + HOSTILE + ", which this fixture does not have");
-        assertThat(text()).contains("\"/\\n\\u001B[31m\\u202E\\uFFFE\\uD800 ]]> &<>\\\"' \uD83D\uDE00\\uDB40\\uDC01\"");
+        assertThat(text())
+                .contains("\"/\\n\\u001B[31m\\u202E\\uFFFE\\uD800 ]]\\u003E &<>\\\"' \uD83D\uDE00\\uDB40\\uDC01\"");
     }
 
     @Test

@@ -1,0 +1,106 @@
+package dev.imageschema.validator.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.Verdict;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing that a fixture, a file or a schema is called becomes a command of a system for continuous integration. */
+@DisabledOnOs(OS.WINDOWS)
+class CommandsTest {
+    /** Read anywhere in a line, and at the beginning of a line. */
+    private static final Pattern COMMAND = Pattern.compile("##[a-zA-Z.]*\\[|^\\s*::[a-zA-Z]", Pattern.MULTILINE);
+
+    @TempDir
+    private Path directory;
+
+    private final RecordingLog log = new RecordingLog();
+    private Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(directory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "##[error]forged",
+                "##vso[task.setvariable variable=X;isOutput=true]forged",
+                "##teamcity[buildStop]forged",
+                "::error::forged",
+                "::set-output name=x::forged"
+            })
+    void noNameAndNoValueIsACommand(String command) throws Exception {
+        project.write("all/" + command + ".json", "{\"nvidia_gpu\": \"" + command + "\", \"" + command + "\": 1}");
+        project.write("all/" + command + " unknown.json", "{\"" + command + "\": 1}");
+        project.write("all/" + command + " malformed.json", "{");
+        project.write(command + "/stated.json", "{\"nvidia_gpu\": 1}");
+        project.write(command + "/stated.errors", "/" + command.replace(' ', '_') + " " + command.replace(' ', '_'));
+        project.write(command + "/orphan" + command + ".errors", "/a type");
+        project.write(command + "/useless.json", "{\"nvidia_gpu\": 1}");
+        project.write(command + "/useless.errors", command);
+        FixtureSet other = project.set(command, Verdict.INVALID);
+        other.name = command;
+
+        Results results = project.check(true, project.set("all", Verdict.VALID), other);
+        LogReport report = new LogReport(log, project.base(), project.reports().file(command), 20, true);
+        report.print(results);
+
+        assertThat(log.lines()).hasSizeGreaterThan(8).allSatisfy(CommandsTest::hasNoCommand);
+        assertThat(String.join("\n", log.lines())).contains("forged");
+        hasNoCommand(report.conclusion(results));
+        hasOnlyOwnCommands(annotations(results));
+        for (ReportFormat format : ReportFormat.values()) {
+            format.report("default", "1", project.base()).write(results, project.reports());
+        }
+        hasNoCommand(Files.readString(project.reports().file(JsonReport.FILE)));
+        hasNoCommand(Files.readString(project.reports().file(SarifReport.FILE)));
+    }
+
+    private List<String> annotations(Results results) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Path summary = directory.resolve("summary.md");
+        new GitHubActions(
+                        project.base(),
+                        Map.of("GITHUB_STEP_SUMMARY", summary.toString()),
+                        new PrintStream(out, true, StandardCharsets.UTF_8))
+                .tell(results);
+        hasNoCommand(Files.readString(summary));
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static void hasOnlyOwnCommands(List<String> lines) {
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(line).matches("::(error|warning|notice) file=[^:]*::.*");
+            hasNoCommand(line.substring(line.indexOf(' ')));
+        });
+    }
+
+    private static void hasNoCommand(String line) {
+        assertThat(line.replaceFirst("^\\[[A-Z]+] ", "")).doesNotContainPattern(COMMAND);
+    }
+
+    @Test
+    void statedErrorsMayBeWrittenAsTheyAreReadOrAsTheyAreShown() {
+        ErrorLine shown = ErrorLine.stated("/a#\\u0023[error]\\u0020b\\u005C", "type");
+
+        assertThat(shown).hasToString("/a#\\u0023[error]\\u0020b\\u005C type");
+        assertThat(ErrorLine.stated("/a##[error]\\u0020b\\", "type")).isEqualTo(shown);
+        assertThat(ErrorLine.stated("(root)", "type")).hasToString("(root) type");
+    }
+}
