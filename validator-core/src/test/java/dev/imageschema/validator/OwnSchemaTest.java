@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A schema of one's own is found broken when it is built, and explains documents like ours do. */
 class OwnSchemaTest {
@@ -69,6 +70,8 @@ class OwnSchemaTest {
                 "{\"$ref\": \"#/%zz\"} | #/$ref | is not percent-encoded as it should be: #/%zz",
                 "{\"$id\": \"a b c\"} | # | the schema's $id is no URI reference: a b c",
                 "{\"$defs\": {\"x\": {\"$id\": \"a b\"}}} | #/$defs/x/$id | is no URI reference: a b",
+                "{\"$defs\": {\"a\": {\"$id\": \"urn:x\"}, \"b\": {\"$id\": \"urn:x\", \"type\": \"null\"}}} | #/$defs/b/$id | the $id urn:x stands at #/$defs/a and at #/$defs/b",
+                "{\"$defs\": {\"a\": {\"$anchor\": \"x\"}, \"b\": {\"$anchor\": \"x\"}}} | #/$defs/b/$anchor | the anchor x stands at #/$defs/a and at #/$defs/b",
                 "[1] | # | must be",
                 "7 | # | must be",
                 "{\"type\": \"string\", } | # | malformed at 1:20",
@@ -168,6 +171,39 @@ class OwnSchemaTest {
         assertThatThrownBy(() -> Validator.forSchema(schema).build())
                 .isInstanceOf(SchemaException.class)
                 .hasMessageStartingWith("schema.json#/$ref ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"$ref\": \"unit-a.json\", \"properties\": {\"again\": {\"$ref\": \"unit-b.json\"}}}",
+                "{\"$ref\": \"unit-a.json\", \"properties\": {\"again\": {\"$ref\": \"https://example.org/units\"}}}"
+            })
+    void twoFilesWithOneIdAreRefused(String schema) throws IOException {
+        file("unit-a.json", "{\"$id\": \"https://example.org/units\", \"type\": \"object\"}");
+        file("unit-b.json", "{\"$id\": \"https://example.org/units\", \"type\": \"array\"}");
+        Path root = file("root.json", schema);
+
+        assertThatThrownBy(() -> Validator.forSchema(root).build())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("the $id https://example.org/units stands in unit-a.json and in unit-b.json");
+    }
+
+    @Test
+    void oneFileMayBeReferredToByItsNameAndByItsId() throws IOException {
+        file("unit-a.json", "{\"$id\": \"https://example.org/units\", \"type\": \"object\"}");
+        file("other.json", "{\"$id\": \"https://example.org/other\"}");
+        Path root = file(
+                "root.json",
+                "{\"$ref\": \"unit-a.json\", \"properties\": {\"again\": {\"$ref\": \"https://example.org/units\"}}}");
+
+        assertThat(errors(Validator.forSchema(root).build().validate("{\"again\": 1}")))
+                .containsExactly("/again type");
+        assertThat(errors(Validator.forSchema(root)
+                        .mapSchema("https://example.org/units", folder.resolve("unit-a.json"))
+                        .build()
+                        .validate("{\"again\": 1}")))
+                .containsExactly("/again type");
     }
 
     @Test

@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +30,8 @@ public final class OwnSchemaSource {
     // Schemas nest deeper than what they describe.
     private static final Limits LIMITS =
             Limits.DEFAULT.withDocumentBytes(16 << 20).withTokens(2_000_000).withNestingDepth(200);
+
+    private static final int MAX_FILES_BESIDE = 1_000;
 
     private static final String MADE_UP_BASE = "https://own-schema.invalid/";
 
@@ -128,6 +135,42 @@ public final class OwnSchemaSource {
                     + ", which is not in the schema's folder and not mapped to a file; nothing is ever fetched");
         }
         return loadFile(folder, inFolder.get(), inFolder.get(), "refers to ");
+    }
+
+    /**
+     * {@return the files beside the schema that have an {@code $id}, by the IRIs that they are read by}
+     *
+     * @param iri the {@code $id}
+     */
+    List<String> filesWithId(String iri) {
+        if (folder == null) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+            int read = 0;
+            for (Path file : files) {
+                if (++read > MAX_FILES_BESIDE) {
+                    break;
+                }
+                if (hasId(file, iri)) {
+                    found.add(MADE_UP_BASE + Iri.encodePath(String.valueOf(file.getFileName())));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException | SchemaProblem e) {
+            // What cannot be read is not part of the schema.
+            return List.of();
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    private static boolean hasId(Path file, String iri) {
+        try {
+            return read(file, "").path("$id").asString("").equals(iri);
+        } catch (SchemaProblem e) {
+            return false;
+        }
     }
 
     private Optional<String> pathInFolder(String iri) {

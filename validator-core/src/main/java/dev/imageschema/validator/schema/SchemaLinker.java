@@ -6,11 +6,13 @@ import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.read.Printable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +63,14 @@ public final class SchemaLinker {
     private final Checker checker;
 
     private final Map<String, JsonNode> resources = new LinkedHashMap<>();
+
+    /** Of each resource that has an {@code $id}, where that stands. */
+    private final Map<String, String> identified = new LinkedHashMap<>();
+
     private final Map<String, String> anchors = new LinkedHashMap<>();
+    /** The IRIs that documents have been read by. */
+    private final Set<String> retrieved = new HashSet<>();
+
     private final List<Reference> references = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> failures = new HashMap<>();
@@ -108,6 +117,7 @@ public final class SchemaLinker {
         for (int i = 0; i < references.size(); i++) {
             load(Iri.withoutFragment(references.get(i).target()));
             requireTarget(references.get(i));
+            requireOneFile(references.get(i));
         }
     }
 
@@ -117,6 +127,7 @@ public final class SchemaLinker {
         }
         try {
             JsonNode root = source.load(iri);
+            retrieved.add(iri);
             resources.put(iri, root);
             addSchema(root, iri, Pointer.ROOT);
         } catch (SchemaProblem e) {
@@ -164,14 +175,52 @@ public final class SchemaLinker {
         String inner = schema.has("$id")
                 ? Iri.withoutFragment(Iri.resolve(base, schema.path("$id").asString()))
                 : base;
-        resources.putIfAbsent(inner, schema);
+        JsonNode former = resources.putIfAbsent(inner, schema);
+        if (schema.has("$id")) {
+            String first = identified.putIfAbsent(inner, location);
+            // One file can be read by several IRIs.
+            if (first != null && former != null && !former.equals(schema)) {
+                report(location + "/$id", standsTwice("$id " + inner, first, location));
+            }
+        }
         for (String keyword : List.of("$anchor", "$dynamicAnchor")) {
             if (schema.has(keyword)) {
                 String here = inner.equals(base) ? location : inner + "#";
-                anchors.putIfAbsent(inner + "#" + schema.path(keyword).asString(), here);
+                String anchor = schema.path(keyword).asString();
+                String first = anchors.putIfAbsent(inner + "#" + anchor, here);
+                if (first != null && !first.equals(here)) {
+                    report(location + "/" + keyword, standsTwice("anchor " + anchor, first, here));
+                }
             }
         }
         return inner;
+    }
+
+    private static String standsTwice(String name, String first, String second) {
+        String one = OwnSchemaSource.display(first);
+        String other = OwnSchemaSource.display(second);
+        String inOne = Iri.withoutFragment(one);
+        String inOther = Iri.withoutFragment(other);
+        return inOne.equals(inOther)
+                ? "the " + name + " stands at " + one + " and at " + other
+                : "the " + name + " stands in " + inOne + " and in " + inOther;
+    }
+
+    /**
+     * A document that was read for its file's name may be referred to by its {@code $id} as well. Which one that is must not depend
+     * on which file was read.
+     */
+    private void requireOneFile(Reference reference) {
+        String iri = Iri.withoutFragment(reference.target());
+        String first = identified.get(iri);
+        if (first == null || retrieved.contains(iri)) {
+            return;
+        }
+        for (String other : source.filesWithId(iri)) {
+            if (!other.equals(Iri.withoutFragment(first))) {
+                report(reference.location(), standsTwice("$id " + iri, first, other));
+            }
+        }
     }
 
     private void visitKeywords(JsonNode schema, String base, String document, Pointer here) {
