@@ -632,9 +632,9 @@ export interface WebhookRegistryAuth {
    */
   details: {
     /**
-     * URL that answers with username:password, base64 encoded; user-info and query may carry credentials and are never echoed
+     * URL that answers with username:password, base64 encoded; whoever knows it can ask, so that it is never echoed
      */
-    url: string;
+    url: Secret;
   };
 }
 /**

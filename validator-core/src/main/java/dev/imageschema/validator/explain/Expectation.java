@@ -44,6 +44,23 @@ final class Expectation {
         };
     }
 
+    /**
+     * {@return what the keyword asks of a secret: no value of it, and no pattern, which may be the value itself}
+     *
+     * @param keyword the keyword that failed
+     * @param value its value in the schema
+     * @param schema the schema object that has it
+     */
+    static String ofSecret(String keyword, JsonNode value, JsonNode schema) {
+        return switch (keyword) {
+            case "enum" -> "the values that the schema lists (not shown)";
+            case "const" -> "the value that the schema has (not shown)";
+            case "pattern" ->
+                isNamed(schema) ? pattern(value, schema) : "text that matches the pattern of the schema (not shown)";
+            default -> of(keyword, value, schema);
+        };
+    }
+
     /** {@return the values that are allowed, {@code "a"} or {@code one of a, b}; empty if there are none} */
     static String oneOf(Collection<JsonNode> values) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode().addAll(values);
@@ -65,13 +82,18 @@ final class Expectation {
 
     /** A pattern that has a title and a description is known to people by those. */
     private static String pattern(JsonNode pattern, JsonNode schema) {
-        String title = schema.path("title").asString("");
-        String description = schema.path("description").asString("");
-        if (title.isEmpty() || description.isEmpty()) {
+        if (!isNamed(schema)) {
             return "text that matches " + pattern.asString();
         }
+        String title = schema.path("title").asString("");
+        String description = schema.path("description").asString("");
         // What follows a semicolon is for those who read the schema.
         return Words.withArticle(title) + " (" + lowerCaseFirst(description.split("; ", 2)[0]) + ")";
+    }
+
+    private static boolean isNamed(JsonNode schema) {
+        return !schema.path("title").asString("").isEmpty()
+                && !schema.path("description").asString("").isEmpty();
     }
 
     private static String lowerCaseFirst(String sentence) {

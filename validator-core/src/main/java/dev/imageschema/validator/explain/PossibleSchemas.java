@@ -28,7 +28,8 @@ final class PossibleSchemas {
         return fields.of(new Field(parents, isListed(parents, name) ? name : null));
     }
 
-    private boolean isListed(Set<String> parents, String name) {
+    /** {@return whether any of some schemas lists a field by its name} */
+    boolean isListed(Set<String> parents, String name) {
         for (String parent : parents) {
             if (declarations.at(parent).fields().containsKey(name)) {
                 return true;

@@ -2,38 +2,69 @@ package dev.imageschema.validator.explain;
 
 import dev.imageschema.validator.read.Pointer;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Which values must never be shown: by name, wherever they stand. */
+/** Which values must never be shown: by name, wherever they stand, and addresses that carry more than an address. */
 public final class Secrets {
-    /** Whatever stands in or beneath a field of that name. */
-    private static final Set<String> NAMES =
-            Set.of("token", "password", "passphrase", "private_key", "api_key", "secret");
+    /** A field with one of these words in its name is a secret, with whatever stands beneath it. */
+    private static final Set<String> WORDS =
+            Set.of("password", "passwd", "pwd", "passphrase", "secret", "secrets", "webhook");
+
+    /** A field whose name ends with one of these words is a secret: {@code access_token}, but not {@code token_count}. */
+    private static final Set<String> LAST_WORDS = Set.of("token");
+
+    /** A field whose name ends with one of these words and {@code key} is a secret. */
+    private static final Set<String> KINDS_OF_KEYS =
+            Set.of("private", "api", "access", "secret", "signing", "encryption");
+
+    private static final String KEY = "key";
+
+    /** What a misspelt name could have meant. */
+    private static final Set<String> USUAL_NAMES = Set.of(
+            "token", "password", "passphrase", "private_key", "api_key", "secret", "access_token", "client_secret");
 
     /** Maps of variables: their names are known to everybody, their values to nobody. */
     private static final Set<String> MAPS = Set.of("env", "args");
+
+    /** Such a map as well, if it is one: a text of that name says where something runs. */
+    private static final String ENVIRONMENT = "environment";
 
     /** A provider's configuration is a text that holds keys; other fields of that name are objects. */
     private static final String CONFIGURATION = "config";
 
     private static final String CREDENTIALS = "credentials";
 
-    /** Addresses, which may carry a user's name and password, and a signature in the query. */
+    /** Addresses, which may carry a user's name and password, a signature in the query, and anything in the fragment. */
     private static final Set<String> ADDRESSES = Set.of("url", "targz_url");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+    /** A longer name is no misspelt one, and is not read word by word. */
+    private static final int MAX_NAME_LENGTH = 100;
+
     private final Set<String> more;
+    private final Set<String> similar;
 
     /** @param more names of fields that the caller knows to hold secrets */
     public Secrets(Collection<String> more) {
         this.more = Set.copyOf(more);
+        Set<String> names = new LinkedHashSet<>(USUAL_NAMES);
+        names.addAll(more);
+        similar = Collections.unmodifiableSet(names);
     }
 
     /** {@return whether a value must not be shown} */
     boolean hides(Pointer pointer, JsonNode value) {
         return isInSecret(pointer)
                 || isInAny(MAPS, pointer)
+                || (!pointer.isRoot() && isInAny(Set.of(ENVIRONMENT), pointer.parent()))
                 || pointer.endsWith(CONFIGURATION)
+                || hasUserInfo(value)
                 || (isInAny(ADDRESSES, pointer) && carriesMore(value));
     }
 
@@ -55,15 +86,56 @@ public final class Secrets {
     int stepsToSecret(Pointer pointer) {
         int outermost = Integer.MAX_VALUE;
         for (Pointer at = pointer; !at.isRoot(); at = at.parent()) {
-            if (NAMES.contains(at.last()) || more.contains(at.last()) || at.endsWith(CREDENTIALS, CONFIGURATION)) {
+            if (isName(at.last()) || more.contains(at.last()) || at.endsWith(CREDENTIALS, CONFIGURATION)) {
                 outermost = at.length();
             }
         }
         return outermost;
     }
 
+    private static boolean isName(String name) {
+        if (name.length() > MAX_NAME_LENGTH || !mayBeName(name)) {
+            return false;
+        }
+        String[] words = BETWEEN_WORDS.split(name);
+        for (int i = 0; i < words.length; i++) {
+            words[i] = words[i].toLowerCase(Locale.ROOT);
+            if (WORDS.contains(words[i])) {
+                return true;
+            }
+        }
+        if (words.length == 0) {
+            return false;
+        }
+        String last = words[words.length - 1];
+        String joined = String.join("", words);
+        return LAST_WORDS.contains(last) || KINDS_OF_KEYS.stream().anyMatch(kind -> joined.endsWith(kind + KEY));
+    }
+
+    /** Few names have one of these syllables, and most values are asked for by name several times. */
+    private static boolean mayBeName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("tok")
+                || lower.contains("pass")
+                || lower.contains("pwd")
+                || lower.contains("secret")
+                || lower.contains("webhook")
+                || lower.contains(KEY);
+    }
+
+    /** {@return whether a name could be a misspelt name of a secret} */
+    boolean resembles(String name, Similar words) {
+        return name.length() <= MAX_NAME_LENGTH && words.best(name, similar).isPresent();
+    }
+
+    private static boolean hasUserInfo(JsonNode value) {
+        String text = value.asString("");
+        int scheme = text.indexOf("://");
+        return scheme >= 0 && text.indexOf('@', scheme) >= 0;
+    }
+
     private static boolean carriesMore(JsonNode address) {
         String text = address.asString("");
-        return text.contains("@") || text.contains("?");
+        return "@?#;".chars().anyMatch(mark -> text.indexOf(mark) >= 0);
     }
 }

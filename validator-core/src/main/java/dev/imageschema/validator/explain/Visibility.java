@@ -23,6 +23,7 @@ final class Visibility {
     private final JsonNode root;
     private final SchemaFacts facts;
     private final Secrets secrets;
+    private final Similar similar;
     private final Applied applied;
 
     /** By pointer, whether a value is secret, and the locations of all schemas that could be its own. */
@@ -30,11 +31,15 @@ final class Visibility {
 
     private record Possible(boolean isSecret, Set<String> schemas) {}
 
+    /** Whether a name that no schema lists resembles that of a secret; one name stands in many items. */
+    private final Map<String, Boolean> resembling = new HashMap<>();
+
     /** The branches of alternatives that explain, although they do not fit, by the value that they were meant for. */
     private final Map<Pointer, Set<String>> meant = new HashMap<>();
 
     /**
      * @param root the document as it was meant
+     * @param similar finds names that could be misspelt
      * @param findings what is wrong with it
      */
     Visibility(
@@ -42,8 +47,10 @@ final class Visibility {
             SchemaFacts facts,
             Conditions.ForDocument conditions,
             Secrets secrets,
+            Similar similar,
             Collection<Finding> findings) {
         this.root = root;
+        this.similar = similar;
         this.facts = facts;
         this.secrets = secrets;
         this.applied = new Applied(facts.schemas(), facts.rootLocation(), root, new Applied.Conditions() {
@@ -88,7 +95,8 @@ final class Visibility {
                                 value, facts.declarations().at(schema)));
     }
 
-    /** {@return whether any schema that could apply says of a value, or of what holds it, that it is a secret} */
+    /** {@return whether any schema that could apply says of a value, or of what holds it, that it is a secret, or
+     * whether its name, which no schema lists, could be a misspelt name of a secret} */
     boolean isSecret(Pointer pointer) {
         return possible(pointer).isSecret;
     }
@@ -105,8 +113,11 @@ final class Visibility {
     private Possible ofChild(Pointer pointer) {
         Possible parent = possible(pointer.parent());
         boolean isItem = pointer.parent().in(root).isArray();
+        boolean isMisspelt = !isItem
+                && !facts.possible().isListed(parent.schemas, pointer.last())
+                && resembling.computeIfAbsent(pointer.last(), name -> secrets.resembles(name, similar));
         return possible(
-                parent.isSecret,
+                parent.isSecret || isMisspelt,
                 isItem
                         ? facts.possible().ofItem(parent.schemas)
                         : facts.possible().ofField(parent.schemas, pointer.last()));

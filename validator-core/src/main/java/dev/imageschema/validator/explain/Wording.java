@@ -153,7 +153,9 @@ final class Wording {
 
     private String expected(Finding finding) {
         if (finding.keyword().equals("required")) {
-            return Expectation.oneOf(facts.ofInstance(finding).constants().getOrDefault(finding.child(), Set.of()));
+            return isSecret(finding.field())
+                    ? ""
+                    : Expectation.oneOf(facts.ofInstance(finding).constants().getOrDefault(finding.child(), Set.of()));
         }
         if (Alternatives.areOf(finding) && finding.child() != null) {
             return Expectation.oneOf(tagValues(finding));
@@ -164,7 +166,18 @@ final class Wording {
                     .distinct()
                     .toList());
         }
-        return Expectation.of(finding.keyword(), facts.keywordValue(finding), facts.schema(finding));
+        return expectedByKeyword(finding);
+    }
+
+    private String expectedByKeyword(Finding finding) {
+        JsonNode schema = facts.schema(finding);
+        return isSecret(finding.field())
+                ? Expectation.ofSecret(finding.keyword(), facts.keywordValue(finding), schema)
+                : Expectation.of(finding.keyword(), facts.keywordValue(finding), schema);
+    }
+
+    private boolean isSecret(Pointer field) {
+        return secrets.isInSecret(field) || visibility.isSecret(field);
     }
 
     /** Whether all that each branch says is which value it wants. */
@@ -186,7 +199,7 @@ final class Wording {
     }
 
     private String expectedValue(Finding finding) {
-        String expected = Expectation.of(finding.keyword(), facts.keywordValue(finding), facts.schema(finding));
+        String expected = expectedByKeyword(finding);
         return finding.keyword().equals("enum") ? "one of " + expected : expected;
     }
 

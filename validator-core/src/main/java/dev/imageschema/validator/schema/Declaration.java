@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param names the names that it lists under {@code properties} and {@code required}, in order
  * @param isComplete whether it is known that it takes no names but those
- * @param isSecret whether it refers, in any branch, to our definition of a secret
+ * @param isSecret whether it says, in any branch, that the value is a secret: by a reference to our definition of one, by
+ *     {@code writeOnly}, or by the format {@code password}
  * @param isOfContainers whether it takes objects or arrays only, or null beside them
  * @param isNull whether it takes null only
  * @param constants the only values of fields that are limited to some, whatever else the object holds

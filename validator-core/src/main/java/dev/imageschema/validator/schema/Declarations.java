@@ -110,7 +110,9 @@ public final class Declarations {
                 return;
             }
             isComplete &= !schema.has("$dynamicRef");
-            isSecret |= location.endsWith(SECRET);
+            isSecret |= location.endsWith(SECRET)
+                    || schema.path("writeOnly").asBoolean(false)
+                    || schema.path("format").asString("").equals("password");
             isOfContainers |= always && takesContainersOnly(schema);
             isNull |= always && schema.path("type").asString("").equals("null");
             title = title == null ? text(schema, "title") : title;

@@ -123,7 +123,7 @@ public final class SchemaExport {
                         "Where an Image holds what no message, log or report should show, as JSON Pointers (RFC 6901) in"
                                 + " which a step * stands for any index or name");
         addPointers(root, "secrets", "Never show the value", found.secrets());
-        addPointers(root, "addresses", "Show the value without its user-info and query", found.addresses());
+        addPointers(root, "addresses", "Show the value without its user-info, query and fragment", found.addresses());
         documents.put(file, JsonLayout.of(root));
     }
 

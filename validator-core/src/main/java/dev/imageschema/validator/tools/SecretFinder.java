@@ -44,7 +44,7 @@ final class SecretFinder {
         } else if (!reference.isEmpty()) {
             visit(definitions.at(reference), place);
         }
-        if (!place.isRoot() && ADDRESSES.contains(place.last())) {
+        if (!place.isRoot() && ADDRESSES.contains(place.last()) && !secrets.contains(place)) {
             addresses.add(place);
         }
         for (Map.Entry<String, JsonNode> member : schema.properties()) {

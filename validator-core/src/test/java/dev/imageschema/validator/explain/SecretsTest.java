@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.imageschema.validator.Model;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaValidator;
+import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Validator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +35,27 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token", "password", "passphrase", "private_key", "api_key", "secret", "config"})
+    @ValueSource(
+            strings = {
+                "token",
+                "password",
+                "passphrase",
+                "private_key",
+                "api_key",
+                "secret",
+                "config",
+                "Token",
+                "access_token",
+                "accessToken",
+                "passwd",
+                "db_password",
+                "DB_PASSWORD",
+                "secrets",
+                "client-secret",
+                "apiKey",
+                "apikey",
+                "webhook_url"
+            })
     void aSecretIsHiddenByItsNameWhereverItStands(String name) {
         assertHidden(NOTHING_FITS.validate("{\"a\": {\"" + name + "\": \"" + CANARY + "\"}}"));
         assertHidden(NOTHING_FITS.validate("{\"" + name + "\": " + CANARY + "}"));
@@ -52,6 +74,8 @@ class SecretsTest {
     void anAddressIsHiddenWhenItCarriesMoreThanAnAddress(String name) {
         assertHidden(NOTHING_FITS.validate("{\"" + name + "\": \"https://me:" + CANARY + "@host/\"}"));
         assertHidden(NOTHING_FITS.validate("{\"" + name + "\": \"https://host/?signature=" + CANARY + "\"}"));
+        assertHidden(NOTHING_FITS.validate("{\"" + name + "\": \"https://host/#access_token=" + CANARY + "\"}"));
+        assertHidden(NOTHING_FITS.validate("{\"" + name + "\": \"https://host/a;key=" + CANARY + "\"}"));
         assertThat(NOTHING_FITS
                         .validate("{\"" + name + "\": \"https://host/\"}")
                         .toString())
@@ -118,10 +142,79 @@ class SecretsTest {
         assertHidden(Validator.validate(image.toString()));
     }
 
-    @Test
-    void anythingElseIsShown() {
-        assertThat(NOTHING_FITS.validate("{\"name\": \"" + CANARY + "\"}").toString())
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"name", "token_count", "max_tokens", "keyboard", "monkey", "tokenizer", "compass", "environment"
+            })
+    void anythingElseIsShown(String name) {
+        assertThat(NOTHING_FITS
+                        .validate("{\"" + name + "\": \"" + CANARY + "\"}")
+                        .toString())
                 .contains(CANARY);
+    }
+
+    @Test
+    void anAddressWithAPasswordIsHiddenWhateverItsFieldIsCalled() {
+        assertHidden(NOTHING_FITS.validate("{\"target\": \"https://me:" + CANARY + "@host/\"}"));
+        assertHidden(NOTHING_FITS.validate("{\"environment\": {\"A\": \"" + CANARY + "\"}}"));
+        assertThat(NOTHING_FITS.validate("{\"mail\": \"me@" + CANARY + "\"}").toString())
+                .contains(CANARY);
+    }
+
+    @Test
+    void theAddressOfAWebhookIsHidden() {
+        SchemaValidator strict = Validator.forModel(Model.WEBHOOK_REGISTRY_AUTH)
+                .profile(Profile.STRICT)
+                .build();
+
+        assertHidden(
+                strict.validate("{\"type\": \"webhok\", \"details\": {\"url\": \"https://hooks.example.com/services/T0/"
+                        + CANARY + "\"}}"));
+        assertHidden(strict.validate(
+                "{\"type\": \"webhook\",\n \"details\": {\"url\": \"https://hooks.example.com/services/T0/" + CANARY
+                        + "\", \"x\": 1}}"));
+    }
+
+    /** What a schema says of a secret may be the secret. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"properties\": {\"token\": {\"const\": \"CANARY\"}}}",
+                "{\"properties\": {\"token\": {\"const\": {\"a\": \"CANARY\"}}}}",
+                "{\"properties\": {\"token\": {\"enum\": [\"a\", \"CANARY\"]}}}",
+                "{\"properties\": {\"token\": {\"pattern\": \"^CANARY$\"}}}",
+                "{\"properties\": {\"token\": {\"anyOf\": [{\"const\": \"CANARY\"}, {\"enum\": [\"CANARY\"]}]}}}",
+                "{\"properties\": {\"token\": {\"properties\": {\"value\": {\"const\": \"CANARY\"}}}}}",
+                "{\"properties\": {\"code\": {\"writeOnly\": true, \"const\": \"CANARY\"}}}",
+                "{\"properties\": {\"token\": {\"const\": \"CANARY\"}}, \"required\": [\"token\", \"other\"]}"
+            })
+    void whatASchemaSaysOfASecretIsHidden(String schema) {
+        SchemaValidator own = validator(schema);
+        int errors = 0;
+        for (String json : List.of(
+                "{\"token\": \"CANARI\", \"code\": \"b\"}",
+                "{\"token\": {\"value\": 1}, \"code\": 2}",
+                "{\"tokne\": 5, \"code\": 5}",
+                "{\"code\": 0}")) {
+            ValidationResult result = own.validate(json);
+            errors += result.errors().size();
+            assertThat(result.toText() + result.toJson() + result).doesNotContain("CANARY");
+        }
+        assertThat(errors).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"properties\": {\"token\": {\"const\": \"x\"}}} | token must be the value that the schema has (not shown), found a string (not shown)",
+                "{\"properties\": {\"token\": {\"enum\": [\"x\"]}}} | token must be one of the values that the schema lists (not shown); found a string (not shown)",
+                "{\"properties\": {\"token\": {\"pattern\": \"^x\"}}} | token must be text that matches the pattern of the schema (not shown), found a string (not shown)",
+            })
+    void insteadOfWhatASchemaSaysItsKeywordIsDescribed(String schema, String message) {
+        assertThat(validator(schema).validate("{\"token\": \"a\"}").errors())
+                .extracting(ValidationError::message)
+                .containsExactly(message);
     }
 
     @Test
@@ -190,6 +283,14 @@ class SecretsTest {
                 "{\"contains\":{\"properties\":{\"a\":{\"const\":1}},\"required\":[\"a\"]}} | [{\"a\": \"CANARY\"}]",
                 "{\"properties\":{\"url\":{\"items\":{\"maxLength\":3}}}} | {\"url\": [\"https://u:CANARY@h\"]}",
                 "{\"properties\":{\"credentials\":{\"properties\":{\"config\":{\"items\":{\"maxLength\":3}}}}}} | {\"credentials\": {\"config\": [\"CANARY\"]}}",
+                // A misspelt name in a map whose values have a type, and what the schema marks as secret in its own
+                // way.
+                "{\"additionalProperties\":{\"type\":\"number\"}} | {\"tokne\": \"CANARY\"}",
+                "{\"additionalProperties\":{\"type\":\"number\"}} | {\"pasword\": \"CANARY\"}",
+                "{\"patternProperties\":{\"\":{\"type\":\"number\"}}} | {\"privatekey\": \"CANARY\"}",
+                "{\"properties\":{\"code\":{\"type\":\"number\",\"writeOnly\":true}}} | {\"code\": \"CANARY\"}",
+                "{\"properties\":{\"code\":{\"allOf\":[{\"type\":\"number\"},{\"writeOnly\":true}]}}} | {\"code\": \"CANARY\"}",
+                "{\"properties\":{\"code\":{\"type\":\"number\",\"format\":\"password\"}}} | {\"code\": \"CANARY\"}",
                 // Conditions of any form.
                 "{\"required\":[\"x\"],\"if\":{\"properties\":{\"k\":{\"const\":\"a\"}}},\"then\":{\"properties\":{\"p\":{}}},"
                         + "\"else\":{\"if\":{\"properties\":{\"k\":{\"const\":\"b\"}}},\"then\":{\"properties\":{\"q\":{}}},\"else\":false}}"

@@ -194,14 +194,14 @@ class SchemaExportTest {
                         origin + "/auth/details/token",
                         origin + "/auth/details/credentials/api_key",
                         origin + "/auth/details/credentials/secret",
-                        origin + "/auth/details/credentials/config");
+                        origin + "/auth/details/credentials/config",
+                        origin + "/auth/details/url");
         assertThat(secrets.at("/addresses/pointers").valueStream().map(JsonNode::asString))
                 .containsExactly(
                         origin + "/repo/url",
                         origin + "/targz_url",
                         origin + "/credentials/*/url",
                         origin + "/url",
-                        origin + "/auth/details/url",
                         "/source/override/targz_url");
     }
 }
