@@ -42,6 +42,9 @@ public final class SchemaValidator {
 
     private static final ValidationResult VALID = new ValidationResult(Verdict.VALID, List.of(), List.of());
 
+    // Each thread keeps portions, so that a number without bound would be memory without bound.
+    private static final int MAX_THREADS = 1_024;
+
     private static final String UNREADABLE = "the document cannot be read: ";
     private static final String NOT_REGULAR = "it is not a regular file";
 
@@ -175,16 +178,17 @@ public final class SchemaValidator {
      * two portions of the archive for each thread; a portion has 256 KiB, or a longer line.
      *
      * @param lines as in {@link #validateLines(InputStream, LineConsumer)}
-     * @param threads how many validate beside this one, which reads and tells; with 1 this one does it all
+     * @param threads how many validate beside this one, which reads and tells; with 1 this one does it all; 1,024 at
+     *     most
      * @param consumer as in {@link #validateLines(InputStream, LineConsumer)}
      * @return how many lines there are, and what became of them
-     * @throws IllegalArgumentException if there is no thread
+     * @throws IllegalArgumentException if there is no thread, or more than 1,024 of them
      */
     public LineCounts validateLines(InputStream lines, int threads, LineConsumer consumer) {
         Objects.requireNonNull(lines, "lines");
         Objects.requireNonNull(consumer, "consumer");
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads is " + threads + ", must be at least 1");
+        if (threads < 1 || threads > MAX_THREADS) {
+            throw new IllegalArgumentException("threads is " + threads + ", must be from 1 to " + MAX_THREADS);
         }
         return LineRun.of(lines, threads, new LineJudge(), consumer);
     }
@@ -207,7 +211,7 @@ public final class SchemaValidator {
      * @param threads as in {@link #validateLines(InputStream, int, LineConsumer)}
      * @param consumer as there
      * @return how many lines there are, and what became of them
-     * @throws IllegalArgumentException if there is no thread
+     * @throws IllegalArgumentException if there is no thread, or more than 1,024 of them
      */
     public LineCounts validateLines(Path file, int threads, LineConsumer consumer) {
         Objects.requireNonNull(file, "file");

@@ -229,7 +229,7 @@ class ArchiveTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IMAGES.validateLines(none, 0, consumer))
-                .withMessage("threads is 0, must be at least 1");
+                .withMessage("threads is 0, must be from 1 to 1024");
         assertThatIllegalArgumentException().isThrownBy(() -> IMAGES.validateLines(Path.of("none"), 0, consumer));
         assertThatNullPointerException()
                 .isThrownBy(() -> IMAGES.validateLines((InputStream) null, consumer))
@@ -240,6 +240,22 @@ class ArchiveTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> IMAGES.validateLines(none, null))
                 .withMessage("consumer");
+    }
+
+    /** Twice the last number is negative, so that the whole archive would wait to be told. */
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1_025, 1 << 30, Integer.MAX_VALUE})
+    void moreThreadsThanAnyMachineHasAreAMistake(int threads) {
+        InputStream none = InputStream.nullInputStream();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IMAGES.validateLines(none, threads, (line, offset, result) -> {}))
+                .withMessage("threads is " + threads + ", must be from 1 to 1024");
+    }
+
+    @Test
+    void asManyThreadsAsMayBeDoWork() {
+        assertThat(Run.of(IMAGES, "{}\n".getBytes(UTF_8), 1_024).counts).isEqualTo(new LineCounts(1, 0, 0, 1, 0, 0));
     }
 
     /** An archive that is made while it is read. */

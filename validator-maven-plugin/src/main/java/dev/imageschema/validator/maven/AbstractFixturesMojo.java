@@ -183,8 +183,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable String expectedErrors;
 
     /**
-     * How many fixtures are checked at the same time: as many as there are processors by default. What is reported does not
-     * depend on it.
+     * How many fixtures are checked at the same time, from 1 to 1,024: as many as there are processors by default. What is
+     * reported does not depend on it.
      *
      * <pre>{@code <threads>1</threads>}</pre>
      */
@@ -260,7 +260,7 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
         List<Expectation> expectations = expectations(common);
         reports().requireApart(expectations, base());
         Progress progress = new Progress(getLog()::info, System::nanoTime);
-        return new FixtureChecker(base(), reports(), numberOfThreads(), progress)
+        return new FixtureChecker(base(), reports(), Configuration.threads(threads), progress)
                 .check(expectations.stream().filter(which).toList());
     }
 
@@ -270,15 +270,5 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
             return new Configuration(base(), schemas, common, failOnWarning, expectedErrors)
                     .expectations(validDirectory, invalidDirectory, fixtureSets);
         }
-    }
-
-    private int numberOfThreads() throws MojoExecutionException {
-        if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (threads < 1) {
-            throw new MojoExecutionException("threads is " + threads + ", must be at least 1");
-        }
-        return threads;
     }
 }

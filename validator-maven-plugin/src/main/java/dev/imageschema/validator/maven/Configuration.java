@@ -28,6 +28,8 @@ final class Configuration {
     /** All that a file of expected errors may have to state; a log shows fewer. */
     private static final int MOST_ERRORS = 1_000;
 
+    private static final int MOST_THREADS = 1_024;
+
     private static final List<Verdict> EXPECTABLE = List.of(Verdict.VALID, Verdict.INVALID, Verdict.MALFORMED);
 
     private final BaseDirectory base;
@@ -186,6 +188,22 @@ final class Configuration {
             throw new MojoExecutionException(
                     "The schema " + contract.description() + " cannot be used:\n" + e.getMessage(), e);
         }
+    }
+
+    /**
+     * {@return how many threads check fixtures}
+     *
+     * @param threads as configured
+     * @throws MojoExecutionException if it is none, or more than the library takes
+     */
+    static int threads(@Nullable Integer threads) throws MojoExecutionException {
+        if (threads == null) {
+            return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new MojoExecutionException("threads is " + threads + ", must be from 1 to " + MOST_THREADS);
+        }
+        return threads;
     }
 
     /**

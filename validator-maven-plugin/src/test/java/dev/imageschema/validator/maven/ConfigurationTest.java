@@ -20,6 +20,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
     @TempDir
@@ -297,6 +299,20 @@ class ConfigurationTest {
         assertMistake(
                 () -> configuration().expectations(null, null, List.of(set("one"), other)),
                 "Two fixture sets have the name one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 1_025, 1 << 30})
+    void numberOfThreadsIsOneThatAMachineCanHave(int threads) {
+        assertMistake(() -> Configuration.threads(threads), "threads is " + threads + ", must be from 1 to 1024");
+    }
+
+    @Test
+    void withoutConfigurationThereAreAsManyThreadsAsProcessors() throws MojoExecutionException {
+        assertThat(Configuration.threads(null))
+                .isEqualTo(Math.min(1_024, Runtime.getRuntime().availableProcessors()));
+        assertThat(Configuration.threads(1)).isEqualTo(1);
+        assertThat(Configuration.threads(1_024)).isEqualTo(1_024);
     }
 
     private Configuration configuration() {
