@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is compressed, in plain: all members of it, and nothing but members.
  *
  * <p>The class of the JDK stops in silence at a member whose header is broken, or when the stream has no byte ready just then.
- * Lines would be missing, and nobody would know.
+ * It takes a stream that fails after a member for one that ends. Lines would be missing, and nobody would know.
  */
 final class Gunzip extends GZIPInputStream {
     private static final int BUFFER = 1 << 16;
@@ -43,6 +44,9 @@ final class Gunzip extends GZIPInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = super.read(bytes, offset, length);
+        if (count < 0 && source.failure != null) {
+            throw source.failure;
+        }
         if (count < 0 && inf.getRemaining() + source.given - givenToInflater != TRAILER) {
             throw new ZipException("there is more than members");
         }
@@ -52,6 +56,7 @@ final class Gunzip extends GZIPInputStream {
     /** A stream that can be looked at, and stays open. */
     private static final class Source extends PushbackInputStream {
         private long given;
+        private @Nullable IOException failure;
 
         Source(InputStream stream) {
             super(stream, 2);
@@ -71,16 +76,26 @@ final class Gunzip extends GZIPInputStream {
 
         @Override
         public int read() throws IOException {
-            int value = super.read();
-            given += value < 0 ? 0 : 1;
-            return value;
+            try {
+                int value = super.read();
+                given += value < 0 ? 0 : 1;
+                return value;
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = super.read(bytes, offset, length);
-            given += Math.max(0, count);
-            return count;
+            try {
+                int count = super.read(bytes, offset, length);
+                given += Math.max(0, count);
+                return count;
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
         }
 
         /** Asked for another member only, and then whether there is one is better found out. */

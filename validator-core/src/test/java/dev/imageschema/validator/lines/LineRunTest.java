@@ -309,7 +309,21 @@ class LineRunTest {
         assertThat(run(join(whole, new byte[] {0})).texts()).endsWith("[ZipException]");
     }
 
+    @Test
+    void aStreamThatFailsAfterAMemberHasNotEnded() throws IOException {
+        for (int threads : THREADS) {
+            InputStream archive = failing(zip("a\n"), new IOException("secret"));
+
+            assertThat(Run.of(archive, 16, threads).told)
+                    .containsExactly(new Told(1, 0, "a"), new Told(2, 2, "[IOException]"));
+        }
+    }
+
     private static InputStream failing(String archive, Exception failure) {
+        return failing(archive.getBytes(UTF_8), failure);
+    }
+
+    private static InputStream failing(byte[] archive, Exception failure) {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -319,7 +333,7 @@ class LineRunTest {
                 throw (RuntimeException) failure;
             }
         };
-        return new SequenceInputStream(new ByteArrayInputStream(archive.getBytes(UTF_8)), broken);
+        return new SequenceInputStream(new ByteArrayInputStream(archive), broken);
     }
 
     @Test
