@@ -9,6 +9,7 @@ import dev.imageschema.validator.lines.Judge;
 import dev.imageschema.validator.lines.LineRun;
 import dev.imageschema.validator.read.BoundedBytes;
 import dev.imageschema.validator.read.Position;
+import dev.imageschema.validator.read.StrictStream;
 import dev.imageschema.validator.schema.Inside;
 import dev.imageschema.validator.schema.SchemaMappings;
 import java.io.IOException;
@@ -137,11 +138,11 @@ public final class SchemaValidator {
      */
     public ValidationResult validate(Path file) {
         Objects.requireNonNull(file, "file");
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return without(Verdict.UNCHECKED, "io", UNREADABLE + NOT_REGULAR, null);
-        }
         byte[] bytes;
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                return without(Verdict.UNCHECKED, "io", UNREADABLE + NOT_REGULAR, null);
+            }
             bytes = BoundedBytes.of(file, limits);
         } catch (IOException | RuntimeException e) {
             return unread(e);
@@ -230,17 +231,17 @@ public final class SchemaValidator {
     }
 
     private static ValidationResult unread(Exception e) {
-        if (e instanceof UncheckedIOException unchecked) {
-            return unread(Objects.requireNonNull(unchecked.getCause()));
-        }
-        return e instanceof RuntimeException unexpected
-                ? failed(unexpected)
-                : without(Verdict.UNCHECKED, "io", UNREADABLE + reason(e), null);
+        // Its cause is null if a subclass wants it so.
+        Exception cause = e instanceof UncheckedIOException ? (Exception) e.getCause() : e;
+        return without(Verdict.UNCHECKED, "io", UNREADABLE + reason(cause == null ? e : cause), null);
     }
 
     private static String reason(Exception e) {
         if (e instanceof ArchiveFile.NotRegularException) {
             return NOT_REGULAR;
+        }
+        if (e instanceof StrictStream.ContractException) {
+            return "its stream returns what no stream may return";
         }
         if (e instanceof NoSuchFileException) {
             return "there is no such file";

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.lines;
 
+import dev.imageschema.validator.read.StrictStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -59,7 +60,7 @@ final class Gunzip extends GZIPInputStream {
         private @Nullable IOException failure;
 
         Source(InputStream stream) {
-            super(stream, 2);
+            super(new StrictStream(stream), 2);
         }
 
         boolean isZipped() throws IOException {

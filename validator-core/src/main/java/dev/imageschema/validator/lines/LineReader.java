@@ -141,7 +141,6 @@ final class LineReader implements AutoCloseable {
         return length;
     }
 
-    /** A stream that reads nothing, though it should wait, does wait for a single byte. */
     private int read(byte[] bytes, int start) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException();
@@ -151,16 +150,7 @@ final class LineReader implements AutoCloseable {
             in = Gunzip.of(stream);
             plain = in;
         }
-        int count = in.read(bytes, start, bytes.length - start);
-        if (count != 0) {
-            return count;
-        }
-        int single = in.read();
-        if (single < 0) {
-            return -1;
-        }
-        bytes[start] = (byte) single;
-        return 1;
+        return in.read(bytes, start, bytes.length - start);
     }
 
     /** Leaves the stream open. */

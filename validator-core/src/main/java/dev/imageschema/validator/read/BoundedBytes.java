@@ -17,8 +17,10 @@ public final class BoundedBytes {
 
     /** {@return the bytes of a stream, at most one more than the limit, which shows that there are more; it is left open} */
     public static byte[] of(InputStream stream, Limits limits) throws IOException {
+        // The stream of the JDK keeps the contract, and reads a file faster by itself.
+        InputStream strict = stream.getClass() == FileInputStream.class ? stream : new StrictStream(stream);
         // Integer.MAX_VALUE itself has no room for one more.
-        return stream.readNBytes(Math.min(limits.documentBytes(), Integer.MAX_VALUE - 1) + 1);
+        return strict.readNBytes(Math.min(limits.documentBytes(), Integer.MAX_VALUE - 1) + 1);
     }
 
     /** {@return the bytes of a file, at most one more than the limit as well} */
