@@ -20,7 +20,13 @@ final class Gunzip extends GZIPInputStream {
     private static final int FIRST_MAGIC = 0x1F;
     private static final int SECOND_MAGIC = 0x8B;
 
+    /** The JDK calls this class once more for each, so that they would exhaust the stack. */
+    private static final int MOST_EMPTY_MEMBERS = 100;
+
     private final Source source;
+
+    /** How many members without a byte have just been read, one after the other. */
+    private int emptyMembers;
 
     /** How many bytes the source had given when the inflater last took some. */
     private long givenToInflater;
@@ -44,7 +50,12 @@ final class Gunzip extends GZIPInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (emptyMembers > MOST_EMPTY_MEMBERS) {
+            throw new ZipException("there are too many empty members in a row");
+        }
+        emptyMembers++;
         int count = super.read(bytes, offset, length);
+        emptyMembers = 0;
         if (count < 0 && source.failure != null) {
             throw source.failure;
         }

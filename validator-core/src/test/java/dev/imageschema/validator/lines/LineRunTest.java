@@ -310,6 +310,22 @@ class LineRunTest {
     }
 
     @Test
+    void membersWithoutAByteDoNotExhaustTheStack() throws IOException {
+        byte[] empty = zip("");
+        ByteArrayOutputStream few = new ByteArrayOutputStream();
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        for (int i = 0; i < 20_000; i++) {
+            many.writeBytes(empty);
+            if (i < 50) {
+                few.writeBytes(empty);
+            }
+        }
+
+        assertThat(run(join(zip("a\n"), few.toByteArray(), zip("b"))).texts()).containsExactly("a", "b");
+        assertThat(run(join(zip("a\n"), many.toByteArray(), zip("b"))).texts()).containsExactly("a", "[ZipException]");
+    }
+
+    @Test
     void aStreamThatFailsAfterAMemberHasNotEnded() throws IOException {
         for (int threads : THREADS) {
             InputStream archive = failing(zip("a\n"), new IOException("secret"));
