@@ -8,7 +8,7 @@ package dev.imageschema.validator;
  * @param valid those that are {@link Verdict#VALID}, warnings or not
  * @param invalid those that are {@link Verdict#INVALID}
  * @param malformed those that are {@link Verdict#MALFORMED}
- * @param unchecked those that are {@link Verdict#UNCHECKED}
+ * @param unchecked those that are {@link Verdict#UNCHECKED}; one of them is where reading stopped early, if it did
  */
 public record LineCounts(long lines, long empty, long valid, long invalid, long malformed, long unchecked) {
     /** {@return how many documents there are: the lines that are not empty} */

@@ -7,6 +7,7 @@ import dev.imageschema.validator.fast.Graph;
 import dev.imageschema.validator.lines.ArchiveFile;
 import dev.imageschema.validator.lines.Judge;
 import dev.imageschema.validator.lines.LineRun;
+import dev.imageschema.validator.lines.NdjsonLimitException;
 import dev.imageschema.validator.read.BoundedBytes;
 import dev.imageschema.validator.read.Position;
 import dev.imageschema.validator.read.StrictStream;
@@ -50,14 +51,17 @@ public final class SchemaValidator {
     private static final String NOT_REGULAR = "it is not a regular file";
 
     private final Limits limits;
+    private final NdjsonLimits ndjsonLimits;
 
     /** Null if the schema says what the fast path does not cover. */
     private final @Nullable FastPath fastPath;
 
     private final Supplier<SlowPath> slowPath;
 
-    SchemaValidator(Limits limits, @Nullable FastPath fastPath, Supplier<SlowPath> slowPath) {
+    SchemaValidator(
+            Limits limits, NdjsonLimits ndjsonLimits, @Nullable FastPath fastPath, Supplier<SlowPath> slowPath) {
         this.limits = limits;
+        this.ndjsonLimits = ndjsonLimits;
         this.fastPath = fastPath;
         this.slowPath = slowPath;
     }
@@ -165,9 +169,10 @@ public final class SchemaValidator {
      * Limits#documentBytes()}, is {@link Verdict#MALFORMED} and the next line is looked at. Lines end with LF or CRLF, the last
      * one need not end; those that have nothing but white space are counted and not told.
      *
-     * @param lines the archive, in UTF-8, as it is or compressed by gzip; read to its end and left open
-     * @param consumer is told each line that is not empty, in order. If reading fails, or this thread is interrupted, the last one
-     *     it is told is {@link Verdict#UNCHECKED}. What it throws ends the run, and comes out here.
+     * @param lines the archive, in UTF-8, as it is or compressed by gzip; read to its end or to a limit, and left open
+     * @param consumer is told each line that is not empty, in order. If reading fails, if the archive is larger than {@link
+     *     NdjsonLimits} allow, or if this thread is interrupted, the last one it is told is {@link Verdict#UNCHECKED}. What it
+     *     throws ends the run, and comes out here.
      * @return how many lines there are, and what became of them
      */
     public LineCounts validateLines(InputStream lines, LineConsumer consumer) {
@@ -231,6 +236,9 @@ public final class SchemaValidator {
     }
 
     private static ValidationResult unread(Exception e) {
+        if (e instanceof NdjsonLimitException) {
+            return without(Verdict.UNCHECKED, "limit", String.valueOf(e.getMessage()), Position.START);
+        }
         // Its cause is null if a subclass wants it so.
         Exception cause = e instanceof UncheckedIOException ? (Exception) e.getCause() : e;
         return without(Verdict.UNCHECKED, "io", UNREADABLE + reason(cause == null ? e : cause), null);
@@ -271,6 +279,7 @@ public final class SchemaValidator {
         private final Set<String> secretFields = new LinkedHashSet<>();
         private int maxErrors = DEFAULT_MAX_ERRORS;
         private Limits limits = Limits.DEFAULT;
+        private NdjsonLimits ndjsonLimits = NdjsonLimits.DEFAULT;
         private SchemaMappings mappings = SchemaMappings.NONE;
 
         Builder(Model model) {
@@ -399,23 +408,35 @@ public final class SchemaValidator {
         }
 
         /**
+         * Sets how large an NDJSON file may be as a whole. The default is {@link NdjsonLimits#DEFAULT}.
+         *
+         * @param limits beyond which nothing of a file is read, and a line is {@link Verdict#UNCHECKED}
+         * @return this builder
+         */
+        public Builder ndjsonLimits(NdjsonLimits limits) {
+            this.ndjsonLimits = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /**
          * {@return the validator}
          *
          * @throws SchemaException if a schema of one's own cannot be used; its message says what is wrong where
          */
         public SchemaValidator build() {
-            SlowPath.Options options =
-                    new SlowPath.Options(limits, List.copyOf(allowedUnknown), List.copyOf(secretFields), maxErrors);
+            SlowPath.Options options = new SlowPath.Options(
+                    limits, ndjsonLimits, List.copyOf(allowedUnknown), List.copyOf(secretFields), maxErrors);
             if (model != null) {
                 Graph graph = BundledGraphs.of(profile);
                 return new SchemaValidator(
                         limits,
+                        ndjsonLimits,
                         graph == null ? null : FastPath.of(graph, model.schemaId(), limits),
                         new LazySlowPath(model, profile, options));
             }
             CompiledSchema schema = CompiledSchema.of(Objects.requireNonNull(ownSchema), mappings);
             SlowPath slowPath = new SlowPath(schema, options);
-            return new SchemaValidator(limits, schema.fastPath(limits), () -> slowPath);
+            return new SchemaValidator(limits, ndjsonLimits, schema.fastPath(limits), () -> slowPath);
         }
     }
 
@@ -424,6 +445,11 @@ public final class SchemaValidator {
         @Override
         public int mostBytes() {
             return limits.documentBytes();
+        }
+
+        @Override
+        public NdjsonLimits fileLimits() {
+            return ndjsonLimits;
         }
 
         @Override

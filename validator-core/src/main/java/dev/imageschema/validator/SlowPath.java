@@ -16,7 +16,12 @@ import tools.jackson.databind.JsonNode;
 /** Reads a document into a tree, lets the engine evaluate it, and explains what is wrong. Immutable and thread-safe. */
 final class SlowPath {
     /** What the caller of a validator has configured. */
-    record Options(Limits limits, Collection<String> allowedUnknown, Collection<String> secretFields, int maxErrors) {}
+    record Options(
+            Limits limits,
+            NdjsonLimits ndjsonLimits,
+            Collection<String> allowedUnknown,
+            Collection<String> secretFields,
+            int maxErrors) {}
 
     /** The source of a document. */
     @FunctionalInterface
@@ -49,7 +54,7 @@ final class SlowPath {
     Inside inside() {
         return new Inside(schema.schemas(), schema.iri() + "#", explainer::applied, watching -> {
             SlowPath observed = new SlowPath(schema, options, watching);
-            return new SchemaValidator(options.limits(), null, () -> observed);
+            return new SchemaValidator(options.limits(), options.ndjsonLimits(), null, () -> observed);
         });
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     it stands beneath one
  * @param keyword the JSON Schema keyword that failed; for {@link Verdict#MALFORMED} and {@link Verdict#UNCHECKED} the reason:
  *     {@code json}, {@code encoding}, {@code duplicate-name}, {@code limit}, {@code io}, {@code budget} or {@code engine};
- *     {@code byte-order-mark} for a warning of one
+ *     {@code limit} of a document is {@link Verdict#MALFORMED}, of an NDJSON file as a whole {@link Verdict#UNCHECKED}; {@code
+ *     byte-order-mark} for a warning of one
  * @param message one sentence that says what is expected and what was found
  * @param expected what the schema asks for, in words; {@code null} where nothing in particular is
  * @param found the value as JSON, shortened to 60 characters and with whatever is invisible escaped; {@code null} where there

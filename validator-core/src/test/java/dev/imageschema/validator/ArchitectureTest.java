@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "LineConsumer",
                         "LineCounts",
                         "Model",
+                        "NdjsonLimits",
                         "Profile",
                         "Region",
                         "SchemaException",

@@ -294,8 +294,9 @@ class ArchiveTest {
 
         public static void main(String[] arguments) {
             byte[] image = (SchemaFiles.json(SchemaFiles.documentationExample()) + "\n").getBytes(UTF_8);
-            SchemaValidator numbers =
-                    Validator.forSchema("{\"type\": \"integer\"}").build();
+            SchemaValidator numbers = Validator.forSchema("{\"type\": \"integer\"}")
+                    .ndjsonLimits(NdjsonLimits.DEFAULT.withLines(50_000_000))
+                    .build();
             for (int threads : new int[] {1, 4}) {
                 print(IMAGES, image, 250_000, threads);
                 print(numbers, "1\n".getBytes(UTF_8), 200_000, threads);

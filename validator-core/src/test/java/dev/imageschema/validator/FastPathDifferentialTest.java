@@ -47,7 +47,7 @@ class FastPathDifferentialTest {
                     FastPath.of(BundledGraphs.of(profile), model.schemaId(), Limits.DEFAULT),
                     new SlowPath(
                             CompiledSchema.of(model, profile),
-                            new SlowPath.Options(Limits.DEFAULT, List.of(), List.of(), 100)));
+                            new SlowPath.Options(Limits.DEFAULT, NdjsonLimits.DEFAULT, List.of(), List.of(), 100)));
         }
 
         boolean isClean(byte[] json) {

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.lines;
 
+import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.read.StrictStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,10 +37,22 @@ final class Gunzip extends GZIPInputStream {
         this.source = source;
     }
 
-    /** {@return the plain bytes of a stream, whether it is compressed or not; closing them leaves the stream open} */
-    static InputStream of(InputStream stream) throws IOException {
+    /**
+     * {@return the plain bytes of a stream, whether it is compressed or not, as many as there may be; closing them leaves the stream
+     * open}
+     */
+    static InputStream of(InputStream stream, NdjsonLimits limits) throws IOException {
         Source source = new Source(stream);
-        return source.isZipped() ? new Gunzip(source) : source;
+        if (source.isZipped()) {
+            Gunzip zipped = new Gunzip(source);
+            return new BoundedStream(zipped, zipped::compressedBytes, limits);
+        }
+        return new BoundedStream(source, null, limits);
+    }
+
+    /** {@return how many compressed bytes have been unpacked so far} */
+    private long compressedBytes() {
+        return source.given - inf.getRemaining();
     }
 
     @Override
@@ -83,6 +96,8 @@ final class Gunzip extends GZIPInputStream {
             if (first >= 0) {
                 unread(first);
             }
+            // They will be given again.
+            given = 0;
             return second == SECOND_MAGIC;
         }
 

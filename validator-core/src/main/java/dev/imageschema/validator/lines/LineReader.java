@@ -1,5 +1,6 @@
 package dev.imageschema.validator.lines;
 
+import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.fast.LineFeeds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ final class LineReader implements AutoCloseable {
     private final InputStream stream;
     private final int portionBytes;
     private final int mostBytes;
+    private final NdjsonLimits limits;
 
     /** The stream in plain, once it has been looked at. */
     private @Nullable InputStream plain;
@@ -40,8 +42,10 @@ final class LineReader implements AutoCloseable {
     /**
      * @param portionBytes how many bytes a portion has, unless a line is longer
      * @param mostBytes how many bytes a line may have
+     * @param limits how large the stream may be as a whole; of its lines there may be more, which the reader does not count
      */
-    LineReader(InputStream stream, int portionBytes, int mostBytes) {
+    LineReader(InputStream stream, int portionBytes, int mostBytes, NdjsonLimits limits) {
+        this.limits = limits;
         this.stream = stream;
         this.portionBytes = portionBytes;
         this.mostBytes = (int) Math.min(MOST_ARRAY, Math.max(portionBytes, (long) mostBytes + LINE_END));
@@ -147,7 +151,7 @@ final class LineReader implements AutoCloseable {
         }
         InputStream in = plain;
         if (in == null) {
-            in = Gunzip.of(stream);
+            in = Gunzip.of(stream, limits);
             plain = in;
         }
         return in.read(bytes, start, bytes.length - start);

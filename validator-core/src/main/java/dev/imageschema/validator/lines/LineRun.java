@@ -31,8 +31,8 @@ public final class LineRun {
 
     LineRun(InputStream lines, int portionBytes, Judge judge, LineConsumer consumer) {
         this.judge = judge;
-        reader = new LineReader(lines, portionBytes, judge.mostBytes());
-        teller = new Teller(consumer);
+        reader = new LineReader(lines, portionBytes, judge.mostBytes(), judge.fileLimits());
+        teller = new Teller(consumer, judge);
     }
 
     /** {@return how the lines of a stream were judged, after all of them were told} */
@@ -54,7 +54,9 @@ public final class LineRun {
     private void judgeAndTell() {
         Portion portion = new Portion();
         while (reader.read(portion)) {
-            portion.tell(judge, teller);
+            if (!portion.tell(judge, teller)) {
+                return;
+            }
         }
         tellUnread(reader.offset(), reader.failure());
     }
@@ -69,12 +71,17 @@ public final class LineRun {
                 Portion portion = next;
                 ahead.add(new Ahead(portion, workers.submit(() -> portion.judgeAhead(judge))));
                 if (ahead.size() == threads * PORTIONS_OF_A_THREAD) {
-                    free.add(tellFirst(ahead));
+                    free.add(ahead.element().portion);
+                    if (!tellFirst(ahead)) {
+                        return;
+                    }
                 }
                 next = free.isEmpty() ? new Portion() : free.remove();
             }
             while (!ahead.isEmpty()) {
-                tellFirst(ahead);
+                if (!tellFirst(ahead)) {
+                    return;
+                }
             }
             tellUnread(reader.offset(), reader.failure());
         } catch (InterruptedException e) {
@@ -85,21 +92,20 @@ public final class LineRun {
         }
     }
 
-    private Portion tellFirst(Queue<Ahead> ahead) throws InterruptedException {
+    /** {@return whether all its lines could be told} */
+    private boolean tellFirst(Queue<Ahead> ahead) throws InterruptedException {
         try {
             ahead.element().work.get();
         } catch (ExecutionException e) {
             // A judge throws nothing, so this is an error of the JVM, such as too little memory.
             throw new IllegalStateException(e.getCause());
         }
-        Portion portion = ahead.remove().portion;
-        portion.tell(judge, teller);
-        return portion;
+        return ahead.remove().portion.tell(judge, teller);
     }
 
     private void tellUnread(long offset, @Nullable Exception failure) {
         if (failure != null) {
-            teller.tell(offset, judge.unread(failure));
+            teller.tellUnread(offset, failure);
         }
     }
 

@@ -104,14 +104,20 @@ final class Portion {
         ends[judged++] = end;
     }
 
-    /** Tells all lines in order. */
-    void tell(Judge judge, Teller teller) {
+    /** Tells lines in order. {@return whether these were all lines: there is a limit on those of the file} */
+    boolean tell(Judge judge, Teller teller) {
         if (isTooLong) {
+            if (!teller.hasRoom(offset)) {
+                return false;
+            }
             teller.tell(offset, judge.tooLong());
-            return;
+            return true;
         }
         int start = 0;
         for (int line = 0; line < judged; line++) {
+            if (!teller.hasRoom(offset + start)) {
+                return false;
+            }
             int end = ends[line];
             Problem problem = problems.peek();
             if (problem != null && problem.line == line) {
@@ -125,6 +131,9 @@ final class Portion {
             start = end + 1;
         }
         while (start < length) {
+            if (!teller.hasRoom(offset + start)) {
+                return false;
+            }
             int end = LineFeeds.first(bytes, start, length);
             if (isEmpty(judge, start, end)) {
                 teller.tellEmpty();
@@ -133,6 +142,7 @@ final class Portion {
             }
             start = end + 1;
         }
+        return true;
     }
 
     /** A line that is too long is not empty, whatever it has: nobody may have looked at all of it. */

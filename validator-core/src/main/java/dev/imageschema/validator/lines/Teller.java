@@ -2,11 +2,14 @@ package dev.imageschema.validator.lines;
 
 import dev.imageschema.validator.LineConsumer;
 import dev.imageschema.validator.LineCounts;
+import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.ValidationResult;
 
 /** Numbers and counts the lines, and tells them to the consumer. */
 final class Teller {
     private final LineConsumer consumer;
+    private final Judge judge;
+    private final NdjsonLimits limits;
     private long lines;
     private long empty;
     private long valid;
@@ -14,8 +17,19 @@ final class Teller {
     private long malformed;
     private long unchecked;
 
-    Teller(LineConsumer consumer) {
+    Teller(LineConsumer consumer, Judge judge) {
         this.consumer = consumer;
+        this.judge = judge;
+        limits = judge.fileLimits();
+    }
+
+    /** {@return whether the file may have another line; if not, the consumer has been told so} */
+    boolean hasRoom(long offset) {
+        if (lines < limits.lines()) {
+            return true;
+        }
+        tellUnread(offset, NdjsonLimitException.lines(limits));
+        return false;
     }
 
     void tellEmpty() {
@@ -32,6 +46,11 @@ final class Teller {
             case UNCHECKED -> unchecked++;
         }
         consumer.accept(lines, offset, result);
+    }
+
+    /** Tells why no more lines are read. */
+    void tellUnread(long offset, Exception failure) {
+        tell(offset, judge.unread(failure));
     }
 
     LineCounts counts() {

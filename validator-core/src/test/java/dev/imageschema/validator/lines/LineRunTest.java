@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imageschema.validator.LineConsumer;
 import dev.imageschema.validator.LineCounts;
+import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Validator;
@@ -39,6 +40,11 @@ class LineRunTest {
         @Override
         public int mostBytes() {
             return MOST_BYTES;
+        }
+
+        @Override
+        public NdjsonLimits fileLimits() {
+            return NdjsonLimits.DEFAULT;
         }
 
         @Override

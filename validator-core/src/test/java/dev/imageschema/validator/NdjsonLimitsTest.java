@@ -1,0 +1,93 @@
+package dev.imageschema.validator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.imageschema.validator.tools.SchemaCoverage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user sees of an NDJSON file that is too large as a whole. */
+class NdjsonLimitsTest {
+    private static SchemaValidator numbers(NdjsonLimits limits) {
+        return Validator.forSchema("{\"type\": \"integer\"}")
+                .ndjsonLimits(limits)
+                .build();
+    }
+
+    private static ValidationError lastError(SchemaValidator validator, byte[] file, int threads) {
+        List<ValidationResult> results = new ArrayList<>();
+        LineCounts counts = validator.validateLines(
+                new ByteArrayInputStream(file), threads, (line, offset, result) -> results.add(result));
+
+        assertThat(counts.unchecked()).isEqualTo(1);
+        assertThat(counts.areValid()).isFalse();
+        ValidationResult last = results.get(results.size() - 1);
+        assertThat(last.verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(last.errors()).hasSize(1);
+        return last.errors().get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theErrorNamesTheLimitAndHowToRaiseIt(int threads) throws IOException {
+        byte[] file = "1\n2\n3\n".getBytes(UTF_8);
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+            zip.write("1\n".repeat(1 << 20).getBytes(UTF_8));
+        }
+
+        ValidationError lines = lastError(numbers(NdjsonLimits.DEFAULT.withLines(2)), file, threads);
+        assertThat(lines.keyword()).isEqualTo("limit");
+        assertThat(lines.inLine(3))
+                .hasToString("3:1: the NDJSON file has more than 2 lines; the rest is not checked;"
+                        + " raise the limit NdjsonLimits.lines (in a pom ndjsonLines) if it is meant to (limit)");
+        assertThat(lastError(numbers(NdjsonLimits.DEFAULT.withBytes(5)), file, threads))
+                .hasToString("1:1: the NDJSON file has more than 5 bytes; the rest is not checked;"
+                        + " raise the limit NdjsonLimits.bytes (in a pom ndjsonBytes) if it is meant to (limit)");
+        assertThat(lastError(numbers(NdjsonLimits.DEFAULT), zipped.toByteArray(), threads))
+                .hasToString("1:1: the NDJSON file unpacks to more than 200 times its size; the rest is not checked;"
+                        + " raise the limit NdjsonLimits.ratio (in a pom ndjsonRatio) if it is meant to (limit)");
+    }
+
+    @Test
+    void aSingleDocumentIsNotBoundByThem() {
+        SchemaValidator validator = numbers(new NdjsonLimits(1, 1, 1));
+
+        assertThat(validator.validate("12345").verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void coverageHasTheLimitsOfItsValidator(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("ports.ndjson"), "1\n2\n3\n");
+
+        assertThat(SchemaCoverage.of(numbers(NdjsonLimits.DEFAULT.withLines(2))).addLines(file))
+                .isEqualTo(new LineCounts(3, 0, 2, 0, 0, 1));
+    }
+
+    @Test
+    void everyLimitIsPositive() {
+        assertThatThrownBy(() -> NdjsonLimits.DEFAULT.withLines(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lines is 0, must be positive");
+        assertThatThrownBy(() -> NdjsonLimits.DEFAULT.withBytes(Long.MIN_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("bytes is -9223372036854775808, must be positive");
+        assertThatThrownBy(() -> NdjsonLimits.DEFAULT.withRatio(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ratio is -1, must be positive");
+        assertThat(new NdjsonLimits(1, 2, 3).withLines(4).withBytes(5).withRatio(6))
+                .isEqualTo(new NdjsonLimits(4, 5, 6));
+    }
+}
