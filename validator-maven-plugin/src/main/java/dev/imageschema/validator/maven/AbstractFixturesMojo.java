@@ -1,5 +1,6 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.NdjsonLimits;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -192,6 +193,34 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Integer threads;
 
     /**
+     * How many lines an NDJSON file may have, empty ones included: 10,000,000 by default. Reading stops at the line beyond, and the
+     * file fails, whatever is expected of it.
+     *
+     * <pre>{@code <ndjsonLines>50000000</ndjsonLines>}</pre>
+     */
+    @Parameter(property = "validator.ndjsonLines")
+    private @Nullable Long ndjsonLines;
+
+    /**
+     * How many bytes an NDJSON file may have, in plain if it is compressed: 100,000,000,000 by default. Reading stops at the line
+     * that goes beyond, and the file fails, whatever is expected of it.
+     *
+     * <pre>{@code <ndjsonBytes>500000000000</ndjsonBytes>}</pre>
+     */
+    @Parameter(property = "validator.ndjsonBytes")
+    private @Nullable Long ndjsonBytes;
+
+    /**
+     * How many times as large as its compressed bytes an NDJSON file may be that is compressed by gzip: 200 by default. The ratio
+     * is looked at from 1 MiB of plain bytes on. Reading stops where the file is beyond, and the file fails, whatever is expected
+     * of it.
+     *
+     * <pre>{@code <ndjsonRatio>1000</ndjsonRatio>}</pre>
+     */
+    @Parameter(property = "validator.ndjsonRatio")
+    private @Nullable Integer ndjsonRatio;
+
+    /**
      * Where reports are written: {@code target/validator-reports/} and the id of the execution by default, so that
      * each execution has its own. It must not be a directory of fixtures.
      *
@@ -267,7 +296,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private List<Expectation> expectations(FixtureSet common) throws MojoExecutionException {
         List<SchemaMapping> mappings = schemaMappings == null ? List.of() : schemaMappings;
         try (OwnSchemas schemas = new OwnSchemas(base(), getClass().getClassLoader(), mappings)) {
-            return new Configuration(base(), schemas, common, failOnWarning, expectedErrors)
+            NdjsonLimits limits = Configuration.ndjsonLimits(ndjsonLines, ndjsonBytes, ndjsonRatio);
+            return new Configuration(base(), schemas, common, limits, failOnWarning, expectedErrors)
                     .expectations(validDirectory, invalidDirectory, fixtureSets);
         }
     }

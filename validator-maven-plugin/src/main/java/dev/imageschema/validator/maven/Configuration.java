@@ -1,6 +1,7 @@
 package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.Model;
+import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaException;
 import dev.imageschema.validator.SchemaValidator;
@@ -35,6 +36,7 @@ final class Configuration {
     private final BaseDirectory base;
     private final OwnSchemas schemas;
     private final FixtureSet common;
+    private final NdjsonLimits ndjsonLimits;
     private final boolean failOnWarning;
     private final @Nullable String expectedErrors;
 
@@ -42,6 +44,7 @@ final class Configuration {
      * @param base what files are named relative to
      * @param schemas where schemas of the user's own are
      * @param common the values for a set that has none of its own
+     * @param ndjsonLimits how large an NDJSON file of any set may be
      * @param failOnWarning whether a warning fails a fixture that is expected to be valid
      * @param expectedErrors the name of an {@link ErrorsMode}
      */
@@ -49,11 +52,13 @@ final class Configuration {
             BaseDirectory base,
             OwnSchemas schemas,
             FixtureSet common,
+            NdjsonLimits ndjsonLimits,
             boolean failOnWarning,
             @Nullable String expectedErrors) {
         this.base = base;
         this.schemas = schemas;
         this.common = common;
+        this.ndjsonLimits = ndjsonLimits;
         this.failOnWarning = failOnWarning;
         this.expectedErrors = expectedErrors;
     }
@@ -180,6 +185,7 @@ final class Configuration {
             return validator
                     .allowUnknown(allowed)
                     .maxErrors(MOST_ERRORS)
+                    .ndjsonLimits(ndjsonLimits)
                     .secretFields(list("secretFields", set.secretFields, common.secretFields))
                     .build();
         } catch (IllegalArgumentException e) {
@@ -204,6 +210,34 @@ final class Configuration {
             throw new MojoExecutionException("threads is " + threads + ", must be from 1 to " + MOST_THREADS);
         }
         return threads;
+    }
+
+    /**
+     * {@return how large an NDJSON file may be}
+     *
+     * @param lines as configured
+     * @param bytes as configured
+     * @param ratio as configured
+     * @throws MojoExecutionException if one of them is not positive
+     */
+    static NdjsonLimits ndjsonLimits(@Nullable Long lines, @Nullable Long bytes, @Nullable Integer ratio)
+            throws MojoExecutionException {
+        NdjsonLimits otherwise = NdjsonLimits.DEFAULT;
+        return new NdjsonLimits(
+                positive("ndjsonLines", lines, otherwise.lines()),
+                positive("ndjsonBytes", bytes, otherwise.bytes()),
+                (int) positive("ndjsonRatio", ratio, otherwise.ratio()));
+    }
+
+    private static long positive(String parameter, @Nullable Number number, long otherwise)
+            throws MojoExecutionException {
+        if (number == null) {
+            return otherwise;
+        }
+        if (number.longValue() <= 0) {
+            throw new MojoExecutionException(parameter + " is " + number + ", must be at least 1");
+        }
+        return number.longValue();
     }
 
     /**

@@ -7,6 +7,7 @@ import static dev.imageschema.validator.maven.Project.WITH_UNKNOWN_FIELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imageschema.validator.LineCounts;
+import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Verdict;
 import java.io.IOException;
@@ -18,12 +19,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives among the fixtures: each line is a document, and every report says which line is wrong. */
@@ -204,6 +208,25 @@ class ArchiveTest {
         assertThat(archive.result().errors())
                 .extracting(error -> error.line() + " " + error.keyword())
                 .contains("0 io");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "UNCHECKED")
+    void fileOfMoreLinesThanItMayHaveIsNoPassWhateverIsExpected(Verdict expected) throws Exception {
+        String document = Map.of(Verdict.VALID, VALID, Verdict.INVALID, INVALID, Verdict.MALFORMED, MALFORMED)
+                .get(expected);
+        project.write("all/a.ndjson", lines(document, document, document));
+        assertThat(only(expected).passed()).isTrue();
+
+        project.limitNdjson(NdjsonLimits.DEFAULT.withLines(2));
+
+        FixtureResult file = only(expected);
+        assertThat(file.passed()).isFalse();
+        assertThat(file.result().verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(file.result().errors())
+                .hasToString("[3:1: the NDJSON file has more than 2 lines; the rest is not checked;"
+                        + " raise the limit NdjsonLimits.lines (in a pom ndjsonLines) if it is meant to (limit)]");
+        assertThat(file.lines().unchecked()).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imageschema.validator.Model;
+import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
@@ -28,6 +29,7 @@ class ConfigurationTest {
     private Path base;
 
     private final FixtureSet common = new FixtureSet();
+    private NdjsonLimits ndjsonLimits = NdjsonLimits.DEFAULT;
     private String expectedErrors;
     private final String schema = "own.schema.json";
 
@@ -315,12 +317,42 @@ class ConfigurationTest {
         assertThat(Configuration.threads(1_024)).isEqualTo(1_024);
     }
 
+    @Test
+    void limitsOfNdjsonFilesAreThoseOfTheLibraryUnlessThePomSaysOtherwise() throws MojoExecutionException {
+        assertThat(Configuration.ndjsonLimits(null, null, null)).isEqualTo(NdjsonLimits.DEFAULT);
+        assertThat(Configuration.ndjsonLimits(1L, 2L, 3)).isEqualTo(new NdjsonLimits(1, 2, 3));
+    }
+
+    @Test
+    void limitsOfNdjsonFilesArePositive() {
+        assertMistake(() -> Configuration.ndjsonLimits(0L, null, null), "ndjsonLines is 0, must be at least 1");
+        assertMistake(() -> Configuration.ndjsonLimits(null, -5L, null), "ndjsonBytes is -5, must be at least 1");
+        assertMistake(() -> Configuration.ndjsonLimits(null, null, 0), "ndjsonRatio is 0, must be at least 1");
+    }
+
+    @Test
+    void limitsOfNdjsonFilesHoldForEverySet() throws Exception {
+        Path file = Files.writeString(base.resolve("two.ndjson"), "{}\n{}\n");
+        ndjsonLimits = NdjsonLimits.DEFAULT.withLines(1);
+        FixtureSet own = set("own");
+        own.schema = schema;
+
+        for (Expectation expectation : configuration().expectations(null, null, List.of(set("one"), own))) {
+            assertThat(expectation
+                            .validator()
+                            .validateLines(file, (line, offset, result) -> {})
+                            .unchecked())
+                    .isEqualTo(1);
+        }
+    }
+
     private Configuration configuration() {
         BaseDirectory directory = new BaseDirectory(base);
         return new Configuration(
                 directory,
                 new OwnSchemas(directory, getClass().getClassLoader(), List.of()),
                 common,
+                ndjsonLimits,
                 true,
                 expectedErrors);
     }

@@ -1,6 +1,7 @@
 package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.Limits;
+import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
@@ -18,6 +19,7 @@ final class Project {
     static final String WITH_UNKNOWN_FIELD = "{\"gpu\": true}";
 
     private final BaseDirectory base;
+    private NdjsonLimits ndjsonLimits = NdjsonLimits.DEFAULT;
 
     Project(Path base) {
         this.base = new BaseDirectory(base);
@@ -28,6 +30,11 @@ final class Project {
         return Validator.forSchema(Path.of("src/main/resources/META-INF/json-schema/" + name + ".schema.json"))
                 .limits(Limits.DEFAULT.withDocumentBytes(64 << 20).withTokens(10_000_000))
                 .build();
+    }
+
+    /** Limits NDJSON files from now on. */
+    void limitNdjson(NdjsonLimits limits) {
+        ndjsonLimits = limits;
     }
 
     BaseDirectory base() {
@@ -69,7 +76,8 @@ final class Project {
         FixtureSet common = new FixtureSet();
         common.model = "requires";
         OwnSchemas schemas = new OwnSchemas(base, getClass().getClassLoader(), List.of());
-        Configuration configuration = new Configuration(base, schemas, common, failOnWarning, mode.name());
+        Configuration configuration =
+                new Configuration(base, schemas, common, ndjsonLimits, failOnWarning, mode.name());
         return new FixtureChecker(base, reports(), threads, progress)
                 .check(configuration.expectations(null, null, List.of(sets)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +121,8 @@ class ReportDirectoryTest {
                 .toList();
         new ReportDirectory(project.base().path().resolve(reports))
                 .requireApart(
-                        new Configuration(project.base(), schemas, common, true, null).expectations(null, null, sets),
+                        new Configuration(project.base(), schemas, common, NdjsonLimits.DEFAULT, true, null)
+                                .expectations(null, null, sets),
                         project.base());
     }
 }
