@@ -14,7 +14,7 @@ public final class SchemaException extends RuntimeException {
      * @param message what is wrong, with the location of each problem
      */
     public SchemaException(String schemaLocation, String message) {
-        super(message);
+        super(Objects.requireNonNull(message, "message"));
         this.schemaLocation = Objects.requireNonNull(schemaLocation, "schemaLocation");
     }
 

@@ -8,6 +8,7 @@ import dev.imageschema.validator.lines.ArchiveFile;
 import dev.imageschema.validator.lines.Judge;
 import dev.imageschema.validator.lines.LineRun;
 import dev.imageschema.validator.lines.NdjsonLimitException;
+import dev.imageschema.validator.read.Arguments;
 import dev.imageschema.validator.read.BoundedBytes;
 import dev.imageschema.validator.read.Position;
 import dev.imageschema.validator.read.StrictStream;
@@ -343,7 +344,7 @@ public final class SchemaValidator {
          * @throws IllegalArgumentException if one is no JSON Pointer
          */
         public Builder allowUnknown(String... pointers) {
-            return allowUnknown(List.of(Objects.requireNonNull(pointers, "pointers")));
+            return allowUnknown(Arrays.asList(Objects.requireNonNull(pointers, "pointers")));
         }
 
         /**
@@ -354,8 +355,9 @@ public final class SchemaValidator {
          * @throws IllegalArgumentException if one is no JSON Pointer
          */
         public Builder allowUnknown(Collection<String> pointers) {
-            new UnknownFields(Objects.requireNonNull(pointers, "pointers"));
-            allowedUnknown.addAll(pointers);
+            List<String> allowed = Arguments.copy(pointers, "pointers");
+            new UnknownFields(allowed);
+            allowedUnknown.addAll(allowed);
             return this;
         }
 
@@ -367,7 +369,7 @@ public final class SchemaValidator {
          * @return this builder
          */
         public Builder secretFields(String... names) {
-            return secretFields(List.of(Objects.requireNonNull(names, "names")));
+            return secretFields(Arrays.asList(Objects.requireNonNull(names, "names")));
         }
 
         /**
@@ -377,7 +379,7 @@ public final class SchemaValidator {
          * @return this builder
          */
         public Builder secretFields(Collection<String> names) {
-            secretFields.addAll(List.copyOf(Objects.requireNonNull(names, "names")));
+            secretFields.addAll(Arguments.copy(names, "names"));
             return this;
         }
 

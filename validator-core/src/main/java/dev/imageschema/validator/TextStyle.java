@@ -32,6 +32,6 @@ public record TextStyle(boolean frames, boolean colour, String document) {
      * @param name such as the name of its file; whatever is invisible in it is escaped
      */
     public TextStyle forDocument(String name) {
-        return new TextStyle(frames, colour, name);
+        return new TextStyle(frames, colour, Objects.requireNonNull(name, "name"));
     }
 }

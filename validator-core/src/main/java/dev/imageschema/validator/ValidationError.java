@@ -1,5 +1,6 @@
 package dev.imageschema.validator;
 
+import dev.imageschema.validator.read.Arguments;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,10 @@ public record ValidationError(
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(schemaLocation, "schemaLocation");
         Objects.requireNonNull(evaluationPath, "evaluationPath");
-        source = List.copyOf(source);
-        alternatives = alternatives.stream().map(List::copyOf).toList();
+        source = Arguments.copy(source, "source");
+        alternatives = Arguments.copy(alternatives, "alternatives").stream()
+                .map(branch -> Arguments.copy(branch, "alternatives"))
+                .toList();
     }
 
     /** An error about a document as a whole, of which no field is to blame. */

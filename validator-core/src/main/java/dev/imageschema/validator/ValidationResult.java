@@ -1,5 +1,6 @@
 package dev.imageschema.validator;
 
+import dev.imageschema.validator.read.Arguments;
 import dev.imageschema.validator.render.JsonRenderer;
 import dev.imageschema.validator.render.TextRenderer;
 import java.util.List;
@@ -30,8 +31,8 @@ public record ValidationResult(
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(moreErrors, "moreErrors");
         Objects.requireNonNull(moreWarnings, "moreWarnings");
-        errors = List.copyOf(errors);
-        warnings = List.copyOf(warnings);
+        errors = Arguments.copy(errors, "errors");
+        warnings = Arguments.copy(warnings, "warnings");
         if (errors.isEmpty() != (verdict == Verdict.VALID)) {
             throw new IllegalArgumentException(verdict + " with " + errors.size() + " errors");
         }
@@ -49,6 +50,7 @@ public record ValidationResult(
      * @param message one sentence about it that quotes nothing from the document
      */
     public static ValidationResult unchecked(String reason, String message) {
+        Objects.requireNonNull(reason, "reason");
         return new ValidationResult(Verdict.UNCHECKED, List.of(new ValidationError(reason, message, null)), List.of());
     }
 

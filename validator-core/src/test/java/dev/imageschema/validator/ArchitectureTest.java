@@ -24,7 +24,8 @@ class ArchitectureTest {
     private static final JavaClasses MAIN =
             new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages(API);
 
-    private static Stream<JavaClass> api() {
+    /** {@return the public types, which are all that users see} */
+    static Stream<JavaClass> api() {
         return MAIN.stream()
                 .filter(type -> Set.of(API, API + ".tools").contains(type.getPackageName()))
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC));

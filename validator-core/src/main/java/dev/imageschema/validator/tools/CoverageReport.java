@@ -1,5 +1,6 @@
 package dev.imageschema.validator.tools;
 
+import dev.imageschema.validator.read.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.function.IntUnaryOperator;
 public record CoverageReport(int documents, List<CoveredSchema> schemas) {
     /** Copies the list. */
     public CoverageReport {
-        schemas = List.copyOf(schemas);
+        schemas = Arguments.copy(schemas, "schemas");
     }
 
     /** {@return the items of all schemas} */

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.tools;
 
+import dev.imageschema.validator.read.Arguments;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +16,7 @@ public record CoveredSchema(String name, String schemaLocation, List<CoverageIte
     public CoveredSchema {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(schemaLocation, "schemaLocation");
-        items = List.copyOf(items);
+        items = Arguments.copy(items, "items");
     }
 
     /** {@return the number of items that documents exercise} */
