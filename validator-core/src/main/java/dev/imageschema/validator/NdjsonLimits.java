@@ -12,10 +12,10 @@ package dev.imageschema.validator;
  */
 public record NdjsonLimits(long lines, long bytes, int ratio) {
     /**
-     * 10,000,000 lines, 100 GB, 200 times. Images that differ in nothing but their id are 60 times as large as their gzip, copies
+     * 5,000,000 lines, 100 GB, 200 times. Images that differ in nothing but their id are 60 times as large as their gzip, copies
      * of one Image just below 200 times.
      */
-    public static final NdjsonLimits DEFAULT = new NdjsonLimits(10_000_000, 100_000_000_000L, 200);
+    public static final NdjsonLimits DEFAULT = new NdjsonLimits(5_000_000, 100_000_000_000L, 200);
 
     /** Checks that every limit is positive. */
     public NdjsonLimits {

@@ -193,7 +193,7 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Integer threads;
 
     /**
-     * How many lines an NDJSON file may have, empty ones included: 10,000,000 by default. Reading stops at the line beyond, and the
+     * How many lines an NDJSON file may have, empty ones included: 5,000,000 by default. Reading stops at the line beyond, and the
      * file fails, whatever is expected of it.
      *
      * <pre>{@code <ndjsonLines>50000000</ndjsonLines>}</pre>
