@@ -15,7 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +45,9 @@ public final class OwnSchemaSource {
 
     private final @Nullable Path folder;
     private final SchemaMappings mappings;
+
+    /** The files beside the schema, by their {@code $id}; read when they are first asked for. */
+    private @Nullable Map<String, List<String>> filesById;
 
     /** @param retrieved the IRI that the root is known by, whatever its {@code $id} */
     private OwnSchemaSource(JsonNode root, String retrieved, @Nullable Path folder, SchemaMappings mappings)
@@ -143,33 +148,38 @@ public final class OwnSchemaSource {
      * @param iri the {@code $id}
      */
     List<String> filesWithId(String iri) {
-        if (folder == null) {
-            return List.of();
+        Map<String, List<String>> known = filesById;
+        if (known == null) {
+            known = folder == null ? Map.of() : filesById(folder);
+            filesById = known;
         }
-        List<String> found = new ArrayList<>();
+        return known.getOrDefault(iri, List.of());
+    }
+
+    private static Map<String, List<String>> filesById(Path folder) {
+        Map<String, List<String>> found = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
             int read = 0;
             for (Path file : files) {
                 if (++read > MAX_FILES_BESIDE) {
                     break;
                 }
-                if (hasId(file, iri)) {
-                    found.add(MADE_UP_BASE + Iri.encodePath(String.valueOf(file.getFileName())));
-                }
+                found.computeIfAbsent(id(file), id -> new ArrayList<>())
+                        .add(MADE_UP_BASE + Iri.encodePath(String.valueOf(file.getFileName())));
             }
         } catch (IOException | DirectoryIteratorException | SchemaProblem e) {
             // What cannot be read is not part of the schema.
-            return List.of();
+            return Map.of();
         }
-        Collections.sort(found);
+        found.values().forEach(Collections::sort);
         return found;
     }
 
-    private static boolean hasId(Path file, String iri) {
+    private static String id(Path file) {
         try {
-            return read(file, "").path("$id").asString("").equals(iri);
+            return read(file, "").path("$id").asString("");
         } catch (SchemaProblem e) {
-            return false;
+            return "";
         }
     }
 

@@ -68,6 +68,7 @@ public final class SchemaLinker {
     private final Map<String, String> identified = new LinkedHashMap<>();
 
     private final Map<String, String> anchors = new LinkedHashMap<>();
+
     /** The IRIs that documents have been read by. */
     private final Set<String> retrieved = new HashSet<>();
 
