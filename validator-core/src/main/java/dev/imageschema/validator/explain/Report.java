@@ -54,7 +54,7 @@ final class Report {
         this.isComplete = isComplete;
         this.places = new Places(document.text(), typos, withBranches(findings));
         this.findings = findings.stream().sorted(inOrder()).toList();
-        this.visibility = new Visibility(typos.root(), facts, conditions, options.secrets(), new Similar(), findings);
+        this.visibility = new Visibility(typos.root(), facts, conditions, options.secrets(), findings);
         this.named = this.findings.stream()
                 .filter(places::isMarkedByName)
                 .map(places::pointer)

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Which values must never be shown: by name, wherever they stand, and addresses that carry more than an address. */
@@ -32,7 +34,7 @@ public final class Secrets {
     private static final Set<String> MAPS = Set.of("env", "args");
 
     /** Such a map as well, if it is one: a text of that name says where something runs. */
-    private static final String ENVIRONMENT = "environment";
+    private static final Set<String> MAPS_OR_TEXTS = Set.of("environment");
 
     /** A provider's configuration is a text that holds keys; other fields of that name are objects. */
     private static final String CONFIGURATION = "config";
@@ -43,6 +45,11 @@ public final class Secrets {
     private static final Set<String> ADDRESSES = Set.of("url", "targz_url");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+    /** Few names have any of the words, and most names are asked for several times. */
+    private static final Pattern ANY_WORD = Pattern.compile(
+            Stream.of(WORDS, LAST_WORDS, Set.of(KEY)).flatMap(Set::stream).collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A longer name is no misspelt one, and is not read word by word. */
     private static final int MAX_NAME_LENGTH = 100;
@@ -62,7 +69,7 @@ public final class Secrets {
     boolean hides(Pointer pointer, JsonNode value) {
         return isInSecret(pointer)
                 || isInAny(MAPS, pointer)
-                || (!pointer.isRoot() && isInAny(Set.of(ENVIRONMENT), pointer.parent()))
+                || (!pointer.isRoot() && isInAny(MAPS_OR_TEXTS, pointer.parent()))
                 || pointer.endsWith(CONFIGURATION)
                 || hasUserInfo(value)
                 || (isInAny(ADDRESSES, pointer) && carriesMore(value));
@@ -94,7 +101,7 @@ public final class Secrets {
     }
 
     private static boolean isName(String name) {
-        if (name.length() > MAX_NAME_LENGTH || !mayBeName(name)) {
+        if (name.length() > MAX_NAME_LENGTH || !ANY_WORD.matcher(name).find()) {
             return false;
         }
         String[] words = BETWEEN_WORDS.split(name);
@@ -110,17 +117,6 @@ public final class Secrets {
         String last = words[words.length - 1];
         String joined = String.join("", words);
         return LAST_WORDS.contains(last) || KINDS_OF_KEYS.stream().anyMatch(kind -> joined.endsWith(kind + KEY));
-    }
-
-    /** Few names have one of these syllables, and most values are asked for by name several times. */
-    private static boolean mayBeName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.contains("tok")
-                || lower.contains("pass")
-                || lower.contains("pwd")
-                || lower.contains("secret")
-                || lower.contains("webhook")
-                || lower.contains(KEY);
     }
 
     /** {@return whether a name could be a misspelt name of a secret} */

@@ -23,7 +23,7 @@ final class Visibility {
     private final JsonNode root;
     private final SchemaFacts facts;
     private final Secrets secrets;
-    private final Similar similar;
+    private final Similar similar = new Similar();
     private final Applied applied;
 
     /** By pointer, whether a value is secret, and the locations of all schemas that could be its own. */
@@ -39,7 +39,6 @@ final class Visibility {
 
     /**
      * @param root the document as it was meant
-     * @param similar finds names that could be misspelt
      * @param findings what is wrong with it
      */
     Visibility(
@@ -47,10 +46,8 @@ final class Visibility {
             SchemaFacts facts,
             Conditions.ForDocument conditions,
             Secrets secrets,
-            Similar similar,
             Collection<Finding> findings) {
         this.root = root;
-        this.similar = similar;
         this.facts = facts;
         this.secrets = secrets;
         this.applied = new Applied(facts.schemas(), facts.rootLocation(), root, new Applied.Conditions() {
