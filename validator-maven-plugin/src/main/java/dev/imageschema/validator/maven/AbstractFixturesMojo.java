@@ -193,8 +193,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Integer threads;
 
     /**
-     * How many lines an NDJSON file may have, empty ones included: 5,000,000 by default. Reading stops at the line beyond, and the
-     * file fails, whatever is expected of it.
+     * How many lines an NDJSON file may have, empty ones included: 5,000,000 by default. The plugin stops reading at the first line
+     * beyond the limit, and the fixture fails in every fixture set.
      *
      * <pre>{@code <ndjsonLines>50000000</ndjsonLines>}</pre>
      */
@@ -202,8 +202,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Long ndjsonLines;
 
     /**
-     * How many bytes an NDJSON file may have, in plain if it is compressed: 100,000,000,000 by default. Reading stops at the line
-     * that goes beyond, and the file fails, whatever is expected of it.
+     * How many bytes an NDJSON file may have, in plain if it is compressed: 100,000,000,000 by default. The plugin stops reading
+     * at the line that exceeds the limit, and the fixture fails in every fixture set.
      *
      * <pre>{@code <ndjsonBytes>500000000000</ndjsonBytes>}</pre>
      */
@@ -211,9 +211,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Long ndjsonBytes;
 
     /**
-     * How many times as large as its compressed bytes an NDJSON file may be that is compressed by gzip: 200 by default. The ratio
-     * is looked at from 1 MiB of plain bytes on. Reading stops where the file is beyond, and the file fails, whatever is expected
-     * of it.
+     * How many times as large as its compressed bytes an NDJSON file may be that is compressed by gzip: 200 by default. The plugin
+     * checks the ratio after the first MiB of plain bytes. The plugin stops reading where the ratio exceeds the limit, and the
+     * fixture fails in every fixture set.
      *
      * <pre>{@code <ndjsonRatio>1000</ndjsonRatio>}</pre>
      */
