@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A schema that is ready for documents.
+ * A schema that is compiled for evaluation.
  *
- * @param schemas the documents it consists of
- * @param iri which of them it begins with
- * @param engine evaluates them
- * @param check its evaluation
- * @param isModel whether it is one of our models
- * @param unknown what a field is that it does not declare
+ * @param schemas the documents of the schema
+ * @param iri the IRI of the root schema
+ * @param engine evaluates subschemas
+ * @param check evaluates the root schema
+ * @param isModel whether the schema is the schema of a bundled model
+ * @param unknown the severity of an unknown field
  */
 record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check, boolean isModel, Unknown unknown) {
     private record Key(Model model, Profile profile) {}
@@ -46,7 +46,7 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
     private static final Map<Profile, Engine> ENGINES = new ConcurrentHashMap<>();
     private static final Map<Key, CompiledSchema> MODELS = new ConcurrentHashMap<>();
 
-    /** {@return one of our models; compiled once, the documents of a profile are shared by all its models} */
+    /** {@return the compiled schema of a model; each is compiled once, and all models of a profile share their documents} */
     static CompiledSchema of(Model model, Profile profile) {
         return MODELS.computeIfAbsent(new Key(model, profile), key -> {
             SchemaSet schemas = BundledSchemas.of(profile);
@@ -62,9 +62,9 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
     }
 
     /**
-     * {@return a schema of the user's own, with everything that it refers to}
+     * {@return the compiled form of a user schema and of every schema that it refers to}
      *
-     * @throws SchemaException if it cannot be used
+     * @throws SchemaException if one of these schemas cannot be used
      */
     static CompiledSchema of(OwnSchema ownSchema, SchemaMappings mappings) {
         OwnSchemaSource source;
@@ -83,7 +83,9 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
         } catch (RuntimeException e) {
             throw unusable(source, "the schema cannot be compiled: " + e.getMessage());
         } catch (StackOverflowError e) {
-            throw unusable(source, "the schema nests deeper than the stack of this thread allows");
+            throw unusable(
+                    source,
+                    "the schema nests deeper than the stack of this thread allows; build the validator in a thread with a larger stack");
         }
     }
 
@@ -91,7 +93,7 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
         return new SchemaException(OwnSchemaSource.display(source.rootIri()) + "#", Printable.of(message));
     }
 
-    /** {@return the fast path for this schema; null if it does not cover what the schema says} */
+    /** {@return the fast path for this schema; null if the schema has keywords that the fast path does not support} */
     @Nullable
     FastPath fastPath(Limits limits) {
         Graph graph = GraphCompiler.compile(schemas, List.of(iri));
@@ -99,18 +101,18 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
     }
 
     /**
-     * {@return what explains the findings of documents}
+     * {@return the explainer for findings of this schema}
      *
-     * @param unknownFields fields that are fine although the schema does not declare them
-     * @param secretFields names of fields whose values must not be shown, besides those that are secret anyway
-     * @param maxErrors how many errors, and how many warnings, are reported at most
+     * @param unknownFields the allowed unknown fields
+     * @param secretFields the names of secret fields, in addition to the names that are always secret
+     * @param maxErrors the maximum number of errors, and of warnings, in a result
      */
     Explainer explainer(UnknownFields unknownFields, Collection<String> secretFields, int maxErrors) {
         Explainer.Options options = new Explainer.Options(unknown, unknownFields, new Secrets(secretFields), maxErrors);
         return new Explainer(schemas, iri, engine, check, isModel, options);
     }
 
-    /** The meta-schema, loaded when the first schema of a user comes. */
+    /** The meta-schema, loaded with the first user schema. */
     private static final class MetaSchema implements SchemaLinker.Checker {
         private static final int MOST_PROBLEMS = 100;
         private static final Engine ENGINE = engine(Profile.DOCUMENTED);

@@ -3,7 +3,7 @@ package dev.imageschema.validator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The slow path of one of our models, made when the first document needs it. */
+/** The slow path of a bundled model, created for the first document that needs it. Thread-safe. */
 final class LazySlowPath implements Supplier<SlowPath> {
     private final Model model;
     private final Profile profile;

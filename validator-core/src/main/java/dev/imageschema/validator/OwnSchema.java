@@ -6,7 +6,7 @@ import dev.imageschema.validator.schema.SchemaProblem;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** A schema of the user's own that has not been read yet. */
+/** A user schema that is loaded later, when the validator is built. */
 @FunctionalInterface
 interface OwnSchema {
     OwnSchemaSource open(SchemaMappings mappings) throws SchemaProblem;

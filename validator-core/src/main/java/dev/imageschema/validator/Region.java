@@ -1,20 +1,20 @@
 package dev.imageschema.validator;
 
 /**
- * A stretch of a document's source. Lines end with LF, CR or CRLF; a byte order mark at the beginning does not count.
+ * A part of the source of a document. A line ends with LF, CR or CRLF; a byte order mark at the beginning is not counted.
  *
- * @param line line of its first character, from 1
- * @param column column of its first character, from 1, in Unicode code points
- * @param endLine line of its last character
- * @param endColumn column just after its last character
+ * @param line the line of the first character, from 1
+ * @param column the column of the first character, from 1, in Unicode code points
+ * @param endLine the line of the last character
+ * @param endColumn the column after the last character
  */
 public record Region(int line, int column, int endLine, int endColumn) {
-    /** {@return the same of a document that is a line of an archive, in the archive} */
+    /** {@return this region, moved from a one-line document to a line of an NDJSON file} */
     Region inLine(long archiveLine) {
         return new Region(inLine(line, archiveLine), column, inLine(endLine, archiveLine), endColumn);
     }
 
-    /** {@return the number of a line, in the archive of which the document is a line; no more than fits} */
+    /** {@return the number of a line in the NDJSON file; at most {@link Integer#MAX_VALUE}} */
     static int inLine(int line, long archiveLine) {
         return (int) Math.min(Integer.MAX_VALUE, archiveLine + line - 1);
     }

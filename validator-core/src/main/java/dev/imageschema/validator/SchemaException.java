@@ -2,16 +2,16 @@ package dev.imageschema.validator;
 
 import java.util.Objects;
 
-/** A schema of the user's own that cannot be used. The message says what is wrong, and where, one problem a line. */
+/** Thrown when a schema of your own cannot be used. The message has one line for each problem: its location and the fault. */
 public final class SchemaException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String schemaLocation;
 
     /**
-     * @param schemaLocation where the first problem is: the schema's file or {@code $id} if it has one, {@code #}, and a
-     *     JSON Pointer
-     * @param message what is wrong, with the location of each problem
+     * @param schemaLocation the location of the first problem: the file name or {@code $id} of the schema if it has one, {@code #},
+     *     and a JSON Pointer
+     * @param message the problems, each with its location
      */
     public SchemaException(String schemaLocation, String message) {
         super(Objects.requireNonNull(message, "message"));
@@ -19,7 +19,8 @@ public final class SchemaException extends RuntimeException {
     }
 
     /**
-     * {@return where the first problem is: the schema's file or {@code $id} if it has one, {@code #}, and a JSON Pointer}
+     * {@return the location of the first problem: the file name or {@code $id} of the schema if it has one, {@code #}, and a JSON
+     * Pointer}
      */
     public String schemaLocation() {
         return schemaLocation;

@@ -33,10 +33,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates documents against one schema. Immutable and thread-safe: build one and keep it.
+ * Validates documents against one schema. Immutable and thread-safe: build one validator and share it.
  *
- * <p>No {@code validate} method throws for bad data; what is wrong with a document is always in the result. {@code null} is a
- * {@link NullPointerException} that names the argument.
+ * <p>No {@code validate} method throws for bad data: the result has every error. A {@code null} argument causes a {@link
+ * NullPointerException} that names the argument.
  */
 public final class SchemaValidator {
     static {
@@ -45,16 +45,16 @@ public final class SchemaValidator {
 
     private static final ValidationResult VALID = new ValidationResult(Verdict.VALID, List.of(), List.of());
 
-    // Each thread keeps portions, so that a number without bound would be memory without bound.
+    // Each thread buffers parts of the file, so the memory grows with the number of threads.
     private static final int MAX_THREADS = 1_024;
 
-    private static final String UNREADABLE = "the document cannot be read: ";
-    private static final String NOT_REGULAR = "it is not a regular file";
+    private static final String UNREADABLE = "The document cannot be read: ";
+    private static final String NOT_REGULAR = "the path is not a regular file";
 
     private final Limits limits;
     private final NdjsonLimits ndjsonLimits;
 
-    /** Null if the schema says what the fast path does not cover. */
+    /** Null if the schema has keywords that the fast path does not support. */
     private final @Nullable FastPath fastPath;
 
     private final Supplier<SlowPath> slowPath;
@@ -70,8 +70,8 @@ public final class SchemaValidator {
     /**
      * Validates a document.
      *
-     * @param json the document
-     * @return what is wrong with it, if anything
+     * @param json the text of the document, not the name of a file
+     * @return the verdict, errors and warnings
      */
     public ValidationResult validate(String json) {
         Objects.requireNonNull(json, "json");
@@ -85,7 +85,7 @@ public final class SchemaValidator {
         return fastPath != null;
     }
 
-    /** Half of a surrogate pair becomes a question mark in bytes, which are then not this text. */
+    /** The comparison rejects unpaired surrogates, which the conversion to bytes replaces with question marks. */
     private boolean isAccepted(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         return isAccepted(bytes) && new String(bytes, StandardCharsets.UTF_8).equals(json);
@@ -98,8 +98,8 @@ public final class SchemaValidator {
     /**
      * Validates a document.
      *
-     * @param json the document, in UTF-8
-     * @return what is wrong with it, if anything
+     * @param json the document, encoded in UTF-8
+     * @return the verdict, errors and warnings
      */
     public ValidationResult validate(byte[] json) {
         Objects.requireNonNull(json, "json");
@@ -107,11 +107,11 @@ public final class SchemaValidator {
     }
 
     /**
-     * Says whether a document is valid, for whoever needs no more than that: {@code validate(json).isValid()}, without the
-     * errors.
+     * Returns whether a document is valid, without explaining why not. The method is faster than {@code
+     * validate(json).isValid()} for invalid documents.
      *
-     * @param json the document, in UTF-8
-     * @return whether the verdict is {@link Verdict#VALID}, warnings or not
+     * @param json the document, encoded in UTF-8
+     * @return whether the verdict is {@link Verdict#VALID}, with or without warnings
      */
     public boolean isValid(byte[] json) {
         Objects.requireNonNull(json, "json");
@@ -121,8 +121,8 @@ public final class SchemaValidator {
     /**
      * Validates a document.
      *
-     * @param json the document, in UTF-8; read to its end or to the limit, and left open
-     * @return what is wrong with it, if anything; {@link Verdict#UNCHECKED} if reading fails
+     * @param json the document, encoded in UTF-8; the stream is read to its end or to the limit, and is not closed
+     * @return the verdict, errors and warnings; {@link Verdict#UNCHECKED} if reading fails
      */
     public ValidationResult validate(InputStream json) {
         Objects.requireNonNull(json, "json");
@@ -138,8 +138,8 @@ public final class SchemaValidator {
     /**
      * Validates a document.
      *
-     * @param file a regular file that holds the document, in UTF-8
-     * @return what is wrong with it, if anything; {@link Verdict#UNCHECKED} if reading fails
+     * @param file a regular file with the document, encoded in UTF-8
+     * @return the verdict, errors and warnings; {@link Verdict#UNCHECKED} if reading fails
      */
     public ValidationResult validate(Path file) {
         Objects.requireNonNull(file, "file");
@@ -156,69 +156,70 @@ public final class SchemaValidator {
     }
 
     /**
-     * Validates an archive: documents one a line (NDJSON, JSON Lines). Memory does not grow with the archive.
+     * Validates an NDJSON file, which has one document in each line. The memory needed does not grow with the file.
      *
      * <pre>{@code
-     * LineCounts counts = validator.validateLines(archive, (line, offset, result) -> {
+     * LineCounts counts = validator.validateLines(stream, (line, offset, result) -> {
      *     if (!result.isValid()) {
      *         System.out.println("line " + line + ": " + result.errors().get(0).message());
      *     }
      * });
      * }</pre>
      *
-     * <p>The result of a line is that of {@link #validate(byte[])}. So a line that is malformed, or larger than {@link
-     * Limits#documentBytes()}, is {@link Verdict#MALFORMED} and the next line is looked at. Lines end with LF or CRLF, the last
-     * one need not end; those that have nothing but white space are counted and not told.
+     * <p>Each line has the same result as with {@link #validate(byte[])}. A line that is not JSON, or is larger than {@link
+     * Limits#documentBytes()}, is {@link Verdict#MALFORMED}, and validation continues with the next line. A line ends with LF, CRLF
+     * or the end of the file. Lines with white space only are counted and not passed to the consumer.
      *
-     * @param lines the archive, in UTF-8, as it is or compressed by gzip; read to its end or to a limit, and left open
-     * @param consumer is told each line that is not empty, in order. If reading fails, if the archive is larger than {@link
-     *     NdjsonLimits} allow, or if this thread is interrupted, the last one it is told is {@link Verdict#UNCHECKED}. What it
-     *     throws ends the run, and comes out here.
-     * @return how many lines there are, and what became of them
+     * @param lines the file, encoded in UTF-8, plain or compressed with gzip; the stream is read to its end or to a limit, and is not
+     *     closed
+     * @param consumer receives the result of each line that is not empty, in order. If reading fails, if the file exceeds the {@link
+     *     NdjsonLimits}, or if this thread is interrupted, the last result is {@link Verdict#UNCHECKED}. An exception of the consumer
+     *     ends the validation, and this method throws it.
+     * @return the number of lines, in total and by verdict
      */
     public LineCounts validateLines(InputStream lines, LineConsumer consumer) {
         return validateLines(lines, 1, consumer);
     }
 
     /**
-     * Validates an archive by several threads: the results are the same and come in the same order, told by this thread. It keeps
-     * two portions of the archive for each thread; a portion has 256 KiB, or a longer line.
+     * Validates an NDJSON file with several threads. The results and their order are the same as with one thread, and the calling
+     * thread calls the consumer. Two chunks of the file are buffered for each thread; a chunk has 256 KiB, or one longer line.
      *
      * @param lines as in {@link #validateLines(InputStream, LineConsumer)}
-     * @param threads how many validate beside this one, which reads and tells; with 1 this one does it all; 1,024 at
-     *     most
+     * @param threads the number of threads that validate while the calling thread reads and calls the consumer; with 1 the calling
+     *     thread does everything; at most 1,024
      * @param consumer as in {@link #validateLines(InputStream, LineConsumer)}
-     * @return how many lines there are, and what became of them
-     * @throws IllegalArgumentException if there is no thread, or more than 1,024 of them
+     * @return the number of lines, in total and by verdict
+     * @throws IllegalArgumentException if {@code threads} is less than 1 or more than 1,024
      */
     public LineCounts validateLines(InputStream lines, int threads, LineConsumer consumer) {
         Objects.requireNonNull(lines, "lines");
         Objects.requireNonNull(consumer, "consumer");
         if (threads < 1 || threads > MAX_THREADS) {
-            throw new IllegalArgumentException("threads is " + threads + ", must be from 1 to " + MAX_THREADS);
+            throw new IllegalArgumentException("threads must be from 1 to " + MAX_THREADS + ", found " + threads);
         }
         return LineRun.of(lines, threads, new LineJudge(), consumer);
     }
 
     /**
-     * Validates an archive.
+     * Validates an NDJSON file.
      *
-     * @param file a regular file that holds what {@link #validateLines(InputStream, LineConsumer)} takes
-     * @param consumer as there
-     * @return how many lines there are, and what became of them
+     * @param file a regular file, with the content that {@link #validateLines(InputStream, LineConsumer)} reads
+     * @param consumer as in {@link #validateLines(InputStream, LineConsumer)}
+     * @return the number of lines, in total and by verdict
      */
     public LineCounts validateLines(Path file, LineConsumer consumer) {
         return validateLines(file, 1, consumer);
     }
 
     /**
-     * Validates an archive by several threads.
+     * Validates an NDJSON file with several threads.
      *
-     * @param file a regular file that holds what {@link #validateLines(InputStream, LineConsumer)} takes
+     * @param file a regular file, with the content that {@link #validateLines(InputStream, LineConsumer)} reads
      * @param threads as in {@link #validateLines(InputStream, int, LineConsumer)}
-     * @param consumer as there
-     * @return how many lines there are, and what became of them
-     * @throws IllegalArgumentException if there is no thread, or more than 1,024 of them
+     * @param consumer as in {@link #validateLines(InputStream, LineConsumer)}
+     * @return the number of lines, in total and by verdict
+     * @throws IllegalArgumentException if {@code threads} is less than 1 or more than 1,024
      */
     public LineCounts validateLines(Path file, int threads, LineConsumer consumer) {
         Objects.requireNonNull(file, "file");
@@ -227,12 +228,12 @@ public final class SchemaValidator {
         }
     }
 
-    /** The message of what was thrown may quote the document; a defect of ours must not look like a pass. */
+    /** {@return the result for an internal error; it has no message of the exception, which may quote the document} */
     static ValidationResult failed(RuntimeException e) {
         return without(
                 Verdict.UNCHECKED,
                 "engine",
-                "validating failed with " + e.getClass().getName(),
+                "Validation failed with the internal error " + e.getClass().getName(),
                 null);
     }
 
@@ -240,7 +241,7 @@ public final class SchemaValidator {
         if (e instanceof NdjsonLimitException) {
             return without(Verdict.UNCHECKED, "limit", String.valueOf(e.getMessage()), Position.START);
         }
-        // Its cause is null if a subclass wants it so.
+        // A subclass of UncheckedIOException may have no cause.
         Exception cause = e instanceof UncheckedIOException ? (Exception) e.getCause() : e;
         return without(Verdict.UNCHECKED, "io", UNREADABLE + reason(cause == null ? e : cause), null);
     }
@@ -250,15 +251,15 @@ public final class SchemaValidator {
             return NOT_REGULAR;
         }
         if (e instanceof StrictStream.ContractException) {
-            return "its stream returns what no stream may return";
+            return "the stream violates the contract of InputStream.read";
         }
         if (e instanceof NoSuchFileException) {
-            return "there is no such file";
+            return "the file does not exist";
         }
         if (e instanceof AccessDeniedException) {
             return "access is denied";
         }
-        // Its message may quote what nobody knows; the class is all that is safe to say.
+        // The message of the exception may contain a secret, e.g. a URL with a password.
         return e.getClass().getSimpleName();
     }
 
@@ -296,63 +297,63 @@ public final class SchemaValidator {
         /**
          * Sets the profile. The default is {@link Profile#DOCUMENTED}.
          *
-         * @param profile how closely documents are looked at
+         * @param profile the profile of the model
          * @return this builder
-         * @throws IllegalStateException for a schema of one's own, which has no profiles
+         * @throws IllegalStateException for a schema of your own, which has no profiles
          */
         public Builder profile(Profile profile) {
             Objects.requireNonNull(profile, "profile");
             if (model == null) {
-                throw new IllegalStateException("a profile belongs to a model, a schema of one's own has none");
+                throw new IllegalStateException("a profile applies to a bundled model, not to a schema of your own");
             }
             this.profile = profile;
             return this;
         }
 
         /**
-         * Adds a file, or a folder of files, that a schema of one's own may refer to although it is not in the schema's folder.
-         * What is mapped is read when the validator is built; whatever else a schema refers to by an IRI is an error, as nothing
-         * is ever fetched.
+         * Maps the IRI of a schema to a file, or a prefix of IRIs to a folder. A schema of your own may then refer to these files
+         * although they are not in its own folder. The files are read in {@link #build()}. A reference to an IRI that is not
+         * mapped is an error, because schemas are never fetched.
          *
-         * @param iri absolute, without a fragment: of the document in that file; or, with a slash at the end, what the IRIs of
-         *     the documents in that folder and beneath it begin with
-         * @param path the file, or the folder; no link leads out of it
+         * @param iri the absolute IRI of the schema in the file, without a fragment; or, with a slash at the end, the common prefix
+         *     of the IRIs of the schemas in the folder and its subfolders
+         * @param path the file or the folder; symbolic links that lead out of the folder are not followed
          * @return this builder
          * @throws IllegalArgumentException if the IRI is relative or has a fragment
-         * @throws IllegalStateException for a model, which refers to nothing else
+         * @throws IllegalStateException for a bundled model, which refers to bundled models only
          */
         public Builder mapSchema(String iri, Path path) {
             Objects.requireNonNull(iri, "iri");
             Objects.requireNonNull(path, "path");
             if (!SchemaMappings.isAbsolute(iri)) {
-                throw new IllegalArgumentException(
-                        "what is mapped is an absolute IRI without a fragment, found " + iri);
+                throw new IllegalArgumentException("iri must be an absolute IRI without a fragment, found " + iri);
             }
             if (ownSchema == null) {
-                throw new IllegalStateException("a model refers to nothing that could be mapped");
+                throw new IllegalStateException("mapSchema applies to a schema of your own, not to a bundled model");
             }
             mappings = mappings.with(iri, path);
             return this;
         }
 
         /**
-         * Adds fields that are fine although the schema does not declare them: that they are unknown is neither a warning nor
-         * an error. Whatever else the schema says of them still holds.
+         * Allows fields that the schema does not declare. An allowed field causes neither a warning nor an error for being unknown;
+         * every other rule of the schema still applies to the field.
          *
-         * @param pointers JSON Pointers (RFC 6901) such as {@code /config/x-team}; a step {@code *} stands for any one step
+         * @param pointers JSON Pointers (RFC 6901) such as {@code /config/x-team}; the reference token {@code *} matches any one
+         *     reference token
          * @return this builder
-         * @throws IllegalArgumentException if one is no JSON Pointer
+         * @throws IllegalArgumentException if a string is not a JSON Pointer
          */
         public Builder allowUnknown(String... pointers) {
             return allowUnknown(Arrays.asList(Objects.requireNonNull(pointers, "pointers")));
         }
 
         /**
-         * Adds fields that are fine although the schema does not declare them.
+         * Allows fields that the schema does not declare.
          *
          * @param pointers as in {@link #allowUnknown(String...)}
          * @return this builder
-         * @throws IllegalArgumentException if one is no JSON Pointer
+         * @throws IllegalArgumentException if a string is not a JSON Pointer
          */
         public Builder allowUnknown(Collection<String> pointers) {
             List<String> allowed = Arguments.copy(pointers, "pointers");
@@ -362,10 +363,10 @@ public final class SchemaValidator {
         }
 
         /**
-         * Adds names of fields whose values must never be shown: wherever such a field stands, nothing in or beneath it appears
-         * in an error. The secrets of our models are known and need not be added, in a schema of one's own neither.
+         * Adds names of secret fields. The value of a secret field, and every value under it, is masked in errors, at every location
+         * in a document. The secret fields of the bundled models are always masked, also with a schema of your own.
          *
-         * @param names such as {@code license_key}, as they stand in documents
+         * @param names names of fields as they appear in documents, such as {@code license_key}
          * @return this builder
          */
         public Builder secretFields(String... names) {
@@ -373,7 +374,7 @@ public final class SchemaValidator {
         }
 
         /**
-         * Adds names of fields whose values must never be shown.
+         * Adds names of secret fields.
          *
          * @param names as in {@link #secretFields(String...)}
          * @return this builder
@@ -384,24 +385,25 @@ public final class SchemaValidator {
         }
 
         /**
-         * Sets how many errors of a document are reported, and how many warnings: the first by position. The default is 100.
+         * Sets the maximum number of errors, and of warnings, in a result. A result has the first ones by position. The default is
+         * 100.
          *
          * @param most at least 1
          * @return this builder
-         * @throws IllegalArgumentException if it is less
+         * @throws IllegalArgumentException if {@code most} is less than 1
          */
         public Builder maxErrors(int most) {
             if (most < 1) {
-                throw new IllegalArgumentException("maxErrors is " + most + ", must be at least 1");
+                throw new IllegalArgumentException("maxErrors must be at least 1, found " + most);
             }
             this.maxErrors = most;
             return this;
         }
 
         /**
-         * Sets how large a document may be. The default is {@link Limits#DEFAULT}.
+         * Sets the limits of a document. The default is {@link Limits#DEFAULT}.
          *
-         * @param limits beyond which a document is {@link Verdict#MALFORMED}
+         * @param limits the limits; a document that exceeds one is {@link Verdict#MALFORMED}
          * @return this builder
          */
         public Builder limits(Limits limits) {
@@ -410,9 +412,9 @@ public final class SchemaValidator {
         }
 
         /**
-         * Sets how large an NDJSON file may be as a whole. The default is {@link NdjsonLimits#DEFAULT}.
+         * Sets the limits of an NDJSON file. The default is {@link NdjsonLimits#DEFAULT}.
          *
-         * @param limits beyond which nothing of a file is read, and a line is {@link Verdict#UNCHECKED}
+         * @param limits the limits; reading stops at the line that exceeds one, and this line is {@link Verdict#UNCHECKED}
          * @return this builder
          */
         public Builder ndjsonLimits(NdjsonLimits limits) {
@@ -423,7 +425,7 @@ public final class SchemaValidator {
         /**
          * {@return the validator}
          *
-         * @throws SchemaException if a schema of one's own cannot be used; its message says what is wrong where
+         * @throws SchemaException if a schema of your own cannot be used; the message has the location and fault of each problem
          */
         public SchemaValidator build() {
             SlowPath.Options options = new SlowPath.Options(
@@ -442,7 +444,7 @@ public final class SchemaValidator {
         }
     }
 
-    /** Judges lines as if each were a document by itself. */
+    /** Validates each line as a document of its own. */
     private final class LineJudge implements Judge {
         @Override
         public int mostBytes() {

@@ -13,9 +13,9 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a document into a tree, lets the engine evaluate it, and explains what is wrong. Immutable and thread-safe. */
+/** Parses, evaluates and explains a document that the fast path did not accept. Immutable and thread-safe. */
 final class SlowPath {
-    /** What the caller of a validator has configured. */
+    /** The configuration of a validator. */
     record Options(
             Limits limits,
             NdjsonLimits ndjsonLimits,
@@ -34,7 +34,7 @@ final class SlowPath {
     private final JsonReader reader;
     private final Explainer explainer;
 
-    /** Is shown every valid document. */
+    /** Receives every valid document. */
     private final Consumer<JsonNode> observer;
 
     SlowPath(CompiledSchema schema, Options options) {
@@ -50,7 +50,7 @@ final class SlowPath {
                 new UnknownFields(options.allowedUnknown()), options.secretFields(), options.maxErrors());
     }
 
-    /** {@return what our own tools see of a validator; one that is observed never takes the fast path, which has no tree} */
+    /** {@return the internals for coverage; an observed validator has no fast path, because the fast path builds no tree} */
     Inside inside() {
         return new Inside(schema.schemas(), schema.iri() + "#", explainer::applied, watching -> {
             SlowPath observed = new SlowPath(schema, options, watching);
@@ -69,18 +69,21 @@ final class SlowPath {
             return result;
         } catch (MalformedException e) {
             return SchemaValidator.without(
-                    Verdict.MALFORMED, e.reason().keyword(), String.valueOf(e.getMessage()), e.position());
+                    Verdict.MALFORMED, e.reason().keyword(), explainer.messageOf(e), e.position());
         } catch (AbandonedException e) {
             return SchemaValidator.without(Verdict.UNCHECKED, e.reason(), String.valueOf(e.getMessage()), null);
         } catch (StackOverflowError e) {
             return SchemaValidator.without(
-                    Verdict.UNCHECKED, "budget", "checking the document takes more stack than there is", null);
+                    Verdict.UNCHECKED,
+                    "budget",
+                    "Evaluation needs more stack than this thread has; use a thread with a larger stack",
+                    null);
         } catch (RuntimeException e) {
             return SchemaValidator.failed(e);
         }
     }
 
-    /** {@return whether a document is valid; it is only explained if that depends on which fields may be unknown} */
+    /** {@return whether a document is valid; findings are explained only if all of them are unknown fields, which may be allowed} */
     boolean isValid(byte[] json) {
         try {
             Document document = reader.read(json);

@@ -3,13 +3,13 @@ package dev.imageschema.validator;
 import java.util.Objects;
 
 /**
- * A line of a document's source, made fit to be shown: what must not be seen is replaced by {@code ***}, what is invisible is
- * escaped, a tab is four spaces, and a long line is cut, which an ellipsis shows.
+ * A line of a document, prepared for display: secrets are masked as {@code ***}, invisible characters are escaped, a tab is replaced
+ * by four spaces, and a long line is cut with an ellipsis.
  *
- * @param number of the line in the document, from 1
- * @param text what of it is shown
- * @param markStart where the part that the error is about begins, as an index into {@code text}
- * @param markEnd where it ends; the same as {@code markStart} in a line that only surrounds it
+ * @param number the number of the line in the document, from 1
+ * @param text the prepared text of the line
+ * @param markStart the start of the part that the error points to, as an index into {@code text}
+ * @param markEnd the end of that part; equal to {@code markStart} in the line before and the line after
  */
 public record SourceLine(int number, String text, int markStart, int markEnd) {
     /** Checks that the mark lies in the text. */
@@ -18,12 +18,12 @@ public record SourceLine(int number, String text, int markStart, int markEnd) {
         Objects.checkFromToIndex(markStart, markEnd, text.length());
     }
 
-    /** {@return the same of a document that is a line of an archive, in the archive} */
+    /** {@return this line, moved from a one-line document to a line of an NDJSON file} */
     SourceLine inLine(long archiveLine) {
         return new SourceLine(Region.inLine(number, archiveLine), text, markStart, markEnd);
     }
 
-    /** {@return whether a part of this line is what the error is about} */
+    /** {@return whether the error points to a part of this line} */
     public boolean isMarked() {
         return markStart < markEnd;
     }

@@ -6,35 +6,34 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One defect of a document: data first, a sentence for people last. Values of secret fields never appear in it.
+ * One defect of a document, as data and as a message. Secret values never appear in any component.
  *
- * @param field JSON Pointer (RFC 6901) of the field to fix, also when it is missing; the empty string is the document itself
- * @param instanceLocation JSON Pointer of the value that the keyword was applied to, as the document has it: where the parent
- *     of {@code field} stands for {@code required} and {@code additionalProperties}, by the standard; under the misspelt name if
- *     it stands beneath one
- * @param keyword the JSON Schema keyword that failed; for {@link Verdict#MALFORMED} and {@link Verdict#UNCHECKED} the reason:
- *     {@code json}, {@code encoding}, {@code duplicate-name}, {@code limit}, {@code io}, {@code budget} or {@code engine};
- *     {@code limit} of a document is {@link Verdict#MALFORMED}, of an NDJSON file as a whole {@link Verdict#UNCHECKED}; {@code
- *     byte-order-mark} for a warning of one
- * @param message one sentence that says what is expected and what was found
- * @param expected what the schema asks for, in words; {@code null} where nothing in particular is
- * @param found the value as JSON, shortened to 60 characters and with whatever is invisible escaped; {@code null} where there
- *     is none or it must not be shown
- * @param suggestion the name or value that was probably meant; {@code null} if nothing is close
- * @param hint what else may be behind it, such as the tag of a union that the rest of an object fits; {@code null} mostly
- * @param title what the schema calls the field; {@code null} if it does not say
- * @param description what the schema says the field is; {@code null} if it does not say
- * @param schemaLocation {@code $id} or file of the schema, {@code #}, and the JSON Pointer of the keyword in it; empty when no
- *     schema is involved
- * @param evaluationPath JSON Pointer of the keyword along the references that led to it; empty when no schema is involved
- * @param region what the error points at: the value; the name, for an unknown field and a misspelt one; for a missing field
- *     the object that it belongs in; {@code null} only for {@link Verdict#UNCHECKED}
- * @param nameRegion the field's name with its quotes; {@code null} where it has none
- * @param valueRegion the field's value; {@code null} where there is none
- * @param source the line that {@code region} begins in, between its neighbours; empty where nothing of the document can be
- *     shown safely, as when it is malformed
- * @param alternatives for {@code oneOf} and {@code anyOf} of which no branch was clearly meant: what is wrong by each of them,
- *     in their order; empty otherwise
+ * @param field the JSON Pointer (RFC 6901) of the field to fix, also if the field is missing; empty for the document itself
+ * @param instanceLocation the instance location of the keyword (JSON Schema Core, section 12.3.3): for {@code required} and {@code
+ *     additionalProperties} the parent of {@code field}; a misspelt name keeps the spelling of the document
+ * @param keyword the JSON Schema keyword that failed; for {@link Verdict#MALFORMED} the reason {@code json}, {@code encoding}, {@code
+ *     duplicate-name} or {@code limit}; for {@link Verdict#UNCHECKED} the reason {@code io}, {@code budget}, {@code engine}, or {@code
+ *     limit} for an NDJSON file; for the warning about a byte order mark {@code byte-order-mark}
+ * @param message one or two sentences with the field, what was expected and what was found
+ * @param expected what the schema requires, in words; {@code null} if the message needs no such words
+ * @param found the value in the document as JSON, shortened to 60 characters, with invisible characters escaped; {@code null} if
+ *     there is no value, the value is an object or an array, or the value is masked
+ * @param suggestion the correct name or value if the document probably has a misspelling of it; otherwise {@code null}
+ * @param hint another probable cause, such as the tag whose branch matches the other fields of an object; otherwise {@code null}
+ * @param title the {@code title} of the field in the schema; {@code null} if there is none
+ * @param description the {@code description} of the field in the schema; {@code null} if there is none
+ * @param schemaLocation the schema location of the keyword: {@code $id} or file name of the schema, {@code #}, and a JSON Pointer;
+ *     empty if no schema keyword failed
+ * @param evaluationPath the evaluation path of the keyword, a JSON Pointer that includes {@code $ref}; empty if no schema keyword
+ *     failed
+ * @param region the part of the source that the error points to: the value; for an unknown or misspelt field its name; for a missing
+ *     field the object that must have it; {@code null} for {@link Verdict#UNCHECKED} only
+ * @param nameRegion the name of the field in the source, with its quotes; {@code null} if there is none
+ * @param valueRegion the value of the field in the source; {@code null} if there is none
+ * @param source the line in which {@code region} begins, with the line before and the line after, secrets masked; empty if no part
+ *     of the document is known to be safe to show, e.g. for a malformed document
+ * @param alternatives for {@code oneOf} and {@code anyOf}, the errors of each branch in the order of the branches if the document
+ *     does not identify one branch; otherwise empty
  */
 public record ValidationError(
         String field,
@@ -54,7 +53,7 @@ public record ValidationError(
         @Nullable Region valueRegion,
         List<SourceLine> source,
         List<List<ValidationError>> alternatives) {
-    /** Checks that nothing is null that must not be, and copies the lists. */
+    /** Rejects null for components that are not nullable, and copies the lists. */
     public ValidationError {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(instanceLocation, "instanceLocation");
@@ -68,35 +67,35 @@ public record ValidationError(
                 .toList();
     }
 
-    /** An error about a document as a whole, of which no field is to blame. */
+    /** Creates an error about a whole document, without a field or a schema keyword. */
     public ValidationError(String keyword, String message, @Nullable Region region) {
         this(
                 "", "", keyword, message, null, null, null, null, null, null, "", "", region, null, null, List.of(),
                 List.of());
     }
 
-    /** {@return the line that {@link #region()} begins in, from 1; 0 where there is no region} */
+    /** {@return the line in which {@link #region()} begins, from 1; 0 if there is no region} */
     public int line() {
         return region == null ? 0 : region.line();
     }
 
-    /** {@return the column that {@link #region()} begins at, from 1, in Unicode code points; 0 where there is no region} */
+    /** {@return the column at which {@link #region()} begins, from 1, in Unicode code points; 0 if there is no region} */
     public int column() {
         return region == null ? 0 : region.column();
     }
 
-    /** {@return the line that {@link #region()} ends in; 0 where there is no region} */
+    /** {@return the line in which {@link #region()} ends; 0 if there is no region} */
     public int endLine() {
         return region == null ? 0 : region.endLine();
     }
 
-    /** {@return the column just after {@link #region()}; 0 where there is no region} */
+    /** {@return the column after the end of {@link #region()}; 0 if there is no region} */
     public int endColumn() {
         return region == null ? 0 : region.endColumn();
     }
 
     /**
-     * {@return this error of a document that is a line of an archive, with its positions in the archive}
+     * {@return this error with its positions moved from a one-line document to a line of an NDJSON file}
      *
      * @param line the number of the line, from 1
      */
@@ -124,7 +123,7 @@ public record ValidationError(
                         .toList());
     }
 
-    /** {@return {@code line:column: message (keyword)}, without the position where there is none} */
+    /** {@return {@code line:column: message (keyword)}; without {@code line:column} if there is no region} */
     @Override
     public String toString() {
         String sentence = message + " (" + keyword + ")";

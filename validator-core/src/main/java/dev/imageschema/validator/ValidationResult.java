@@ -8,15 +8,16 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * The outcome of validating one document.
+ * The result of the validation of one document.
  *
- * @param verdict what became of the document
- * @param errors why it is not {@link Verdict#VALID}: one for each defect, ordered by position, field and keyword, up to the
- *     number that the validator reports; exactly one for {@link Verdict#MALFORMED} and {@link Verdict#UNCHECKED}; none otherwise
- * @param warnings what is allowed but probably not meant, such as a field that the model does not declare; ordered and bounded
- *     alike
- * @param moreErrors how many errors there are beyond these; empty if there are more than anyone counted
- * @param moreWarnings how many warnings there are beyond these; empty if there are more than anyone counted
+ * @param verdict the verdict
+ * @param errors the errors, one for each defect, ordered by position, field and keyword, up to {@link
+ *     SchemaValidator.Builder#maxErrors(int)}; exactly one for {@link Verdict#MALFORMED} and {@link Verdict#UNCHECKED}; none for
+ *     {@link Verdict#VALID}
+ * @param warnings the warnings about what is valid but probably a mistake, such as an unknown field in the profile {@link
+ *     Profile#DOCUMENTED}; ordered and limited like the errors
+ * @param moreErrors the number of errors that are not in {@code errors}; empty if that number is unknown
+ * @param moreWarnings the number of warnings that are not in {@code warnings}; empty if that number is unknown
  */
 public record ValidationResult(
         Verdict verdict,
@@ -26,7 +27,7 @@ public record ValidationResult(
         OptionalInt moreWarnings) {
     private static final OptionalInt NONE = OptionalInt.of(0);
 
-    /** Copies both lists. */
+    /** Rejects null, and copies both lists. */
     public ValidationResult {
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(moreErrors, "moreErrors");
@@ -38,46 +39,45 @@ public record ValidationResult(
         }
     }
 
-    /** An outcome with nothing beyond what it lists. */
+    /** Creates a result whose lists are complete. */
     public ValidationResult(Verdict verdict, List<ValidationError> errors, List<ValidationError> warnings) {
         this(verdict, errors, warnings, NONE, NONE);
     }
 
     /**
-     * {@return the outcome of a document that could not even be read, for whoever reads documents on behalf of others}
+     * {@return the result for a document that the caller could not read}
      *
-     * @param reason in one word, such as {@code io}
-     * @param message one sentence about it that quotes nothing from the document
+     * @param reason the reason in one word, such as {@code io}
+     * @param message a sentence that quotes nothing from the document
      */
     public static ValidationResult unchecked(String reason, String message) {
         Objects.requireNonNull(reason, "reason");
         return new ValidationResult(Verdict.UNCHECKED, List.of(new ValidationError(reason, message, null)), List.of());
     }
 
-    /** {@return whether the verdict is {@link Verdict#VALID}, warnings or not} */
+    /** {@return whether the verdict is {@link Verdict#VALID}, with or without warnings} */
     public boolean isValid() {
         return verdict == Verdict.VALID;
     }
 
-    /** {@return this outcome for people, with lines of source and without colours} */
+    /** {@return this result as text, with lines of source and without colours} */
     public String toText() {
         return toText(TextStyle.FRAMES);
     }
 
     /**
-     * {@return this outcome for people: a line for each problem in the order of the document, {@code line:column: error: message
-     * (keyword)}, and the verdict at the end; each line ends with LF}
+     * {@return this result as text: a line {@code line:column: error: message (keyword)} for each error and warning in the order of
+     * the document, and the verdict at the end; each line ends with LF}
      *
-     * @param style what it looks like
+     * @param style the form of the text
      */
     public String toText(TextStyle style) {
         return new TextRenderer(Objects.requireNonNull(style, "style")).render(this);
     }
 
     /**
-     * {@return this outcome for machines: a JSON object with {@code verdict}, {@code errors}, {@code moreErrors}, {@code
-     * warnings} and {@code moreWarnings}; an error has the members of {@link ValidationError}, but for those that are null or
-     * empty}
+     * {@return this result as a JSON object with {@code verdict}, {@code errors}, {@code moreErrors}, {@code warnings} and {@code
+     * moreWarnings}; an error has the components of {@link ValidationError} that are neither null nor empty}
      */
     public String toJson() {
         return JsonRenderer.render(this);

@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Where validating begins.
+ * The entry point of the library: validates Images, and builds validators for other models and for schemas of your own.
  *
  * <pre>{@code
  * ValidationResult result = Validator.validate(json);
  * result.errors().forEach(System.out::println);
  * }</pre>
  *
- * <p>The {@code validate} methods check an {@link Model#IMAGE} in the {@link Profile#DOCUMENTED} profile; the {@code for…}
- * methods configure a validator for anything else. None of them throws for bad data: what is wrong with a document is always
- * in the {@link ValidationResult}.
+ * <p>The {@code validate} methods validate an {@link Model#IMAGE} with the profile {@link Profile#DOCUMENTED}. The {@code for…}
+ * methods return a builder for every other validator. No {@code validate} method throws for bad data: the {@link ValidationResult}
+ * has every error. A {@code null} argument causes a {@link NullPointerException} that names the argument.
  */
 public final class Validator {
     private Validator() {}
@@ -24,8 +24,8 @@ public final class Validator {
     /**
      * Validates an Image.
      *
-     * @param json the document
-     * @return what is wrong with it, if anything
+     * @param json the text of the document, not the name of a file
+     * @return the verdict, errors and warnings
      */
     public static ValidationResult validate(String json) {
         return ImageValidator.INSTANCE.validate(json);
@@ -34,18 +34,19 @@ public final class Validator {
     /**
      * Validates an Image.
      *
-     * @param json the document, in UTF-8
-     * @return what is wrong with it, if anything
+     * @param json the document, encoded in UTF-8
+     * @return the verdict, errors and warnings
      */
     public static ValidationResult validate(byte[] json) {
         return ImageValidator.INSTANCE.validate(json);
     }
 
     /**
-     * Says whether an Image is valid, for whoever needs no more than that: {@code validate(json).isValid()}, without the errors.
+     * Returns whether an Image is valid, without explaining why not. The method is faster than {@code validate(json).isValid()} for
+     * invalid documents.
      *
-     * @param json the document, in UTF-8
-     * @return whether the verdict is {@link Verdict#VALID}, warnings or not
+     * @param json the document, encoded in UTF-8
+     * @return whether the verdict is {@link Verdict#VALID}, with or without warnings
      */
     public static boolean isValid(byte[] json) {
         return ImageValidator.INSTANCE.isValid(json);
@@ -54,8 +55,8 @@ public final class Validator {
     /**
      * Validates an Image.
      *
-     * @param json the document, in UTF-8; read to its end or to the limit, and left open
-     * @return what is wrong with it, if anything; {@link Verdict#UNCHECKED} if reading fails
+     * @param json the document, encoded in UTF-8; the stream is read to its end or to the limit, and is not closed
+     * @return the verdict, errors and warnings; {@link Verdict#UNCHECKED} if reading fails
      */
     public static ValidationResult validate(InputStream json) {
         return ImageValidator.INSTANCE.validate(json);
@@ -64,30 +65,31 @@ public final class Validator {
     /**
      * Validates an Image.
      *
-     * @param file a regular file that holds the document, in UTF-8
-     * @return what is wrong with it, if anything; {@link Verdict#UNCHECKED} if reading fails
+     * @param file a regular file with the document, encoded in UTF-8
+     * @return the verdict, errors and warnings; {@link Verdict#UNCHECKED} if reading fails
      */
     public static ValidationResult validate(Path file) {
         return ImageValidator.INSTANCE.validate(file);
     }
 
     /**
-     * Begins a validator for documents that are one model by themselves.
+     * Returns a builder of a validator for one bundled model.
      *
-     * @param model what the documents are
-     * @return a builder, set to the documented profile
+     * @param model the model of the documents
+     * @return a builder with the profile {@link Profile#DOCUMENTED}
      */
     public static SchemaValidator.Builder forModel(Model model) {
         return new SchemaValidator.Builder(Objects.requireNonNull(model, "model"));
     }
 
     /**
-     * Begins a validator for a JSON Schema (draft 2020-12) of one's own.
+     * Returns a builder of a validator for a schema of your own (draft 2020-12) in a file.
      *
-     * <p>The file's own folder is its world: relative references to files in it and beneath it resolve, and nothing outside.
-     * The schema may also refer to {@linkplain Model#schemaId() our models} by {@code $id}. Nothing is ever fetched.
+     * <p>The schema may refer to files in its own folder and subfolders by relative references, to the {@linkplain
+     * Model#schemaId() bundled models} by {@code $id}, and to {@linkplain SchemaValidator.Builder#mapSchema mapped} schemas. Schemas
+     * are never fetched from a network.
      *
-     * @param schema the schema's file, in UTF-8
+     * @param schema the file of the schema, encoded in UTF-8
      * @return a builder, whose {@link SchemaValidator.Builder#build() build()} reads and checks the schema
      */
     public static SchemaValidator.Builder forSchema(Path schema) {
@@ -95,8 +97,10 @@ public final class Validator {
     }
 
     /**
-     * Begins a validator for a JSON Schema (draft 2020-12) of one's own, which may refer to itself and to
-     * {@linkplain Model#schemaId() our models} by {@code $id}. Nothing is ever fetched.
+     * Returns a builder of a validator for a schema of your own (draft 2020-12) in a string.
+     *
+     * <p>The schema may refer to itself, to the {@linkplain Model#schemaId() bundled models} by {@code $id}, and to {@linkplain
+     * SchemaValidator.Builder#mapSchema mapped} schemas. Schemas are never fetched from a network.
      *
      * @param schema the text of the schema
      * @return a builder, whose {@link SchemaValidator.Builder#build() build()} checks the schema
@@ -106,17 +110,17 @@ public final class Validator {
     }
 
     /**
-     * Begins a validator for a JSON Schema (draft 2020-12) of one's own that is known by its IRI, which has to be {@linkplain
-     * SchemaValidator.Builder#mapSchema mapped} to a file or a folder, as nothing is ever fetched.
+     * Returns a builder of a validator for a schema of your own (draft 2020-12) with a certain IRI. The IRI must be {@linkplain
+     * SchemaValidator.Builder#mapSchema mapped} to a file or a folder, because schemas are never fetched from a network.
      *
-     * @param iri absolute, without a fragment
+     * @param iri the absolute IRI of the schema, without a fragment
      * @return a builder, whose {@link SchemaValidator.Builder#build() build()} reads and checks the schema
      * @throws IllegalArgumentException if the IRI is relative or has a fragment
      */
     public static SchemaValidator.Builder forSchema(URI iri) {
         Objects.requireNonNull(iri, "iri");
         if (!SchemaMappings.isAbsolute(iri.toString())) {
-            throw new IllegalArgumentException("a schema is known by an absolute IRI without a fragment, found " + iri);
+            throw new IllegalArgumentException("iri must be an absolute IRI without a fragment, found " + iri);
         }
         return new SchemaValidator.Builder(OwnSchema.of(iri));
     }

@@ -1,4 +1,4 @@
-/** What a user of the validator sees: {@link Validator} to begin with, {@link ValidationResult} in the end. */
+/** The public API: {@link Validator} is the entry point, {@link ValidationResult} is the result. */
 @NullMarked
 package dev.imageschema.validator;
 

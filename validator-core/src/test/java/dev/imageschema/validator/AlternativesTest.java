@@ -73,7 +73,8 @@ class AlternativesTest {
         ValidationError error = validate(SHAPES, "{\"radius\": 1}").errors().get(0);
 
         assertThat(write(error)).isEqualTo("/kind oneOf");
-        assertThat(error.message()).isEqualTo("the document needs kind, which must be one of circle, square");
+        assertThat(error.message())
+                .isEqualTo("The document is missing the required field kind, which must be one of circle, square");
         assertThat(error.region()).isEqualTo(new Region(1, 1, 1, 14));
         assertThat(error.valueRegion()).isNull();
     }
@@ -123,7 +124,7 @@ class AlternativesTest {
 
         assertThat(write(error)).isEqualTo(" oneOf");
         assertThat(error.message())
-                .isEqualTo("the document must fit exactly one of 3 alternatives, but fits several; found 5");
+                .isEqualTo("The document must match exactly one of 3 alternatives, but matches several; found 5");
     }
 
     @Test
@@ -210,7 +211,7 @@ class AlternativesTest {
 
         assertThat(validate(schema, "{\"a\": 1, \"b\": 1}").errors())
                 .extracting(ValidationError::message)
-                .containsExactly("the document must fit one of 2 alternatives, found an object");
+                .containsExactly("The document must match one of 2 alternatives, found an object");
     }
 
     @Test

@@ -229,7 +229,7 @@ class ArchiveTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IMAGES.validateLines(none, 0, consumer))
-                .withMessage("threads is 0, must be from 1 to 1024");
+                .withMessage("threads must be from 1 to 1024, found 0");
         assertThatIllegalArgumentException().isThrownBy(() -> IMAGES.validateLines(Path.of("none"), 0, consumer));
         assertThatNullPointerException()
                 .isThrownBy(() -> IMAGES.validateLines((InputStream) null, consumer))
@@ -250,7 +250,7 @@ class ArchiveTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IMAGES.validateLines(none, threads, (line, offset, result) -> {}))
-                .withMessage("threads is " + threads + ", must be from 1 to 1024");
+                .withMessage("threads must be from 1 to 1024, found " + threads);
     }
 
     @Test

@@ -57,7 +57,7 @@ class BoundsTest {
         assertThat(result.moreWarnings()).isEqualTo(OptionalInt.of(1));
         assertThatThrownBy(() -> Validator.forModel(Model.PORT).maxErrors(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("maxErrors is 0, must be at least 1");
+                .hasMessage("maxErrors must be at least 1, found 0");
     }
 
     @Test
@@ -282,7 +282,7 @@ class BoundsTest {
         assertThat(result.errors()).isEqualTo(validator.validate(json).errors());
         assertThat(result.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.keyword()).isEqualTo("byte-order-mark");
-            assertThat(warning.message()).contains("byte order mark", "RFC 8259", "save it");
+            assertThat(warning.message()).contains("byte order mark", "RFC 8259", "save the document");
             assertThat(warning.region()).isEqualTo(new Region(1, 1, 1, 1));
         });
         assertThat(validator.validate(("\uFEFF" + json).getBytes(StandardCharsets.UTF_8)))

@@ -308,7 +308,7 @@ class CanaryTest {
 
         String outputs = outputs(own, "{\"name\": \"shown\", \"v\": {\"cnry1x\": \"cnry1x\"}}");
 
-        assertThat(outputs).doesNotContain("cnry1x").contains("v must fit one of 4 alternatives", "shown");
+        assertThat(outputs).doesNotContain("cnry1x").contains("v must match one of 4 alternatives", "shown");
     }
 
     @Test

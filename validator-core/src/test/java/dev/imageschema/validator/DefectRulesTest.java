@@ -74,7 +74,8 @@ class DefectRulesTest {
         ValidationError missing = result.errors().get(0);
         assertThat(missing.instanceLocation()).isEmpty();
         assertThat(missing.suggestion()).isEqualTo("size");
-        assertThat(missing.message()).isEqualTo("the document needs size, but has sise. Did you mean size?");
+        assertThat(missing.message())
+                .isEqualTo("The document is missing the required field size, but has sise. Did you mean size?");
         assertThat(missing).extracting("line", "column", "endLine", "endColumn").containsExactly(1, 23, 1, 29);
         ValidationError beneath = result.errors().get(1);
         assertThat(beneath.instanceLocation()).isEqualTo("/sise");
@@ -95,7 +96,8 @@ class DefectRulesTest {
         assertThat(result.errors())
                 .extracting(error -> error.field() + " " + error.instanceLocation())
                 .containsExactly("/ports ", "/ports/0/host /prots/0");
-        assertThat(result.errors().get(1).message()).isEqualTo("prots[0] needs host, but has hots. Did you mean host?");
+        assertThat(result.errors().get(1).message())
+                .isEqualTo("prots[0] is missing the required field host, but has hots. Did you mean host?");
     }
 
     @Test
@@ -145,7 +147,7 @@ class DefectRulesTest {
                     assertThat(unknown.field()).isEqualTo("/nvidia_gup");
                     assertThat(unknown.instanceLocation()).isEmpty();
                     assertThat(unknown.message())
-                            .isEqualTo("the document has no field nvidia_gup. Did you mean nvidia_gpu?");
+                            .isEqualTo("Unknown field nvidia_gup in the document. Did you mean nvidia_gpu?");
                     assertThat(unknown)
                             .extracting("line", "column", "endColumn")
                             .containsExactly(1, 2, 14);
@@ -184,7 +186,7 @@ class DefectRulesTest {
 
         assertThat(error.field()).isEqualTo("/config/user");
         assertThat(error.instanceLocation()).isEqualTo("/config");
-        assertThat(error.message()).isEqualTo("config needs user");
+        assertThat(error.message()).isEqualTo("config is missing the required field user");
         assertThat(error.schemaLocation()).isEqualTo("https://imageschema.dev/schema/1/config.schema.json#/required");
         assertThat(error.evaluationPath()).isEqualTo("/properties/config/$ref/required");
         assertThat(error).extracting("line", "column", "endLine", "endColumn").containsExactly(15, 13, 47, 4);

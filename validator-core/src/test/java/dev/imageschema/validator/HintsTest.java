@@ -29,18 +29,30 @@ class HintsTest {
                 {"type": "docker-hub", "details": {"target": "a:1", "url": "https://host/", "password": "p"}}""";
 
         assertThat(hints(Model.IMAGE_ORIGIN, registry))
-                .containsExactly("the rest of the document fits type docker-registry");
+                .containsExactly("the other fields of the document match type docker-registry");
         ValidationResult result = Validator.forModel(Model.IMAGE_ORIGIN).build().validate(registry);
         assertThat(result.warnings().get(0).message())
-                .isEqualTo("details has no field url; the rest of the document fits type docker-registry");
+                .isEqualTo("Unknown field url in details; the other fields of the document match type docker-registry");
     }
 
     @Test
     void anUnknownAndAMissingTagGetTheHintToo() {
         assertThat(hints(Model.REPO_AUTH, """
-                {"type": "key", "credentials": {"username": "u", "passphrase": "p", "private_key": "k"}}""")).containsExactly("the rest of the document fits type ssh");
+                {"type": "key", "credentials": {"username": "u", "passphrase": "p", "private_key": "k"}}""")).containsExactly("the other fields of the document match type ssh");
         assertThat(hints(Model.REPO_AUTH, """
-                {"credentials": {"username": "u", "password": "p"}}""")).containsExactly("the rest of the document fits type http");
+                {"credentials": {"username": "u", "password": "p"}}""")).containsExactly("the other fields of the document match type http");
+    }
+
+    @Test
+    void aDocumentOfAnotherModelIsRecognised() {
+        String port = "{\"host\": 80, \"container\": 8080, \"type\": \"tcp\"}";
+
+        assertThat(Validator.validate(port).errors().get(0).message())
+                .isEqualTo("The document is missing the required field backend; the document looks like a port");
+        assertThat(hints(Model.IMAGE, port)).containsExactly("the document looks like a port");
+        assertThat(hints(Model.IMAGE, "{\"host\": 80, \"container\": \"8080\", \"type\": \"tcp\"}"))
+                .isEmpty();
+        assertThat(hints(Model.IMAGE, "{}")).isEmpty();
     }
 
     @Test
@@ -65,7 +77,7 @@ class HintsTest {
     void severalTagsThatFitAreAllNamed() {
         assertThat(hints(Model.IMAGE_SOURCE, """
                 {"type": "stack-build", "details": {"id": "1", "origin": {"type": "cycle-source", "details": {"source_id": "2"}}}}"""))
-                .containsExactly("the rest of the document fits type direct or bucket");
+                .containsExactly("the other fields of the document match type direct or bucket");
     }
 
     @Test
@@ -133,7 +145,7 @@ class HintsTest {
 
         assertThat(Validator.forSchema(free).build().validate(json).errors())
                 .extracting(ValidationError::hint)
-                .containsExactly("the rest of o fits t b");
+                .containsExactly("the other fields of o match t b");
         assertThat(Validator.forSchema(fixed).build().validate(json).errors())
                 .extracting(ValidationError::hint)
                 .containsOnlyNulls();
@@ -147,7 +159,7 @@ class HintsTest {
 
         assertThat(validator.validate("{\"t\": \"a\", \"y\": [{\"z\": 1}]}").errors())
                 .extracting(ValidationError::hint)
-                .containsExactly("the rest of the document fits t b");
+                .containsExactly("the other fields of the document match t b");
         assertThat(validator
                         .validate("{\"t\": \"a\", \"y\": [{\"z\": 1}, {\"other\": 1}]}")
                         .errors())
@@ -157,7 +169,7 @@ class HintsTest {
 
     @Test
     void moreThanThreeTagsAreNoHint() {
-        assertThat(ofTagsThatFit(3)).containsExactly("the rest of the document fits t b0, b1 or b2");
+        assertThat(ofTagsThatFit(3)).containsExactly("the other fields of the document match t b0, b1 or b2");
         assertThat(ofTagsThatFit(4)).containsOnlyNulls();
     }
 

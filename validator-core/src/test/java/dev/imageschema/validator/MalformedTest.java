@@ -13,6 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,8 @@ class MalformedTest {
                 "{}x              | json           | 1 | 3",
                 "{} {}            | json           | 1 | 4",
                 "1 2              | json           | 1 | 3",
-                "[1,]             | json           | 1 | 4",
-                "{\"a\":1,}       | json           | 1 | 8",
+                "[1,]             | json           | 1 | 3",
+                "{\"a\":1,}       | json           | 1 | 7",
                 "[1               | json           | 1 | 3",
                 "{\"a\"           | json           | 1 | 5",
                 "\"a              | json           | 1 | 3",
@@ -127,14 +128,43 @@ class MalformedTest {
     @Test
     void whatIsWrongWithTheSyntaxIsSaid() {
         assertThat(ANYTHING.validate("{\"a\": \"b\nc\"}").errors().get(0).message())
-                .contains("a line break inside a string");
+                .contains("line break inside a string");
         assertThat(ANYTHING.validate("[\"\t\"]").errors().get(0).message())
                 .contains("control character U+0009 inside a string");
-        assertThat(ANYTHING.validate("[\"C:\\dir\"]").errors().get(0).message()).contains("an escape inside a string");
-        assertThat(ANYTHING.validate("[1 2]").errors().get(0).message()).contains("is missing here");
+        assertThat(ANYTHING.validate("[\"C:\\dir\"]").errors().get(0).message())
+                .contains("unknown escape sequence in a string");
+        assertThat(ANYTHING.validate("[1 2]").errors().get(0).message()).contains("expected a comma before this item");
         assertThat(ANYTHING.validate("{} x").errors().get(0).message())
-                .isEqualTo("the document has ended, but more text follows");
-        assertThat(ANYTHING.validate("[1,]").errors().get(0).message()).contains("a comma stands before the closing ]");
+                .isEqualTo("Invalid JSON: unexpected text after the end of the document");
+        assertThat(ANYTHING.validate("[1,]").errors().get(0).message())
+                .contains("trailing comma before the closing ']'; remove the comma");
+    }
+
+    @Test
+    void aDuplicateFieldIsNamedIfTheSchemaListsIt() {
+        SchemaValidator ports = Validator.forModel(Model.CONFIG).build();
+
+        assertThat(ports.validate("{\"user\": \"a\",\n \"user\": \"b\"}")
+                        .errors()
+                        .get(0)
+                        .message())
+                .isEqualTo("Duplicate field name user; first used at line 1, column 2");
+        assertThat(ports.validate("{\"ports\": [{\"host\": 1, \"host\": 2}]}")
+                        .errors()
+                        .get(0)
+                        .message())
+                .isEqualTo("Duplicate field name host; first used at line 1, column 13");
+    }
+
+    @Test
+    void aDuplicateFieldThatCouldBeASecretIsNotNamed() {
+        SchemaValidator ports = Validator.forModel(Model.CONFIG).build();
+
+        for (String name : List.of("hunter2", "host")) {
+            String json = "{\"env\": {\"" + name + "\": \"a\", \"" + name + "\": \"b\"}}";
+            assertThat(ports.validate(json).errors().get(0).message())
+                    .isEqualTo("Duplicate field name; first used at line 1, column 10");
+        }
     }
 
     @Test
@@ -242,12 +272,12 @@ class MalformedTest {
     @Test
     void aFileThatIsNoRegularFileOrIsNotThereIsUnchecked(@TempDir Path folder) throws Exception {
         assertThat(ANYTHING.validate(folder).errors().get(0).message())
-                .isEqualTo("the document cannot be read: it is not a regular file");
+                .isEqualTo("The document cannot be read: the path is not a regular file");
         assertThat(ANYTHING.validate(folder.resolve("none.json"))
                         .errors()
                         .get(0)
                         .message())
-                .isEqualTo("the document cannot be read: there is no such file");
+                .isEqualTo("The document cannot be read: the file does not exist");
         Path pipe = folder.resolve("pipe.json");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();

@@ -37,7 +37,7 @@ class NothingIsFetchedTest {
                     assertThatThrownBy(() -> Validator.forSchema(schema).build())
                             .as(schema)
                             .isInstanceOf(SchemaException.class)
-                            .hasMessageContaining("nothing is ever fetched");
+                            .hasMessageContaining("schemas are never fetched");
                 }
                 assertThatThrownBy(() -> Validator.forSchema("{\"$schema\": \"" + reference + "\"}")
                                 .build())

@@ -47,34 +47,34 @@ class OwnSchemaTest {
                 "{\"properties\": {\"a\": {\"required\": \"b\"}}} | #/properties/a/required | must be an array",
                 "{\"minimum\": \"1\"} | #/minimum | must be a number, found the string \"1\"",
                 "{\"minLength\": -1} | #/minLength | at least 0",
-                "{\"requierd\": [\"a\"]} | #/requierd | is no keyword",
-                "{\"items\": {\"propertys\": {}}} | #/items/propertys | is no keyword",
+                "{\"requierd\": [\"a\"]} | #/requierd | is not a keyword",
+                "{\"items\": {\"propertys\": {}}} | #/items/propertys | is not a keyword",
                 "{\"dependencies\": {}} | #/dependencies | dependentRequired",
-                "{\"$ref\": \"#/$defs/none\"} | #/$ref | where there is nothing",
-                "{\"$defs\": {\"a\": {\"$ref\": \"#nowhere\"}}} | #/$defs/a/$ref | where there is nothing",
-                "{\"$ref\": \"other.json\"} | #/$ref | nothing is ever fetched",
-                "{\"$ref\": \"http://127.0.0.1:9/x.json\"} | #/$ref | nothing is ever fetched",
-                "{\"$ref\": \"file:///etc/hostname\"} | #/$ref | nothing is ever fetched",
-                "{\"$ref\": \"classpath:META-INF/json-schema/image.schema.json\"} | #/$ref | nothing is ever fetched",
+                "{\"$ref\": \"#/$defs/none\"} | #/$ref | which does not exist",
+                "{\"$defs\": {\"a\": {\"$ref\": \"#nowhere\"}}} | #/$defs/a/$ref | which does not exist",
+                "{\"$ref\": \"other.json\"} | #/$ref | map it with mapSchema",
+                "{\"$ref\": \"http://127.0.0.1:9/x.json\"} | #/$ref | map it with mapSchema",
+                "{\"$ref\": \"file:///etc/hostname\"} | #/$ref | map it with mapSchema",
+                "{\"$ref\": \"classpath:META-INF/json-schema/image.schema.json\"} | #/$ref | map it with mapSchema",
                 "{\"$ref\": \"https://imageschema.dev/schema/1/imag.schema.json\"} | #/$ref | does not exist",
-                "{\"$schema\": \"http://json-schema.org/draft-07/schema#\"} | #/$schema | only draft 2020-12",
-                "{\"pattern\": \"[\"} | #/pattern | is no regular expression",
-                "{\"patternProperties\": {\"(a\": true}} | #/patternProperties/(a | is no regular expression",
-                "{\"$ref\": \"#\"} | #/$ref | leads back to itself",
-                "{\"$ref\": \"#/$defs/a\", \"$defs\": {\"a\": {\"allOf\": [{\"$ref\": \"#a\"}], \"$anchor\": \"a\"}}} | #/$defs/a/allOf/0/$ref | leads back to itself",
-                "{\"$dynamicAnchor\": \"d\", \"anyOf\": [{\"$dynamicRef\": \"#d\"}, {\"type\": \"object\"}]} | #/anyOf/0/$dynamicRef | leads back to itself",
-                "{\"allOf\": [{\"$dynamicRef\": \"#\"}]} | #/allOf/0/$dynamicRef | leads back to itself",
-                "{\"$dynamicAnchor\": \"d\", \"not\": {\"$ref\": \"urn:o\"}, \"$defs\": {\"o\": {\"$id\": \"urn:o\", \"$dynamicAnchor\": \"d\", \"anyOf\": [{\"$dynamicRef\": \"#d\"}]}}} | urn:o#/anyOf/0/$dynamicRef | leads back to itself",
+                "{\"$schema\": \"http://json-schema.org/draft-07/schema#\"} | #/$schema | the only supported dialect is draft 2020-12",
+                "{\"pattern\": \"[\"} | #/pattern | is not a valid regular expression",
+                "{\"patternProperties\": {\"(a\": true}} | #/patternProperties/(a | is not a valid regular expression",
+                "{\"$ref\": \"#\"} | #/$ref | refers to itself without descending",
+                "{\"$ref\": \"#/$defs/a\", \"$defs\": {\"a\": {\"allOf\": [{\"$ref\": \"#a\"}], \"$anchor\": \"a\"}}} | #/$defs/a/allOf/0/$ref | refers to itself without descending",
+                "{\"$dynamicAnchor\": \"d\", \"anyOf\": [{\"$dynamicRef\": \"#d\"}, {\"type\": \"object\"}]} | #/anyOf/0/$dynamicRef | refers to itself without descending",
+                "{\"allOf\": [{\"$dynamicRef\": \"#\"}]} | #/allOf/0/$dynamicRef | refers to itself without descending",
+                "{\"$dynamicAnchor\": \"d\", \"not\": {\"$ref\": \"urn:o\"}, \"$defs\": {\"o\": {\"$id\": \"urn:o\", \"$dynamicAnchor\": \"d\", \"anyOf\": [{\"$dynamicRef\": \"#d\"}]}}} | urn:o#/anyOf/0/$dynamicRef | refers to itself without descending",
                 "{\"$ref\": \"#/x-shared/A\", \"x-shared\": {\"A\": {\"type\": \"strin\"}}} | #/x-shared/A/type | must be one of",
-                "{\"$ref\": \"#/$defs/x/const\", \"$defs\": {\"x\": {\"const\": {\"minimun\": 1}}}} | #/$defs/x/const/minimun | is no keyword",
+                "{\"$ref\": \"#/$defs/x/const\", \"$defs\": {\"x\": {\"const\": {\"minimun\": 1}}}} | #/$defs/x/const/minimun | is not a keyword",
                 "{\"$ref\": \"#/%zz\"} | #/$ref | is not percent-encoded as it should be: #/%zz",
-                "{\"$id\": \"a b c\"} | # | the schema's $id is no URI reference: a b c",
+                "{\"$id\": \"a b c\"} | # | the $id of the schema is no URI reference: a b c",
                 "{\"$defs\": {\"x\": {\"$id\": \"a b\"}}} | #/$defs/x/$id | is no URI reference: a b",
-                "{\"$defs\": {\"a\": {\"$id\": \"urn:x\"}, \"b\": {\"$id\": \"urn:x\", \"type\": \"null\"}}} | #/$defs/b/$id | the $id urn:x stands at #/$defs/a and at #/$defs/b",
-                "{\"$defs\": {\"a\": {\"$anchor\": \"x\"}, \"b\": {\"$anchor\": \"x\"}}} | #/$defs/b/$anchor | the anchor x stands at #/$defs/a and at #/$defs/b",
+                "{\"$defs\": {\"a\": {\"$id\": \"urn:x\"}, \"b\": {\"$id\": \"urn:x\", \"type\": \"null\"}}} | #/$defs/b/$id | the $id urn:x is used at #/$defs/a and at #/$defs/b",
+                "{\"$defs\": {\"a\": {\"$anchor\": \"x\"}, \"b\": {\"$anchor\": \"x\"}}} | #/$defs/b/$anchor | the anchor x is used at #/$defs/a and at #/$defs/b",
                 "[1] | # | must be",
                 "7 | # | must be",
-                "{\"type\": \"string\", } | # | malformed at 1:20",
+                "{\"type\": \"string\", } | # | malformed at 1:18",
                 "`` | # | malformed at 1:1",
             })
     void aBrokenSchemaSaysWhatIsWrongWhere(String schema, String location, String message) {
@@ -102,7 +102,7 @@ class OwnSchemaTest {
             assertThatThrownBy(() -> Validator.forSchema(chain(references)).build())
                     .as("%s references", references)
                     .isInstanceOf(SchemaException.class)
-                    .hasMessageContaining("begins a chain of more than 1000 schemas");
+                    .hasMessageContaining("starts a chain of more than 1000 schemas");
         }
     }
 
@@ -186,7 +186,7 @@ class OwnSchemaTest {
 
         assertThatThrownBy(() -> Validator.forSchema(root).build())
                 .isInstanceOf(SchemaException.class)
-                .hasMessageContaining("the $id https://example.org/units stands in unit-a.json and in unit-b.json");
+                .hasMessageContaining("the $id https://example.org/units is used in unit-a.json and in unit-b.json");
     }
 
     @Test
@@ -216,7 +216,7 @@ class OwnSchemaTest {
 
         assertThatThrownBy(() -> Validator.forSchema(one).build())
                 .hasMessage(
-                        "one.json#/$ref broken.json is malformed at 1:10: the document ends in the middle of a value");
+                        "one.json#/$ref broken.json is malformed at 1:10: Invalid JSON: unexpected end of the document; the '{' at line 1, column 1 is not closed");
         assertThatThrownBy(() -> Validator.forSchema(two).build()).hasMessageStartingWith("wrong.json#/type ");
         assertThatThrownBy(() -> Validator.forSchema(three).build())
                 .hasMessageContaining("none.json, which does not exist");
@@ -257,7 +257,8 @@ class OwnSchemaTest {
         ValidationResult result = Validator.forSchema(schema).build().validate("{\"" + name + "\": 1}");
 
         assertThat(errors(result)).containsExactly("/a\n\"\\~1~0%25 {}x required", "/a\n\"\\~1~0%25 {} type");
-        assertThat(result.errors().get(0).message()).isEqualTo("the document needs \"a\\n\\\"\\\\/~%25 {}x\"");
+        assertThat(result.errors().get(0).message())
+                .isEqualTo("The document is missing the required field \"a\\n\\\"\\\\/~%25 {}x\"");
         assertThat(result.errors().get(1).message())
                 .isEqualTo("[\"a\\n\\\"\\\\/~%25 {}\"] must be a string, found the number 1");
         assertThat(result.errors().get(1).endColumn()).isEqualTo(22);
@@ -441,7 +442,7 @@ class OwnSchemaTest {
                 Validator.forSchema(schema).build().validate("5").errors().get(0);
 
         assertThat(error.schemaLocation()).isEqualTo("#/$defs/u/anyOf");
-        assertThat(error.message()).isEqualTo("the document must be a string or null, found 5");
+        assertThat(error.message()).isEqualTo("The document must be a string or null, found 5");
     }
 
     @Test

@@ -45,7 +45,7 @@ class RenderingTest {
                   "host": 80,
                   "container": 8080
                 }""")).isEqualTo("""
-                1:1: error: the document needs type (required)
+                1:1: error: The document is missing the required field type (required)
                   1 | {
                     | ^
                   2 |   "host": 80,
@@ -155,11 +155,11 @@ class RenderingTest {
 
         assertThat(result.toText(TextStyle.LINES)).isEqualTo("""
                 1:16: error: nvidia_gpu must be a boolean, found the number 1 (type)
-                1:19: warning: the document has no field x (additionalProperties)
+                1:19: warning: Unknown field x in the document (additionalProperties)
                 INVALID: 1 error, 1 warning
                 """);
         assertThat(PORTS.validate("{").toText()).isEqualTo("""
-                1:2: error: the document ends in the middle of a value (json)
+                1:2: error: Invalid JSON: unexpected end of the document; the '{' at line 1, column 1 is not closed (json)
                 MALFORMED: 1 error
                 """);
         assertThat(ValidationResult.unchecked("io", "it is gone").toText()).isEqualTo("""
@@ -175,7 +175,7 @@ class RenderingTest {
 
         assertThat(result.toText(TextStyle.LINES.forDocument("a\u001B[31m\nb.json")))
                 .isEqualTo("""
-                a\\u001B[31m\\nb.json:1:2: warning: the document has no field x (additionalProperties)
+                a\\u001B[31m\\nb.json:1:2: warning: Unknown field x in the document (additionalProperties)
                 a\\u001B[31m\\nb.json is VALID: 1 warning
                 """);
     }
@@ -203,11 +203,11 @@ class RenderingTest {
                            {"type": "string"}]}""").build();
 
         assertThat(frames(either, "{\"x\": 1}")).isEqualTo("""
-                1:1: error: the document must fit one of 4 alternatives, found an object (anyOf)
-                  either the document needs a (required)
-                  and    the document needs b (required)
-                  or     the document must have at least 3 fields (minProperties)
-                  or     the document has a field that does not fit (additionalProperties)
+                1:1: error: The document must match one of 4 alternatives, found an object (anyOf)
+                  either The document is missing the required field a (required)
+                  and    The document is missing the required field b (required)
+                  or     The document must have at least 3 fields (minProperties)
+                  or     The document has a field that does not match the schema (additionalProperties)
                   1 | {"***": ***}
                     | ^^^^^^^^^^^^
 
@@ -222,8 +222,8 @@ class RenderingTest {
         assertThat(few.validate("{\"a\": 1, \"b\": 2, \"c\": 3, \"nvidia_gpu\": 4}")
                         .toText(TextStyle.LINES))
                 .isEqualTo("""
-                1:2: warning: the document has no field a (additionalProperties)
-                1:10: warning: the document has no field b (additionalProperties)
+                1:2: warning: Unknown field a in the document (additionalProperties)
+                1:10: warning: Unknown field b in the document (additionalProperties)
                 1:40: error: nvidia_gpu must be a boolean, found the number 4 (type)
                 INVALID: 1 error, 3 warnings, of which the first 2 are shown
                 """);

@@ -243,7 +243,7 @@ enum SchemaMutation {
         return members.valueStream().anyMatch(member -> member.asString().equals(word));
     }
 
-    /** What is no regular expression any more is no schema, which every tool says at once. */
+    /** What is not a valid regular expression any more is no schema, which every tool says at once. */
     private static Stream<Change> patterns(Stream<String> patterns) {
         return patterns.distinct()
                 .filter(SchemaMutation::isPattern)

@@ -55,12 +55,14 @@ class SentencesTest {
 
     /** What is wanted: the name of the field that is missing, or the words for what its value must be. */
     private static String[] expected(ValidationError error, Defect defect) {
-        String name = defect.place().isRoot() ? "the document" : defect.place().last();
+        String name = defect.place().isRoot() ? "The document" : defect.place().last();
         assertThat(error.keyword().equals("required") || error.expected() != null)
                 .as("%s", defect)
                 .isTrue();
         boolean isItem = name.matches("[0-9]+");
-        return new String[] {isItem ? "[" + name + "]" : name, error.expected() == null ? "needs" : error.expected()};
+        return new String[] {
+            isItem ? "[" + name + "]" : name, error.expected() == null ? "is missing" : error.expected()
+        };
     }
 
     /** A text or a number in the place of an object or an array is nothing that the model knows. */

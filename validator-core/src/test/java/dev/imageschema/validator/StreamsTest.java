@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class StreamsTest {
     private static final SchemaValidator ANYTHING = Validator.forSchema("true").build();
-    private static final String LIE = "the document cannot be read: its stream returns what no stream may return";
+    private static final String LIE =
+            "The document cannot be read: the stream violates the contract of InputStream.read";
 
     /** @param message what the result says */
     private record Kind(String name, UnaryOperator<InputStream> stream, String message) {
@@ -118,7 +119,7 @@ class StreamsTest {
     }
 
     static Stream<Kind> kinds() {
-        String cannot = "the document cannot be read: ";
+        String cannot = "The document cannot be read: ";
         return Stream.of(
                 new Kind("one byte more than asked for", answering((honest, length) -> length + 1), LIE),
                 new Kind("many more", answering((honest, length) -> Integer.MAX_VALUE), LIE),

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Decides what the findings in the branches of {@code oneOf} and {@code anyOf} come to: those of the branch that was meant, or
- * one for all of them.
+ * Reduces the findings in the branches of {@code oneOf} and {@code anyOf}: to the findings of the branch that the document identifies,
+ * or else to one finding for all branches.
  */
 final class Alternatives {
     private static final Set<String> KEYWORDS = Set.of("oneOf", "anyOf");
@@ -29,7 +29,7 @@ final class Alternatives {
 
     private final SchemaFacts facts;
 
-    /** Reduces what one branch says by itself. */
+    /** Reduces the findings of a single branch. */
     private final UnaryOperator<List<Finding>> reduce;
 
     private final JsonNode root;
@@ -48,7 +48,7 @@ final class Alternatives {
         return decide(findings, 0);
     }
 
-    /** One {@code oneOf} or {@code anyOf}, applied to one value. */
+    /** A {@code oneOf} or {@code anyOf} at one instance location. */
     private record Group(Pointer path, Pointer instance) implements Comparable<Group> {
         static Group of(Finding finding, Keyword alternative) {
             return new Group(
@@ -63,7 +63,7 @@ final class Alternatives {
         }
     }
 
-    /** @param from the number of steps of evaluation paths that have been decided already */
+    /** @param from the number of reference tokens at the start of evaluation paths that are already reduced */
     private List<Finding> decide(List<Finding> findings, int from) {
         List<Finding> decided = new ArrayList<>();
         Map<Group, List<Finding>> groups = new LinkedHashMap<>();
@@ -130,7 +130,7 @@ final class Alternatives {
                 branches);
     }
 
-    /** The location of a keyword on the way to some findings. */
+    /** The schema location of a keyword on the evaluation path of some findings. */
     private String schemaLocation(Pointer path, List<Finding> findings) {
         for (Finding finding : findings) {
             String below = finding.evaluationPath().from(path.length()).toString();
@@ -171,13 +171,13 @@ final class Alternatives {
         };
     }
 
-    /** Those that a condition holds for; all if it holds for none. */
+    /** The branches for which a condition holds; all branches if it holds for none. */
     private static List<Branch> some(List<Branch> branches, Predicate<Branch> condition) {
         List<Branch> some = branches.stream().filter(condition).toList();
         return some.isEmpty() ? branches : some;
     }
 
-    /** The fields that more than one branch limits to certain values: by those they are told apart. */
+    /** The fields whose values more than one branch restricts: these fields identify a branch. */
     private static Set<String> tags(List<Branch> branches) {
         Set<String> once = new LinkedHashSet<>();
         Set<String> tags = new LinkedHashSet<>();
@@ -191,7 +191,7 @@ final class Alternatives {
         return tags;
     }
 
-    /** Of branches that all want another tag, those that want fewest others: of several tags, most are right. */
+    /** The branches with the fewest wrong tags. Of several tags in a document most are correct. */
     private static List<Branch> fewestComplaints(List<Branch> branches, Set<String> tags) {
         long fewest = branches.stream()
                 .mapToLong(branch -> branch.complaints(tags))
@@ -212,12 +212,12 @@ final class Alternatives {
     }
 
     /**
-     * A branch that does not fit.
+     * A branch that a value does not match.
      *
-     * @param instance what it is applied to
-     * @param value the same
-     * @param declaration what it says of it as a whole
-     * @param findings why it does not fit
+     * @param instance the instance location of the value
+     * @param value the value
+     * @param declaration the declaration of the branch
+     * @param findings the findings of the branch
      */
     private record Branch(Pointer instance, JsonNode value, Declaration declaration, List<Finding> findings) {
         boolean isExcludedBy(Set<String> tags) {
@@ -229,8 +229,8 @@ final class Alternatives {
         }
 
         /**
-         * Whether a tag is not what this branch wants: it has another value, or it is missing and must not, or it is there and
-         * must not.
+         * Whether this branch rejects a tag: because the tag has another value, because the required tag is missing, or because the
+         * branch does not declare the tag.
          */
         boolean complainsOf(String tag) {
             Set<JsonNode> values = declaration.constants().get(tag);

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Evaluates parts of a schema by themselves. Thread-safe. */
+/** Evaluates single subschemas. Thread-safe. */
 final class Conditions {
     private final SchemaSet schemas;
     private final Engine engine;
@@ -48,9 +48,9 @@ final class Conditions {
         return new ForDocument();
     }
 
-    /** What is evaluated besides for the errors of one document, in bounds. */
+    /** The evaluations for one document, within a budget. */
     final class ForDocument implements Applied.Conditions {
-        /** Values that are looked at again; what goes beyond is not known. */
+        /** The number of values that may still be evaluated; afterwards the result of an evaluation is unknown. */
         private int nodesLeft = 1_000_000;
 
         private ForDocument() {}
@@ -72,7 +72,7 @@ final class Conditions {
             return Engine.matches(pattern, name).orElseThrow(Applied.UnknownException::new);
         }
 
-        /** Takes a value, with all that is in it, from what may be looked at. */
+        /** Subtracts a value, and every value in it, from the budget. */
         void spend(JsonNode value) {
             spend(1);
             value.forEach(this::spend);

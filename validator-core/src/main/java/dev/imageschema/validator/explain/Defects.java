@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Reduces the engine's findings to one for each defect. */
+/** Reduces the findings of the engine to one finding for each defect. */
 final class Defects {
-    /** Of several findings about one value, the first of these says it all. */
+    /** The order in which keywords are kept: of several findings about one value, only the first one is reported. */
     private static final Map<String, Integer> RANKS = Map.ofEntries(
             Map.entry("type", 0),
             Map.entry("const", 1),
@@ -29,7 +29,7 @@ final class Defects {
 
     private static final int LAST_RANK_IN_ANY_SCHEMA = 1;
 
-    /** However many schemas say so: a field is missing once, unknown once, and not allowed once. */
+    /** Keywords that are reported once for each field, even if several schemas have the keyword. */
     private static final Set<String> ONCE_PER_FIELD =
             Set.of("required", "additionalProperties", "unevaluatedProperties", "items", "unevaluatedItems", "false");
 
@@ -39,15 +39,15 @@ final class Defects {
     private final SchemaFacts facts;
 
     /**
-     * @param ownModels whether the schema is one of ours, where a value has one defect at most: in any other schema a value may
-     *     well be too short and not match a pattern, but one of the wrong type is never one of the right values
+     * @param ownModels whether the schema is the schema of a bundled model, where a value has at most one defect; in a user schema a
+     *     value may be too short and not match a pattern, but a value of the wrong type has no further defect
      */
     Defects(boolean ownModels, SchemaFacts facts) {
         this.lastRank = ownModels ? Integer.MAX_VALUE : LAST_RANK_IN_ANY_SCHEMA;
         this.facts = facts;
     }
 
-    /** @param root the document that they are about */
+    /** @param root the document */
     List<Finding> reduce(List<Finding> findings, JsonNode root) {
         return collapse(new Alternatives(facts, this::collapse, root).decide(findings));
     }
@@ -85,8 +85,8 @@ final class Defects {
     }
 
     /**
-     * A value that is wrong counts as not evaluated, and so does all that holds it: what is declared, or holds something that is
-     * wrong, is not unknown as well.
+     * Removes findings of {@code unevaluatedProperties} and {@code unevaluatedItems} that follow from another finding. An invalid value
+     * counts as unevaluated, and so does every value that contains it.
      */
     private List<Finding> notUnevaluatedForAnotherReason(List<Finding> findings) {
         List<Finding> others = findings.stream()

@@ -10,40 +10,42 @@ import dev.imageschema.validator.check.Engine.Check;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.check.Findings;
 import dev.imageschema.validator.read.Document;
+import dev.imageschema.validator.read.MalformedException;
 import dev.imageschema.validator.schema.Applied;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Explains what is wrong with a document. Immutable and thread-safe.
+ * Turns the findings of a document into errors and warnings. Immutable and thread-safe.
  *
- * <p>Findings are reduced to one for each defect. A required field that stands there misspelt is renamed and the document
- * checked again, so that its value is checked as well. What then remains gets a position and a sentence.
+ * <p>Findings are reduced to one for each defect. A misspelt name of a required field is corrected in a copy of the document, which is
+ * evaluated again, so that the value of the field is validated as well. Each remaining finding gets a position and a message.
  */
 public final class Explainer {
-    /** Whether a field that the schema does not declare is wrong. */
+    /** The severity of an unknown field. */
     public enum Unknown {
         WARNING,
         ERROR
     }
 
     /**
-     * What the caller wants.
+     * The configuration of an explainer.
      *
-     * @param unknown what an unknown field is
-     * @param unknownFields the fields that are neither
-     * @param secrets what must not be shown
-     * @param maxErrors how many errors, and how many warnings, are reported at most
+     * @param unknown the severity of an unknown field
+     * @param unknownFields the allowed unknown fields
+     * @param secrets the values to mask
+     * @param maxErrors the maximum number of errors, and of warnings, in a result
      */
     public record Options(Unknown unknown, UnknownFields unknownFields, Secrets secrets, int maxErrors) {}
 
-    /** Each round renames fields one level deeper, and documents are not deeper than this. */
+    /** Each round corrects names one level deeper. */
     private static final int MOST_ROUNDS = 200;
 
-    /** In characters of the document: a large one is not checked again as often. */
+    /** The maximum number of characters in all rounds together: a large document gets fewer rounds. */
     private static final int MOST_REREAD = 20_000_000;
 
     private final Check check;
@@ -55,10 +57,10 @@ public final class Explainer {
 
     /**
      * @param schemas the documents of the schema
-     * @param rootIri which of them it is
-     * @param engine evaluates them
-     * @param check evaluates that one
-     * @param ownModels whether it is one of our models
+     * @param rootIri the IRI of the schema
+     * @param engine evaluates subschemas
+     * @param check evaluates the schema
+     * @param ownModels whether the schema is the schema of a bundled model
      */
     public Explainer(
             SchemaSet schemas, String rootIri, Engine engine, Check check, boolean ownModels, Options options) {
@@ -66,14 +68,14 @@ public final class Explainer {
         this.facts = SchemaFacts.of(schemas, rootIri);
         this.defects = new Defects(ownModels, facts);
         this.conditions = new Conditions(schemas, engine);
-        this.hints = new Hints(facts);
+        this.hints = new Hints(facts, ownModels);
         this.options = options;
     }
 
     /**
-     * {@return what a document's findings come to}
+     * {@return the result for a document and its findings}
      *
-     * @throws AbandonedException if that cannot be said
+     * @throws AbandonedException if a budget is exhausted before the verdict is certain
      */
     public ValidationResult explain(Document document, Findings findings) throws AbandonedException {
         List<ValidationError> marks = document.hasByteOrderMark() ? List.of(byteOrderMark()) : List.of();
@@ -94,13 +96,13 @@ public final class Explainer {
                 warnings.more());
     }
 
-    /** Better no outcome than a pass by mistake. */
+    /** Protects against a wrong verdict VALID. */
     private static void requireHarmless(Findings findings) throws AbandonedException {
         if (!findings.isComplete()) {
-            throw new AbandonedException("budget", "the document has more unknown fields than are looked at");
+            throw new AbandonedException("budget", "The document has more unknown fields than are examined");
         }
         if (!findings.all().stream().allMatch(UnknownFields::isOne)) {
-            throw new IllegalStateException("every finding has been explained away");
+            throw new IllegalStateException("all findings were suppressed");
         }
     }
 
@@ -109,7 +111,12 @@ public final class Explainer {
         return new ValidationError(keyword, Messages.sentence(keyword, word -> null), new Region(1, 1, 1, 1));
     }
 
-    /** {@return which schemas apply to the values of a document} */
+    /** {@return the message for a malformed document; it names a duplicate field only if the schema declares the field} */
+    public String messageOf(MalformedException e) {
+        return e.message(field -> facts.lists(field) ? Optional.of(Words.name(field.last())) : Optional.empty());
+    }
+
+    /** {@return the schemas that apply to each value of a document} */
     public Applied applied(JsonNode document) {
         return new Applied(facts.schemas(), facts.rootLocation(), document, conditions.forDocument());
     }
@@ -137,7 +144,7 @@ public final class Explainer {
         return new Report(document, facts, options, typos, similar, evaluated, hints, all, isComplete);
     }
 
-    /** What is allowed goes first: it must not silence anything. */
+    /** Allowed unknown fields are removed first, because they must not suppress other findings. */
     private List<Finding> reduce(Findings findings, Typos typos) {
         List<Finding> relevant = findings.all().stream()
                 .filter(finding -> !UnknownFields.isOne(finding)

@@ -3,13 +3,13 @@ package dev.imageschema.validator.explain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a finding.
+ * The message of a finding and its parts.
  *
- * @param message all of it in one sentence
- * @param expected what the schema asks for
- * @param found the value, if it may be shown
- * @param suggestion what was probably meant
- * @param hint what else may be behind it
+ * @param message the message
+ * @param expected what the schema requires
+ * @param found the value in the document, unless it is masked
+ * @param suggestion the correct name or value, if the document probably has a misspelling of it
+ * @param hint another probable cause
  */
 record Explanation(
         String message,

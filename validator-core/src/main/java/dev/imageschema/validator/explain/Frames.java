@@ -13,12 +13,12 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Shows where something stands in a source: its line between its neighbours, without what must not be seen. */
+/** Prepares the source lines around errors for display. Names and values that may be secrets are masked. */
 final class Frames {
     private static final int MOST_BEFORE_MARK = 80;
     private static final int MOST_OF_LINE = 130;
 
-    /** How far back the beginning of a neighbouring line is looked for. */
+    /** The maximum distance in characters at which the start of a line is searched. */
     private static final int MOST_LOOKED_BACK = 1_000;
 
     private static final String HIDDEN = "***";
@@ -31,8 +31,8 @@ final class Frames {
 
     /**
      * @param text a well-formed document
-     * @param marks what will be asked for
-     * @param isShown whether a name or value may be seen
+     * @param marks the parts of the document to which errors point
+     * @param isShown whether a name or value may be shown
      */
     Frames(String text, Collection<Span> marks, Predicate<Token> isShown) {
         this.text = text;
@@ -44,10 +44,10 @@ final class Frames {
     }
 
     /**
-     * {@return the line that something begins in, between its neighbours}
+     * {@return the line in which a mark begins, with the line before and the line after}
      *
-     * @param mark where it stands
-     * @param line the number of that line
+     * @param mark the part of the document to which an error points
+     * @param line the number of the line
      */
     List<SourceLine> of(Span mark, int line) {
         List<SourceLine> lines = new ArrayList<>();
@@ -58,13 +58,13 @@ final class Frames {
     }
 
     /**
-     * What is shown of a line.
+     * The displayed part of a line.
      *
-     * @param distance from the marked line, in lines
-     * @param start offset of its first character that is shown
-     * @param end offset just after the last one
-     * @param isCutBefore whether the line begins earlier
-     * @param isCutAfter whether it goes on
+     * @param distance the distance from the marked line, in lines
+     * @param start the offset of the first displayed character
+     * @param end the offset after the last displayed character
+     * @param isCutBefore whether the line begins before {@code start}
+     * @param isCutAfter whether the line continues after {@code end}
      */
     private record Window(int distance, int start, int end, boolean isCutBefore, boolean isCutAfter) {}
 
@@ -136,7 +136,7 @@ final class Frames {
         return offset >= 0 && text.startsWith("\r\n", offset);
     }
 
-    /** Puts one line together. */
+    /** Builds one line. */
     private final class Line {
         private final Window window;
         private final Span mark;

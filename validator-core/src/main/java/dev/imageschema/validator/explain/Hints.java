@@ -1,5 +1,6 @@
 package dev.imageschema.validator.explain;
 
+import dev.imageschema.validator.Model;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.Applied;
@@ -10,20 +11,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds the tags of unions that the rest of an object would fit. Thread-safe. */
+/** Finds what an invalid object probably is: another branch of its tagged union, or another model. Thread-safe. */
 final class Hints {
     private static final int MOST_TAGS = 3;
 
     private final SchemaFacts facts;
     private final EvaluationPath paths;
+    private final boolean isOfModel;
 
-    Hints(SchemaFacts facts) {
+    /** @param isOfModel whether the schema is the schema of one of our models */
+    Hints(SchemaFacts facts, boolean isOfModel) {
         this.facts = facts;
         this.paths = facts.paths();
+        this.isOfModel = isOfModel;
     }
 
     ForDocument forDocument(JsonNode root, Conditions.ForDocument conditions) {
@@ -31,26 +36,53 @@ final class Hints {
     }
 
     /**
-     * An object that fits other branches of its union than its tag says.
+     * An object whose fields match other branches of its tagged union than the branch of its tag.
      *
-     * @param object where it is
-     * @param tag the name of the field that says which branch it is
-     * @param values what that should be
+     * @param object the location of the object
+     * @param tag the name of the field that selects the branch
+     * @param values the tags of the branches that match
      */
     record Fit(Pointer object, String tag, List<JsonNode> values) {}
 
-    /** The hints of one document: one for each object that has a wrong tag, with the first of its findings. */
+    /** The hints of one document. Each object gets at most one hint, in the first of its findings. */
     final class ForDocument {
         private final JsonNode root;
         private final Conditions.ForDocument conditions;
         private final Set<Pointer> seen = new HashSet<>();
+        private boolean isModelSought;
 
         private ForDocument(JsonNode root, Conditions.ForDocument conditions) {
             this.root = root;
             this.conditions = conditions;
         }
 
-        /** {@return what else the object could be that a finding is about} */
+        /**
+         * {@return the models that a document matches, up to three, if a required field of the expected model is missing}
+         *
+         * <p>Only a document that declares every one of its fields in the other model matches it.
+         */
+        Optional<List<Model>> model(Finding finding) {
+            boolean isAtRoot = finding.instance().isRoot() && finding.keyword().equals("required");
+            if (!isOfModel || !isAtRoot || !SchemaFacts.hasContent(root) || isModelSought) {
+                return Optional.empty();
+            }
+            isModelSought = true;
+            List<Model> models = Stream.of(Model.values())
+                    .filter(model -> isInstance(model.schemaId() + "#"))
+                    .toList();
+            return Optional.of(models).filter(some -> !some.isEmpty() && some.size() <= MOST_TAGS);
+        }
+
+        private boolean isInstance(String location) {
+            try {
+                conditions.spend(root);
+                return facts.declares(location, root) && conditions.holds(location, root, Pointer.ROOT);
+            } catch (Applied.UnknownException e) {
+                return false;
+            }
+        }
+
+        /** {@return the other branches that match the object of a finding} */
         Optional<Fit> of(Finding finding) {
             try {
                 return union(finding)
@@ -93,13 +125,13 @@ final class Hints {
         }
     }
 
-    /** The union that a finding is about: that of its tag, or the one whose branch it is in. */
+    /** The tagged union of a finding: the union whose tag is wrong, or else the union whose branch contains the finding. */
     private Optional<TaggedUnion> union(Finding finding) {
         Pointer path = finding.evaluationPath();
         Pointer field = finding.field();
         boolean isMissing = finding.keyword().equals("required");
         if (!field.isRoot() && (isMissing || path.length() > 2)) {
-            // The value of the tag has a keyword of its own in properties, beside the branches.
+            // The schema of the tag is in properties, not in a branch.
             Pointer ofUnion = isMissing ? path : path.first(path.length() - 2);
             Optional<TaggedUnion> own = paths.union(ofUnion, field.length() - 1)
                     .filter(union -> union.tag().equals(field.last()))

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences, from {@code messages.properties}. */
+/** The sentences of {@code messages.properties}. */
 final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
     private static final Map<String, Sentence> SENTENCES = load();
@@ -24,9 +24,10 @@ final class Messages {
     private Messages() {}
 
     /**
-     * {@return the sentence for a keyword, or the one for any other}
+     * {@return the sentence with its placeholders replaced}
      *
-     * @param words by the names of placeholders
+     * @param key of the sentence; a key without a sentence gets the sentence {@code other}
+     * @param words returns the text for the name of a placeholder
      */
     static String sentence(String key, Function<String, @Nullable String> words) {
         Sentence sentence = SENTENCES.getOrDefault(key, Objects.requireNonNull(SENTENCES.get("other")));
@@ -39,7 +40,7 @@ final class Messages {
         return text.toString();
     }
 
-    /** A sentence as it is written, taken apart at its placeholders. */
+    /** A sentence, split at its placeholders. */
     private record Sentence(String begin, List<Part> parts) {
         static Sentence of(String written) {
             Matcher matcher = PLACEHOLDER.matcher(written);

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where the findings of one document stand in its source. */
+/** Locates the findings of one document in its source. */
 final class Places {
     private final String text;
     private final IdentityHashMap<Finding, Place> places = new IdentityHashMap<>();
@@ -31,11 +31,11 @@ final class Places {
     }
 
     /**
-     * What an error points at.
+     * The part of a document to which an error points.
      *
-     * @param pointer into the source: the field, or what should hold it
-     * @param isMissing whether it is what should hold it
-     * @param isMarkedByName whether it is the field's name that is wrong
+     * @param pointer the pointer of the field in the source, or of the object that misses the field
+     * @param isMissing whether {@code pointer} is the object that misses the field
+     * @param isMarkedByName whether the error points to the name of the field
      * @param hasName whether the field has a name
      */
     private record Place(Pointer pointer, boolean isMissing, boolean isMarkedByName, boolean hasName) {
@@ -54,23 +54,23 @@ final class Places {
         return Objects.requireNonNull(places.get(finding));
     }
 
-    /** {@return the stretch of source that an error points at} */
+    /** {@return the offsets of the part of the source to which an error points} */
     Span mark(Finding finding) {
         Place place = place(finding);
         return place.isMarkedByName ? sourceMap.name(place.pointer) : sourceMap.value(place.pointer);
     }
 
-    /** {@return whether that is the name of a field} */
+    /** {@return whether an error points to the name of a field} */
     boolean isMarkedByName(Finding finding) {
         return place(finding).isMarkedByName;
     }
 
-    /** {@return the field in the source, or what should hold it} */
+    /** {@return the pointer of the field in the source, or of the object that misses the field} */
     Pointer pointer(Finding finding) {
         return place(finding).pointer;
     }
 
-    /** Finds lines and columns, in one pass for all that will be asked for. */
+    /** Finds the lines and columns of findings in one pass over the source. */
     void locate(Collection<Finding> findings) {
         SortedSet<Integer> offsets = new TreeSet<>();
         for (Finding finding : findings) {
@@ -82,19 +82,19 @@ final class Places {
         positions = Position.ofAll(text, offsets);
     }
 
-    /** {@return what an error points at} */
+    /** {@return the region to which an error points} */
     Region region(Finding finding) {
         return region(mark(finding));
     }
 
-    /** {@return the name of the field, if it has one} */
+    /** {@return the region of the name of the field; null if there is none} */
     @Nullable
     Region nameRegion(Finding finding) {
         Place place = place(finding);
         return place.hasName ? region(sourceMap.name(place.pointer)) : null;
     }
 
-    /** {@return the value of the field, if it is there} */
+    /** {@return the region of the value of the field; null if the field is missing} */
     @Nullable
     Region valueRegion(Finding finding) {
         Place place = place(finding);

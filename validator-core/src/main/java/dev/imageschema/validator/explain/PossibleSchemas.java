@@ -9,26 +9,26 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All schemas that could apply to a field or an item, whichever branches a document chooses. Thread-safe. */
+/** Finds all schemas that may apply to a field or an item in any document. Thread-safe. */
 final class PossibleSchemas {
     private final Declarations declarations;
     private final Memo<Field, Set<String>> fields = new Memo<>(this::findOfField);
     private final Memo<Set<String>, Set<String>> items = new Memo<>(this::findOfItem);
     private final Memo<Set<String>, Boolean> secrets = new Memo<>(this::findIsSecret);
 
-    /** @param name null for any name that none of the schemas lists: of those a document may have any number */
+    /** @param name null for every name that no schema lists, so that undeclared names share one cache entry */
     private record Field(Set<String> parents, @Nullable String name) {}
 
     PossibleSchemas(Declarations declarations) {
         this.declarations = declarations;
     }
 
-    /** {@return the locations of the schemas of a field, by those of what holds it} */
+    /** {@return the locations of the schemas of a field, given the locations of the schemas of its object} */
     Set<String> ofField(Set<String> parents, String name) {
         return fields.of(new Field(parents, isListed(parents, name) ? name : null));
     }
 
-    /** {@return whether any of some schemas lists a field by its name} */
+    /** {@return whether one of the schemas lists a field by its name} */
     boolean isListed(Set<String> parents, String name) {
         for (String parent : parents) {
             if (declarations.at(parent).fields().containsKey(name)) {
@@ -43,7 +43,7 @@ final class PossibleSchemas {
                 field.parents, parent -> field.name == null ? parent.anyField() : parent.anyOfField(field.name));
     }
 
-    /** {@return the locations of the schemas of items, by those of the array} */
+    /** {@return the locations of the schemas of items, given the locations of the schemas of the array} */
     Set<String> ofItem(Set<String> parents) {
         return items.of(parents);
     }
@@ -58,7 +58,7 @@ final class PossibleSchemas {
         return locations;
     }
 
-    /** {@return whether any of some schemas says that a value is a secret} */
+    /** {@return whether one of the schemas declares a secret} */
     boolean isSecret(Set<String> schemas) {
         return secrets.of(schemas);
     }

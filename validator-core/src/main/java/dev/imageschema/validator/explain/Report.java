@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns the findings of one document into errors and warnings, in order, and no more than anyone reads. */
+/** Turns the findings of one document into errors and warnings, sorted and limited in number. */
 final class Report {
     private final Document document;
     private final SchemaFacts facts;
@@ -28,14 +28,14 @@ final class Report {
     private final Places places;
     private final Wording wording;
 
-    /** Fields whose names some sentence tells. */
+    /** The fields whose names appear in messages. */
     private final Set<Pointer> named;
 
     private final Visibility visibility;
 
     /**
-     * @param findings one for each defect
-     * @param isComplete whether there are no more
+     * @param findings one finding for each defect
+     * @param isComplete whether {@code findings} has every defect of the document
      */
     Report(
             Document document,
@@ -81,7 +81,7 @@ final class Report {
                 .thenComparing(Finding::keyword);
     }
 
-    /** Some of the findings, and how many there are beyond them. */
+    /** The first errors, and the number of further errors. */
     record Part(List<ValidationError> errors, OptionalInt more) {}
 
     Part errors(int most) {

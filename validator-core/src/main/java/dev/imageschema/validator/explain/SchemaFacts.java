@@ -17,13 +17,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What is known of the schema, whatever the document. Immutable and thread-safe.
+ * The facts about a schema that do not depend on a document. Immutable and thread-safe.
  *
- * @param schemas its documents
- * @param rootLocation where it is
- * @param paths reads the paths that lead to what failed
- * @param declarations what its parts say
- * @param possible what its parts could say of what a value holds
+ * @param schemas the documents of the schema
+ * @param rootLocation the location of the root schema
+ * @param paths resolves evaluation paths
+ * @param declarations the declarations of each subschema
+ * @param possible the subschemas that may apply to fields and items
  */
 record SchemaFacts(
         SchemaSet schemas,
@@ -41,22 +41,22 @@ record SchemaFacts(
                 new PossibleSchemas(declarations));
     }
 
-    /** {@return the value of the keyword that failed; a missing node if it is not known} */
+    /** {@return the value of the keyword that failed; a missing node if the schema does not contain the keyword} */
     JsonNode keywordValue(Finding finding) {
         return schemas.at(finding.schemaLocation()).orElse(MissingNode.getInstance());
     }
 
-    /** {@return the schema object that has that keyword; a missing node if it is not known} */
+    /** {@return the schema object of the keyword that failed; a missing node if the location does not exist} */
     JsonNode schema(Finding finding) {
         return schemas.at(finding.parentSchemaLocation()).orElse(MissingNode.getInstance());
     }
 
-    /** {@return all that is said of the value that the keyword was applied to} */
+    /** {@return the declaration of the value that the keyword was applied to} */
     Declaration ofInstance(Finding finding) {
         return declarations.at(paths.schemaOfInstance(finding.evaluationPath()));
     }
 
-    /** {@return all that is said of the field to fix, if it is declared} */
+    /** {@return the declaration of the field to fix, if the field is declared} */
     Optional<Declaration> ofField(Finding finding) {
         Declaration instance = ofInstance(finding);
         if (finding.child() == null) {
@@ -66,15 +66,16 @@ record SchemaFacts(
         return locations.stream().findFirst().map(declarations::at);
     }
 
-    /** {@return whether a value stands where only an object or an array may: a text or number there is nothing that is known} */
+    /** {@return whether a value is a string or a number where the schema allows objects and arrays only; such a value may be a secret} */
     static boolean isOutOfPlace(JsonNode value, Declaration declaration) {
         return (value.isString() || value.isNumber()) && declaration.isOfContainers();
     }
 
     /**
-     * {@return a finding without the names that the document chose, beneath something of which nobody may or can know what it is}
+     * {@return the finding, moved up to the first keyword that accepts arbitrary field names under a secret, so that no name from the
+     * document appears in the message}
      *
-     * @param instanceSteps the number of steps to that
+     * @param instanceSteps the number of reference tokens of the location of the secret
      */
     Finding withoutNames(Finding finding, int instanceSteps) {
         Pointer path = finding.evaluationPath();
@@ -88,12 +89,23 @@ record SchemaFacts(
                 .orElse(finding);
     }
 
-    /** {@return whether a value holds anything at all} */
+    /** {@return whether some schema lists the field at a pointer by its name, in any document} */
+    boolean lists(Pointer field) {
+        Set<String> locations = Set.of(rootLocation);
+        for (String token : field.parent().steps()) {
+            Set<String> children = new LinkedHashSet<>(possible.ofField(locations, token));
+            children.addAll(possible.ofItem(locations));
+            locations = children;
+        }
+        return possible.isListed(locations, field.last());
+    }
+
+    /** {@return whether a value is or contains a scalar other than null} */
     static boolean hasContent(JsonNode value) {
         return value.isContainer() ? value.valueStream().anyMatch(SchemaFacts::hasContent) : !value.isNull();
     }
 
-    /** {@return whether a value is made of nothing but what a schema declares} */
+    /** {@return whether a schema declares every field of a value, at every depth} */
     boolean declares(String location, JsonNode value) {
         return declaresAll(List.of(location), value);
     }

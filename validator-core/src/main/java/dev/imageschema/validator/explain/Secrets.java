@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Which values must never be shown: by name, wherever they stand, and addresses that carry more than an address. */
+/** Decides which values are secrets: by the names of their fields, and by the content of URLs. */
 public final class Secrets {
-    /** A field with one of these words in its name is a secret, with whatever stands beneath it. */
+    /** A field with one of these words in its name is a secret, and so is every value under it. */
     private static final Set<String> WORDS =
             Set.of("password", "passwd", "pwd", "passphrase", "secret", "secrets", "webhook");
 
-    /** A field whose name ends with one of these words is a secret: {@code access_token}, but not {@code token_count}. */
+    /** A field whose name ends with one of these words is a secret: {@code access_token} is one, {@code token_count} is not. */
     private static final Set<String> LAST_WORDS = Set.of("token");
 
     /** A field whose name ends with one of these words and {@code key} is a secret. */
@@ -26,38 +26,38 @@ public final class Secrets {
 
     private static final String KEY = "key";
 
-    /** What a misspelt name could have meant. */
+    /** The names of secrets with which a misspelt name is compared. */
     private static final Set<String> USUAL_NAMES = Set.of(
             "token", "password", "passphrase", "private_key", "api_key", "secret", "access_token", "client_secret");
 
-    /** Maps of variables: their names are known to everybody, their values to nobody. */
+    /** Maps of variables: the names of the variables are shown, and their values are secrets. */
     private static final Set<String> MAPS = Set.of("env", "args");
 
-    /** Such a map as well, if it is one: a text of that name says where something runs. */
+    /** A map of variables if the value is an object; a string of this name is the name of an environment, which is not a secret. */
     private static final Set<String> MAPS_OR_TEXTS = Set.of("environment");
 
-    /** A provider's configuration is a text that holds keys; other fields of that name are objects. */
+    /** In credentials, the configuration of a provider is a string with keys; elsewhere a field of this name is an object. */
     private static final String CONFIGURATION = "config";
 
     private static final String CREDENTIALS = "credentials";
 
-    /** Addresses, which may carry a user's name and password, a signature in the query, and anything in the fragment. */
+    /** Fields with a URL, which may have a user name and password, a signature in the query, and a secret in the fragment. */
     private static final Set<String> ADDRESSES = Set.of("url", "targz_url");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
-    /** Few names have any of the words, and most names are asked for several times. */
+    /** Finds names that may have one of the words; most names have none, and are decided by this pattern alone. */
     private static final Pattern ANY_WORD = Pattern.compile(
             Stream.of(WORDS, LAST_WORDS, Set.of(KEY)).flatMap(Set::stream).collect(Collectors.joining("|")),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A longer name is no misspelt one, and is not read word by word. */
+    /** A longer name is not compared, because it is not a misspelling of a short one. */
     private static final int MAX_NAME_LENGTH = 100;
 
     private final Set<String> more;
     private final Set<String> similar;
 
-    /** @param more names of fields that the caller knows to hold secrets */
+    /** @param more the names of secret fields that the caller has added */
     public Secrets(Collection<String> more) {
         this.more = Set.copyOf(more);
         Set<String> names = new LinkedHashSet<>(USUAL_NAMES);
@@ -65,7 +65,7 @@ public final class Secrets {
         similar = Collections.unmodifiableSet(names);
     }
 
-    /** {@return whether a value must not be shown} */
+    /** {@return whether a value is a secret} */
     boolean hides(Pointer pointer, JsonNode value) {
         return isInSecret(pointer)
                 || isInAny(MAPS, pointer)
@@ -84,12 +84,12 @@ public final class Secrets {
         return false;
     }
 
-    /** {@return whether a field is a secret, or stands beneath one, where not even names may be shown} */
+    /** {@return whether a field is a secret or is under one, where field names are masked as well} */
     boolean isInSecret(Pointer pointer) {
         return stepsToSecret(pointer) <= pointer.length();
     }
 
-    /** {@return the number of steps to the secret that something stands in; more than it has if it is in none} */
+    /** {@return the number of reference tokens of the secret that contains a location; greater than that of the location if none does} */
     int stepsToSecret(Pointer pointer) {
         int outermost = Integer.MAX_VALUE;
         for (Pointer at = pointer; !at.isRoot(); at = at.parent()) {
@@ -119,7 +119,7 @@ public final class Secrets {
         return LAST_WORDS.contains(last) || KINDS_OF_KEYS.stream().anyMatch(kind -> joined.endsWith(kind + KEY));
     }
 
-    /** {@return whether a name could be a misspelt name of a secret} */
+    /** {@return whether a name may be a misspelling of the name of a secret} */
     boolean resembles(String name, Similar words) {
         return name.length() <= MAX_NAME_LENGTH && words.best(name, similar).isPresent();
     }

@@ -5,19 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/** Finds the words that were probably meant in one document. */
+/** Suggests corrections for misspelt names and values of one document. */
 final class Similar {
     private static final int MOST_EDITS = 2;
     private static final int LEAST_LENGTH = 2;
     private static final int LONG_WORD = 6;
 
     /**
-     * In a document with more, suggestions are not worth the time they take. A comparison of two words compares each character of
-     * one with each character of the other.
+     * The budget of one document, in character comparisons. A comparison of two words compares each character of one word with each
+     * character of the other.
      */
     private static final long MAX_COMPARED_CHARACTERS = 50_000_000;
 
-    /** Two words are not compared beyond this, which leaves the budget to the other words of the document. */
+    /** The maximum number of character comparisons for two words, which leaves budget for other words of the document. */
     private static final long MAX_COMPARED_CHARACTERS_OF_TWO_WORDS = 1_000_000;
 
     private static final String SEPARATORS = "-_. ";
@@ -26,10 +26,10 @@ final class Similar {
     private long compared;
 
     /**
-     * {@return the candidate that differs least from a word: in case and separators only, else by one edit, or by two in words of
-     * six letters and more; the first of equals}
+     * {@return the candidate that is most similar to a word: equal apart from case and separators, or else with one edit, or with two
+     * edits in words of at least six letters; the first one of equally similar candidates}
      *
-     * <p>An edit inserts, deletes or replaces a letter, or swaps two.
+     * <p>An edit inserts, deletes or replaces a letter, or swaps two neighbouring letters.
      */
     Optional<String> best(String word, Collection<String> candidates) {
         compared += word.length();

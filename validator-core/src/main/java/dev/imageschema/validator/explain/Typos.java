@@ -16,9 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Required fields that are there, under a misspelt name.
+ * The misspelt names of required fields in one document.
  *
- * <p>They are renamed in a copy of the document, which can then be checked as it was meant.
+ * <p>The names are corrected in a copy of the document. The evaluation of the copy also validates the values of these fields.
  */
 final class Typos {
     private final SchemaFacts facts;
@@ -29,10 +29,10 @@ final class Typos {
     private JsonNode root;
     private boolean isCopy;
 
-    /** From the fields that have been renamed, by the name that was meant, to the name that was written. */
+    /** The name in the source of each renamed field, by its pointer in the copy. */
     private final Map<Pointer, String> written = new HashMap<>();
 
-    /** The other way round: from a field as it was written in an object, to the field that was meant. */
+    /** The pointer in the copy of each renamed field, by its pointer in the source. */
     private final Map<Pointer, Pointer> meantNames = new HashMap<>();
 
     Typos(JsonNode root, SchemaFacts facts, Conditions.ForDocument conditions, Options options, Similar similar) {
@@ -43,15 +43,15 @@ final class Typos {
         this.similar = similar;
     }
 
-    /** {@return the document as it was meant, as far as is known} */
+    /** {@return the copy of the document with corrected names} */
     JsonNode root() {
         return root;
     }
 
     /**
-     * Renames the fields that some finding misses and that stand there misspelt.
+     * Corrects the misspelt names of fields that are reported as missing.
      *
-     * @return the findings that are explained by it
+     * @return the findings about these fields
      */
     List<Finding> rename(List<Finding> findings) {
         Map<Requirement, List<Finding>> missing = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ final class Typos {
         return explained;
     }
 
-    /** Some object, and the schema that says all that is said of it. */
+    /** An object, and the location of the schema that declares its fields. */
     private record Requirement(Pointer object, String schema) implements Comparable<Requirement> {
         @Override
         public int compareTo(Requirement other) {
@@ -97,10 +97,10 @@ final class Typos {
         for (Finding finding : missing) {
             String meant = finding.field().last();
             if (object.has(meant)) {
-                // Another schema misses it as well.
+                // Another schema requires the same field.
                 continue;
             }
-            // A missing and an unknown name are one misspelt name if each is the other's best match.
+            // A missing name and an unknown name are one misspelt name if each is the best match of the other.
             Optional<String> misspelt = similar.best(meant, unknown)
                     .filter(name ->
                             similar.best(name, absent).filter(meant::equals).isPresent());
@@ -116,7 +116,7 @@ final class Typos {
         return explained;
     }
 
-    /** The names in an object that could be misspelt: those that the schema does not list and nobody allows. */
+    /** The names in an object that may be misspelt: the names that the schema does not list and the caller does not allow. */
     private Set<String> unknown(Requirement requirement) {
         Optional<Set<String>> declared = facts.declarations().names(requirement.schema());
         boolean isSecret = options.secrets().isInSecret(requirement.object());
@@ -131,12 +131,12 @@ final class Typos {
         return unknown;
     }
 
-    /** {@return the name under which a field stands in the source, if it is misspelt there} */
+    /** {@return the misspelt name of a field in the source, if it is misspelt} */
     Optional<String> written(Pointer field) {
         return Optional.ofNullable(written.get(field));
     }
 
-    /** {@return the pointer in the source of something in {@link #root()}} */
+    /** {@return the pointer in the source for a pointer in {@link #root()}} */
     Pointer original(Pointer pointer) {
         if (written.isEmpty()) {
             return pointer;
@@ -148,7 +148,7 @@ final class Typos {
         return Pointer.of(steps);
     }
 
-    /** {@return the pointer into {@link #root()} of something in the source} */
+    /** {@return the pointer in {@link #root()} for a pointer in the source} */
     Pointer meant(Pointer pointer) {
         if (meantNames.isEmpty()) {
             return pointer;
@@ -160,12 +160,12 @@ final class Typos {
         return meant;
     }
 
-    /** {@return whether something in {@link #root()} stands in a misspelt field} */
+    /** {@return whether a pointer in {@link #root()} is a misspelt field or is under one} */
     boolean isMisspelt(Pointer pointer) {
         return !original(pointer).equals(pointer);
     }
 
-    /** {@return the value at a pointer into {@link #root()}; a missing node if there is none} */
+    /** {@return the value at a pointer in {@link #root()}; a missing node if there is none} */
     JsonNode at(Pointer pointer) {
         return pointer.in(root);
     }

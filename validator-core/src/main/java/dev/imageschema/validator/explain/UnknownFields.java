@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** The fields that the schema does not declare and the caller knows of. */
+/** The unknown fields that the caller allows. */
 public final class UnknownFields {
     private static final String ANY_STEP = "*";
     private static final Set<String> KEYWORDS = Set.of("additionalProperties", "unevaluatedProperties");
@@ -14,14 +14,14 @@ public final class UnknownFields {
     private final List<Pointer> allowed;
 
     /**
-     * @param pointers JSON Pointers in which a step {@code *} stands for any one step
-     * @throws IllegalArgumentException if one is no JSON Pointer
+     * @param pointers JSON Pointers in which the reference token {@code *} matches any one reference token
+     * @throws IllegalArgumentException if a string is not a JSON Pointer
      */
     public UnknownFields(Collection<String> pointers) {
         allowed = pointers.stream().map(Pointer::parse).toList();
     }
 
-    /** {@return whether a finding says that a field is unknown} */
+    /** {@return whether a finding reports an unknown field} */
     public static boolean isOne(Finding finding) {
         return finding.child() != null && KEYWORDS.contains(finding.keyword());
     }

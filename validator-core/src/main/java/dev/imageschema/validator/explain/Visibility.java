@@ -14,10 +14,11 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What of one document may be shown: names and values that the schema declares where they stand, and that are no secret.
+ * Decides which names and values of one document may be shown: those that the schema declares at their location and that are not
+ * secrets.
  *
- * <p>What it does not declare could be a secret whose name is misspelt. Of a union only the branch that was chosen declares
- * anything: as long as none is, whatever stands beneath could be anything.
+ * <p>An undeclared field may be a secret with a misspelt name. In a tagged union only the selected branch declares fields, so that
+ * without a selected branch every field of the object may be a secret.
  */
 final class Visibility {
     private final JsonNode root;
@@ -26,20 +27,20 @@ final class Visibility {
     private final Similar similar = new Similar();
     private final Applied applied;
 
-    /** By pointer, whether a value is secret, and the locations of all schemas that could be its own. */
+    /** For each value whether it is a secret, and the locations of all schemas that may apply to it. */
     private final Map<Pointer, Possible> possible = new HashMap<>();
 
     private record Possible(boolean isSecret, Set<String> schemas) {}
 
-    /** Whether a name that no schema lists resembles that of a secret; one name stands in many items. */
+    /** Whether an undeclared name resembles the name of a secret; cached because one name may appear in many items. */
     private final Map<String, Boolean> resembling = new HashMap<>();
 
-    /** The branches of alternatives that explain, although they do not fit, by the value that they were meant for. */
+    /** The branches that a value does not match and whose findings are reported for it, by the location of the value. */
     private final Map<Pointer, Set<String>> meant = new HashMap<>();
 
     /**
-     * @param root the document as it was meant
-     * @param findings what is wrong with it
+     * @param root the copy of the document with corrected names
+     * @param findings the findings of the document
      */
     Visibility(
             JsonNode root,
@@ -92,8 +93,10 @@ final class Visibility {
                                 value, facts.declarations().at(schema)));
     }
 
-    /** {@return whether any schema that could apply says of a value, or of what holds it, that it is a secret, or
-     * whether its name, which no schema lists, could be a misspelt name of a secret} */
+    /**
+     * {@return whether any schema that may apply to a value, or to a value that contains it, declares a secret, or whether the
+     * undeclared name of the value may be a misspelling of the name of a secret}
+     */
     boolean isSecret(Pointer pointer) {
         return possible(pointer).isSecret;
     }

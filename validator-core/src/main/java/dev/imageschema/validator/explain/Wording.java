@@ -1,5 +1,6 @@
 package dev.imageschema.validator.explain;
 
+import dev.imageschema.validator.Model;
 import dev.imageschema.validator.check.Finding;
 import dev.imageschema.validator.explain.Hints.Fit;
 import dev.imageschema.validator.read.Pointer;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Puts the findings of one document into words. */
+/** Writes the messages for the findings of one document. */
 final class Wording {
     private final JsonNode source;
     private final SchemaFacts facts;
@@ -25,7 +26,7 @@ final class Wording {
     private final Visibility visibility;
     private final Hints.ForDocument hints;
 
-    /** @param source the document as it is */
+    /** @param source the document before misspelt names are corrected */
     Wording(
             JsonNode source,
             SchemaFacts facts,
@@ -44,19 +45,20 @@ final class Wording {
     }
 
     /**
-     * {@return what is said of a finding}
+     * {@return the message of a finding and the parts of the message}
      *
-     * @param undecided the value that this is what one of several alternatives says of, if it is
+     * @param alternativesAt the instance location of the {@code oneOf} or {@code anyOf} that contains the finding, if any does
      */
-    Explanation explain(Finding finding, Optional<Pointer> undecided) {
+    Explanation explain(Finding finding, Optional<Pointer> alternativesAt) {
         Optional<Pointer> subject = subject(finding);
-        boolean isBeneath = undecided.isPresent() && !subject.equals(undecided);
-        boolean isHidden = subject.isPresent() && (isBeneath || isHidden(finding, subject.get()));
+        boolean isUnderAlternatives = alternativesAt.isPresent() && !subject.equals(alternativesAt);
+        boolean isHidden = subject.isPresent() && (isUnderAlternatives || isHidden(finding, subject.get()));
         String expected = expected(finding);
         Optional<String> suggestion = isHidden ? Optional.empty() : suggestion(finding);
-        Optional<String> hint = suggestion.isPresent() || undecided.isPresent()
+        Optional<String> hint = suggestion.isPresent() || alternativesAt.isPresent()
                 ? Optional.empty()
-                : hints.of(finding).map(this::words);
+                : hints.of(finding).map(this::words).or(() -> hints.model(finding)
+                        .map(Wording::words));
 
         return new Explanation(
                 Printable.of(sentence(finding, expected, isHidden, suggestion, hint)),
@@ -76,8 +78,12 @@ final class Wording {
             case "expected" -> expected;
             case "found" -> found(finding, subject(finding).orElseThrow(), isHidden);
             case "written" -> Words.name(typos.written(finding.field()).orElseThrow());
+            case "trigger" -> Words.name(trigger(finding));
             default -> null;
         });
+        if (sentence.startsWith(Words.ROOT)) {
+            sentence = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+        }
         if (suggestion.isPresent() && !finding.keyword().equals("required")) {
             boolean isName = UnknownFields.isOne(finding);
             String meant = isName ? Words.name(suggestion.get()) : Words.quoted(suggestion.get());
@@ -88,7 +94,19 @@ final class Wording {
                 : sentence;
     }
 
-    /** {@return whether the value that a finding is about is told} */
+    /** The field whose presence requires the missing field of a {@code dependentRequired}. */
+    private String trigger(Finding finding) {
+        JsonNode object = typos.at(finding.instance());
+        return facts.keywordValue(finding).properties().stream()
+                .filter(entry -> object.has(entry.getKey())
+                        && entry.getValue().valueStream().anyMatch(name -> name.asString()
+                                .equals(finding.child())))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@return whether the message of a finding has the value that was found} */
     boolean tellsValue(Finding finding) {
         return subject(finding)
                 .filter(pointer ->
@@ -100,7 +118,7 @@ final class Wording {
         return Words.field(typos.original(pointer), source);
     }
 
-    /** The value that was found, if something else was expected of it. */
+    /** The location of the value that a finding rejects; empty if the finding is about an absent or unknown field. */
     private Optional<Pointer> subject(Finding finding) {
         if (finding.child() == null) {
             return Optional.of(finding.instance());
@@ -114,7 +132,7 @@ final class Wording {
         return secrets.hides(subject, typos.at(subject))
                 || typos.isMisspelt(subject)
                 || visibility.isSecret(subject)
-                // What is refused whatever it is could be anything.
+                // The schema false declares no type, so the value may be a secret.
                 || finding.keyword().equals("false")
                 || (finding.child() == null && SchemaFacts.isOutOfPlace(typos.at(subject), facts.ofInstance(finding)));
     }
@@ -140,7 +158,9 @@ final class Wording {
                     : expected.isEmpty() ? "required" : "required.value";
         }
         if (!Alternatives.areOf(finding)) {
-            return finding.child() == null && EvaluationPath.isOfAnyName(keyword) ? "any.name" : keyword;
+            return finding.child() == null && EvaluationPath.isOfAnyName(keyword)
+                    ? "any.name"
+                    : keyOfForm(keyword, finding, expected);
         }
         if (finding.child() != null) {
             return typos.at(finding.field()).isMissingNode() ? "alternatives.tag.missing" : "alternatives.tag";
@@ -149,6 +169,17 @@ final class Wording {
             return "alternatives.several";
         }
         return areValues(finding.branches()) ? "alternatives.value" : "alternatives";
+    }
+
+    /** Some keywords have another sentence where the schema says in one word what it requires. */
+    private String keyOfForm(String keyword, Finding finding, String expected) {
+        JsonNode value = facts.keywordValue(finding);
+        return switch (keyword) {
+            case "enum" -> value.size() == 1 ? "enum.one" : keyword;
+            case "propertyNames" -> expected.isEmpty() ? keyword : "propertyNames.value";
+            case "not" -> expected.isEmpty() ? keyword : value.has("required") ? "not.required" : "not.value";
+            default -> keyword;
+        };
     }
 
     private String expected(Finding finding) {
@@ -180,7 +211,7 @@ final class Wording {
         return secrets.isInSecret(field) || visibility.isSecret(field);
     }
 
-    /** Whether all that each branch says is which value it wants. */
+    /** Whether each branch only restricts the type or the values of one and the same location. */
     private static boolean areValues(List<List<Finding>> branches) {
         return !branches.isEmpty()
                 && branches.stream().allMatch(branch -> branch.size() == 1 && isAboutValue(branch.get(0)))
@@ -200,10 +231,12 @@ final class Wording {
 
     private String expectedValue(Finding finding) {
         String expected = expectedByKeyword(finding);
-        return finding.keyword().equals("enum") ? "one of " + expected : expected;
+        boolean isList =
+                finding.keyword().equals("enum") && facts.keywordValue(finding).size() != 1;
+        return isList ? "one of " + expected : expected;
     }
 
-    /** What the field that tells the branches apart can be. */
+    /** The values of the tag that the branches of an alternative allow. */
     private Set<JsonNode> tagValues(Finding finding) {
         Set<JsonNode> values = new LinkedHashSet<>();
         for (int i = 0; i < facts.keywordValue(finding).size(); i++) {
@@ -229,7 +262,7 @@ final class Wording {
         return value.flatMap(string -> similar.best(string.asString(), values(finding)));
     }
 
-    /** The strings that a value could be, if only some are allowed. */
+    /** The strings that are allowed at the location of a finding, if the schema lists them. */
     private List<String> values(Finding finding) {
         Stream<JsonNode> values = Stream.empty();
         if (finding.keyword().equals("enum")) {
@@ -238,6 +271,13 @@ final class Wording {
             values = tagValues(finding).stream();
         }
         return values.filter(JsonNode::isString).map(JsonNode::asString).toList();
+    }
+
+    private static String words(List<Model> models) {
+        List<String> names = models.stream()
+                .map(model -> Words.withArticle(model.modelName()))
+                .toList();
+        return Messages.sentence("hint.model", Map.of("expected", Words.either(names))::get);
     }
 
     private String words(Fit fit) {

@@ -9,17 +9,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Names and values as people read them: escaped, so that nothing in a document can disturb a log, and shortened. */
+/** Formats names and values for a message: escaped, so that text from a document cannot forge log lines, and shortened. */
 final class Words {
+    /** The phrase for the root of a document in a message. */
+    static final String ROOT = "the document";
+
     private static final int MOST_CHARACTERS = 60;
     private static final int MOST_STEPS = 12;
 
     private Words() {}
 
-    /** {@return a field as a programmer writes it, {@code config.ports[0].host}; {@code the document} for the root} */
+    /** {@return the path of a field, {@code config.ports[0].host}; {@link #ROOT} for the root} */
     static String field(Pointer pointer, JsonNode root) {
         if (pointer.isRoot()) {
-            return "the document";
+            return ROOT;
         }
         List<String> parts = new ArrayList<>();
         JsonNode parent = root;
@@ -42,7 +45,7 @@ final class Words {
         return text.startsWith(".") ? text.substring(1) : text;
     }
 
-    /** {@return the name of a field, quoted if it needs to be} */
+    /** {@return the name of a field; in quotes if it is not an identifier} */
     static String name(String name) {
         return isPlain(name) ? name : quoted(name);
     }
@@ -65,7 +68,7 @@ final class Words {
         return c >= '0' && c <= '9';
     }
 
-    /** {@return a value as JSON, an object or an array without its content} */
+    /** {@return a scalar as JSON; {@code an object} or {@code an array} for a container} */
     static String value(JsonNode value) {
         if (value.isString()) {
             return quoted(value.asString());
@@ -78,7 +81,7 @@ final class Words {
         return value.isContainer() || value.isNull() ? value(value) : "the " + type(value) + " " + value(value);
     }
 
-    /** {@return the type of a value without the value} */
+    /** {@return the type of a value, without the value} */
     static String hiddenValue(JsonNode value) {
         return value.isContainer() || value.isNull() ? value(value) : withArticle(type(value)) + " (not shown)";
     }
@@ -94,7 +97,7 @@ final class Words {
                 : type.asString().equals("null") ? "null" : withArticle(type.asString());
     }
 
-    /** {@return alternatives: {@code a, b or c}} */
+    /** {@return a list of alternatives: {@code a, b or c}} */
     static String either(List<String> alternatives) {
         int last = alternatives.size() - 1;
         return last < 1
@@ -106,12 +109,12 @@ final class Words {
         return ("aeioAEIO".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
-    /** {@return the values of an enumeration, strings without quotes} */
+    /** {@return the values of an {@code enum}, separated by commas, strings without quotes} */
     static String list(JsonNode values) {
         return values.valueStream().map(Words::plain).collect(Collectors.joining(", "));
     }
 
-    /** {@return a value of the schema, a string without quotes if it needs none} */
+    /** {@return a value of the schema; a string is in quotes only if it is not an identifier} */
     static String plain(JsonNode value) {
         return value.isString() ? name(value.asString()) : value(value);
     }

@@ -1,4 +1,4 @@
-/** From the engine's findings to what a person can act on: one error for each defect, with a position and a sentence. Internal. */
+/** Turns findings into errors: one for each defect, with a position and a message. Internal. */
 @NullMarked
 package dev.imageschema.validator.explain;
 

@@ -26,14 +26,17 @@ import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads strict JSON: RFC 8259, and from I-JSON (RFC 7493) that names are unique and surrogates come in pairs.
+ * Reads strict JSON (RFC 8259). As in I-JSON (RFC 7493), field names are unique in an object and strings have no unpaired surrogates.
  *
- * <p>Numbers keep their exact value. An exponent beyond ±308 is refused, as no peer could represent it.
+ * <p>Numbers keep their exact value. An exponent outside ±308 is refused because most JSON libraries cannot represent it.
  */
 public final class JsonReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MAX_EXPONENT = 308;
     private static final int MAX_INT_DIGITS = 18;
+
+    private static final String FILE_NAME = "Invalid JSON: the text looks like the name of a file;"
+            + " to validate a file, pass a java.nio.file.Path instead of a String";
 
     private final Limits limits;
 
@@ -48,10 +51,22 @@ public final class JsonReader {
 
     public Document read(byte[] source) throws MalformedException {
         requireSize(source.length);
-        return read(decode(source));
+        return readText(decode(source));
     }
 
+    /** Reads a text; the message for the name of a file points to the method that reads files. */
     public Document read(String source) throws MalformedException {
+        try {
+            return readText(source);
+        } catch (MalformedException e) {
+            if (e.reason() == Reason.JSON && Syntax.isFileName(source)) {
+                throw new MalformedException(Reason.JSON, e.position(), FILE_NAME);
+            }
+            throw e;
+        }
+    }
+
+    private Document readText(String source) throws MalformedException {
         boolean hasMark = !source.isEmpty() && source.charAt(0) == BYTE_ORDER_MARK;
         String text = hasMark ? source.substring(1) : source;
         requireSize(utf8Length(source));
@@ -71,14 +86,14 @@ public final class JsonReader {
         }
     }
 
-    /** {@return what is wrong with a document that has more bytes than it may have, for whoever has not kept them} */
+    /** {@return the exception for a document with more bytes than the limit, for a caller that did not keep the bytes} */
     public MalformedException tooManyBytes() {
         return tooLarge(
-                Position.START, "the document has more than %,d bytes", "documentBytes", limits.documentBytes());
+                Position.START, "The document is larger than %,d bytes", "documentBytes", limits.documentBytes());
     }
 
     private static MalformedException tooLarge(Position position, String what, String limit, int most) {
-        String message = String.format(Locale.ROOT, what + "; raise the limit %s if it is meant to", most, limit);
+        String message = String.format(Locale.ROOT, what + "; to accept the document, raise the limit %s", most, limit);
         return new MalformedException(Reason.LIMIT, position, message);
     }
 
@@ -93,7 +108,7 @@ public final class JsonReader {
         chars.flip();
         if (result.isError()) {
             String before = chars.toString();
-            String message = "the byte at offset " + bytes.position() + " begins no character of UTF-8";
+            String message = "Invalid UTF-8 at byte offset " + bytes.position() + "; save the document as UTF-8";
             throw new MalformedException(Reason.ENCODING, Position.of(before, before.length()), message);
         }
         return chars.toString();
@@ -101,7 +116,9 @@ public final class JsonReader {
 
     private static MalformedException looksLikeAnotherEncoding() {
         return new MalformedException(
-                Reason.ENCODING, Position.START, "the document is not in UTF-8 but looks like UTF-16 or UTF-32");
+                Reason.ENCODING,
+                Position.START,
+                "The document looks like UTF-16 or UTF-32; save the document as UTF-8");
     }
 
     private static boolean looksLikeUtf16Or32(byte[] source) {
@@ -142,7 +159,8 @@ public final class JsonReader {
         JsonNode document() throws MalformedException {
             JsonToken first = next();
             if (first == null) {
-                throw new MalformedException(Reason.JSON, Position.START, "the document is empty");
+                throw new MalformedException(
+                        Reason.JSON, Position.START, "The document is empty; expected a JSON value");
             }
             JsonNode root = value(first, 0);
             if (next() != null) {
@@ -156,7 +174,7 @@ public final class JsonReader {
                 case START_OBJECT -> object(deeper(depth));
                 case START_ARRAY -> array(deeper(depth));
                 case VALUE_STRING ->
-                    JsonNodeFactory.instance.stringNode(string(limits.stringLength(), "a string", "stringLength"));
+                    JsonNodeFactory.instance.stringNode(string(limits.stringLength(), "A string", "stringLength"));
                 case VALUE_NUMBER_INT -> integer(number());
                 case VALUE_NUMBER_FLOAT -> decimal(number());
                 case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
@@ -168,7 +186,8 @@ public final class JsonReader {
 
         private int deeper(int depth) throws MalformedException {
             if (depth == limits.nestingDepth()) {
-                throw limit("objects and arrays are nested more than %,d deep", "nestingDepth", limits.nestingDepth());
+                throw limit(
+                        "Objects and arrays are nested deeper than %,d levels", "nestingDepth", limits.nestingDepth());
             }
             return depth + 1;
         }
@@ -177,13 +196,13 @@ public final class JsonReader {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             int start = Tokens.start(parser);
             while (nextInside() != JsonToken.END_OBJECT) {
-                String name = string(limits.nameLength(), "a name", "nameLength");
+                String name = string(limits.nameLength(), "A field name", "nameLength");
                 if (object.has(name)) {
                     Position first = Position.of(text, Tokens.offsetOfName(text, start, name));
-                    throw malformed(
-                            Reason.DUPLICATE_NAME,
-                            "this object has had a field of the same name at line " + first.line() + ", column "
-                                    + first.column());
+                    Position second = Position.of(text, Tokens.start(parser));
+                    Pointer field = Pointer.parse(
+                            parser.streamReadContext().pathAsPointer().toString());
+                    throw MalformedException.duplicate(field, first, second);
                 }
                 object.set(name, value(nextInside(), depth));
             }
@@ -204,7 +223,7 @@ public final class JsonReader {
                 throw limit(what + " is longer than %,d characters", limit, most);
             }
             if (hasLoneSurrogate(string)) {
-                throw malformed(Reason.ENCODING, what + " has half of a surrogate pair, which is no character");
+                throw malformed(Reason.ENCODING, what + " has an unpaired surrogate, which is not a character");
             }
             return string;
         }
@@ -212,7 +231,7 @@ public final class JsonReader {
         private String number() throws MalformedException {
             String number = parser.getString();
             if (number.length() > limits.numberLength()) {
-                throw limit("a number is longer than %,d characters", "numberLength", limits.numberLength());
+                throw limit("A number is longer than %,d characters", "numberLength", limits.numberLength());
             }
             return number;
         }
@@ -226,7 +245,7 @@ public final class JsonReader {
         private JsonNode decimal(String number) throws MalformedException {
             int e = Math.max(number.indexOf('e'), number.indexOf('E'));
             if (e >= 0 && exponentIsOutOfRange(number.substring(e + 1))) {
-                throw malformed(Reason.LIMIT, "the exponent of a number is beyond ±" + MAX_EXPONENT);
+                throw malformed(Reason.LIMIT, "The exponent of a number is outside ±" + MAX_EXPONENT);
             }
             BigDecimal decimal = new BigDecimal(number).stripTrailingZeros();
             return decimal.scale() <= 0 ? integer(decimal.toBigIntegerExact()) : DecimalNode.valueOf(decimal);
@@ -252,7 +271,7 @@ public final class JsonReader {
         private @Nullable JsonToken next() throws MalformedException {
             JsonToken token = parser.nextToken();
             if (token != null && ++tokens > limits.tokens()) {
-                throw limit("the document has more than %,d tokens", "tokens", limits.tokens());
+                throw limit("The document has more than %,d tokens", "tokens", limits.tokens());
             }
             return token;
         }

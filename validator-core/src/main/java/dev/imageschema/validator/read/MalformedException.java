@@ -1,10 +1,17 @@
 package dev.imageschema.validator.read;
 
-/** Why a source is not one well-formed document within the limits. The message quotes nothing from the source. */
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reason why a source is not one well-formed document within the limits. {@link #getMessage()} quotes punctuation and well-known
+ * words only.
+ */
 public final class MalformedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** What is wrong with a source that is not one well-formed document. */
+    /** What is wrong with a source. */
     public enum Reason {
         JSON("json"),
         ENCODING("encoding"),
@@ -17,19 +24,39 @@ public final class MalformedException extends Exception {
             this.keyword = keyword;
         }
 
-        /** {@return the reason as it stands in the place of a keyword} */
+        /** {@return the name of the reason in an error} */
         public String keyword() {
             return keyword;
         }
     }
 
+    private static final String DUPLICATE = "Duplicate field name%s; first used at line %d, column %d";
+
     private final Reason reason;
     private final transient Position position;
 
+    /** The field that the document has twice; null for every other reason. */
+    private final transient @Nullable Pointer field;
+
+    private final transient @Nullable Position first;
+
     MalformedException(Reason reason, Position position, String message) {
+        this(reason, position, message, null, null);
+    }
+
+    private MalformedException(
+            Reason reason, Position position, String message, @Nullable Pointer field, @Nullable Position first) {
         super(message, null, false, false);
         this.reason = reason;
         this.position = position;
+        this.field = field;
+        this.first = first;
+    }
+
+    /** {@return the exception for a field that an object has twice} */
+    static MalformedException duplicate(Pointer field, Position first, Position second) {
+        String message = String.format(DUPLICATE, "", first.line(), first.column());
+        return new MalformedException(Reason.DUPLICATE_NAME, second, message, field, first);
     }
 
     public Reason reason() {
@@ -38,5 +65,18 @@ public final class MalformedException extends Exception {
 
     public Position position() {
         return position;
+    }
+
+    /**
+     * {@return the message, with the name of a duplicate field if that name may be shown}
+     *
+     * @param nameOf the name of the field at a pointer, for a message; empty if the name could be a secret
+     */
+    public String message(Function<Pointer, Optional<String>> nameOf) {
+        if (field == null || first == null) {
+            return String.valueOf(getMessage());
+        }
+        String name = nameOf.apply(field).map(shown -> " " + shown).orElse("");
+        return String.format(DUPLICATE, name, first.line(), first.column());
     }
 }

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where the documents of a schema of the user's own come from: its file, the files in that file's folder, those that the
- * caller mapped, and our models.
+ * Loads the documents of a user schema. They are the schema itself, the files in its folder, the files that the caller has mapped, and
+ * the bundled models.
  *
- * <p>Documents without an {@code $id} need an absolute base for their references; it is a made-up one that is never shown.
+ * <p>References need an absolute base IRI. A document without an {@code $id} gets an invented one, which is never printed.
  */
 public final class OwnSchemaSource {
-    // Schemas nest deeper than what they describe.
+    // A schema nests deeper than the documents that it describes.
     private static final Limits LIMITS =
             Limits.DEFAULT.withDocumentBytes(16 << 20).withTokens(2_000_000).withNestingDepth(200);
 
@@ -37,19 +37,22 @@ public final class OwnSchemaSource {
 
     private static final String MADE_UP_BASE = "https://own-schema.invalid/";
 
+    private static final String REMEDY =
+            "; map it with mapSchema (in the plugin: schemaMappings), because schemas are never fetched";
+
     private final JsonNode root;
     private final String rootIri;
 
-    /** What the IRIs of files in the folder begin with. */
+    /** The common prefix of the IRIs of the files in the folder of the schema. */
     private final String besideRoot;
 
     private final @Nullable Path folder;
     private final SchemaMappings mappings;
 
-    /** The files beside the schema, by their {@code $id}; read when they are first asked for. */
+    /** The IRIs of the files in the folder of the schema, by their {@code $id}; null until they are needed. */
     private @Nullable Map<String, List<String>> filesById;
 
-    /** @param retrieved the IRI that the root is known by, whatever its {@code $id} */
+    /** @param retrieved the IRI of the root apart from its {@code $id} */
     private OwnSchemaSource(JsonNode root, String retrieved, @Nullable Path folder, SchemaMappings mappings)
             throws SchemaProblem {
         this.root = root;
@@ -60,9 +63,9 @@ public final class OwnSchemaSource {
         try {
             identified = Iri.withoutFragment(Iri.resolve(retrieved, id));
         } catch (SchemaProblem e) {
-            throw new SchemaProblem("the schema's $id " + e.getMessage());
+            throw new SchemaProblem("the $id of the schema " + e.getMessage());
         }
-        // A relative $id is resolved against where the document came from, by whoever reads it.
+        // A relative $id has no base but the invented one, so the root keeps the IRI by which it was loaded.
         this.rootIri = identified.startsWith(MADE_UP_BASE) ? retrieved : identified;
         this.besideRoot = identified.substring(0, identified.lastIndexOf('/') + 1);
     }
@@ -83,7 +86,7 @@ public final class OwnSchemaSource {
             throw new SchemaProblem("the schema " + schema + " is not a file");
         }
         try {
-            // The file may be a link; its folder is the one that the user speaks of.
+            // The file may be a symbolic link; references are relative to the folder that contains the link.
             Path folder = parent.toRealPath();
             return new OwnSchemaSource(
                     read(folder.resolve(name).toRealPath(), schema.toString()),
@@ -99,12 +102,11 @@ public final class OwnSchemaSource {
 
     public static OwnSchemaSource ofIri(String iri, SchemaMappings mappings) throws SchemaProblem {
         if (BundledSchemas.owns(iri)) {
-            return new OwnSchemaSource(bundled(iri, "leads to "), iri, null, mappings);
+            return new OwnSchemaSource(bundled(iri, "has the IRI "), iri, null, mappings);
         }
         SchemaMappings.Place place = mappings.find(iri)
-                .orElseThrow(() ->
-                        new SchemaProblem("the schema " + iri + " is not mapped to a file; nothing is ever fetched"));
-        return new OwnSchemaSource(loadMapped(place, iri, "leads to "), iri, null, mappings);
+                .orElseThrow(() -> new SchemaProblem("the schema " + iri + " is not mapped to a file" + REMEDY));
+        return new OwnSchemaSource(loadMapped(place, iri, "has the IRI "), iri, null, mappings);
     }
 
     /** {@return the absolute IRI of the schema itself} */
@@ -112,7 +114,7 @@ public final class OwnSchemaSource {
         return rootIri;
     }
 
-    /** {@return a location as people know it: without the made-up base} */
+    /** {@return a location for a message: without the invented base} */
     public static String display(String location) {
         return location.startsWith(MADE_UP_BASE) ? location.substring(MADE_UP_BASE.length()) : location;
     }
@@ -120,8 +122,8 @@ public final class OwnSchemaSource {
     /**
      * {@return the root of the document that a reference leads to}
      *
-     * @param iri absolute, without a fragment
-     * @throws SchemaProblem if there is no such document, or it is out of bounds
+     * @param iri the absolute IRI of the document, without a fragment
+     * @throws SchemaProblem if the document does not exist, or is neither mapped nor in the folder of the schema
      */
     JsonNode load(String iri) throws SchemaProblem {
         if (iri.equals(rootIri)) {
@@ -137,13 +139,13 @@ public final class OwnSchemaSource {
         Optional<String> inFolder = pathInFolder(iri);
         if (folder == null || inFolder.isEmpty()) {
             throw new SchemaProblem("refers to " + display(iri)
-                    + ", which is not in the schema's folder and not mapped to a file; nothing is ever fetched");
+                    + ", which is neither in the folder of the schema nor mapped to a file" + REMEDY);
         }
         return loadFile(folder, inFolder.get(), inFolder.get(), "refers to ");
     }
 
     /**
-     * {@return the files beside the schema that have an {@code $id}, by the IRIs that they are read by}
+     * {@return the IRIs of the files in the folder of the schema that have a certain {@code $id}}
      *
      * @param iri the {@code $id}
      */
@@ -168,7 +170,7 @@ public final class OwnSchemaSource {
                         .add(MADE_UP_BASE + Iri.encodePath(String.valueOf(file.getFileName())));
             }
         } catch (IOException | DirectoryIteratorException | SchemaProblem e) {
-            // What cannot be read is not part of the schema.
+            // A file that cannot be read is not part of the schema.
             return Map.of();
         }
         found.values().forEach(Collections::sort);
@@ -236,6 +238,6 @@ public final class OwnSchemaSource {
 
     private static SchemaProblem malformed(String name, MalformedException e) {
         return new SchemaProblem(name + " is malformed at " + e.position().line() + ":"
-                + e.position().column() + ": " + e.getMessage());
+                + e.position().column() + ": " + e.message(field -> Optional.of(field.last())));
     }
 }

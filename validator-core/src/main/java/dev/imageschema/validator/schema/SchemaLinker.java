@@ -19,18 +19,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Loads a schema of the user's own with everything that it refers to, and finds what no validator would tell before an unlucky
- * document comes: values that the meta-schema rejects, keywords that do not exist, references that lead nowhere.
+ * Loads a user schema with every schema that it refers to, and reports all problems of these schemas before the first document is
+ * validated: values that the meta-schema rejects, unknown keywords, references without a target.
  */
 public final class SchemaLinker {
     private static final int MOST_PROBLEMS = 20;
     private static final String CIRCLE =
-            "leads back to itself without going into a field or an item, so that checking would never end";
-    private static final String CHAIN = "begins a chain of more than " + DocumentBudget.DEPTH
-            + " schemas that apply each other without going into a field or an item, which is too long to check";
+            "refers to itself without descending into a field or an item, so evaluation would never terminate";
+    private static final String CHAIN = "starts a chain of more than " + DocumentBudget.DEPTH
+            + " schemas that refer to each other without descending into a field or an item, which is too long to evaluate";
 
     private record Reference(String location, JsonNode holder, String keyword, String target) {
-        /** Without an anchor a dynamic reference is like any other. */
+        /** A {@code $dynamicRef} without an anchor is a plain reference. */
         boolean isDynamic() {
             int hash = target.indexOf('#');
             return keyword.equals("$dynamicRef")
@@ -42,20 +42,20 @@ public final class SchemaLinker {
 
     private record Problem(String location, String message) {}
 
-    /** What the linker cannot know itself about a schema. */
+    /** The checks of a schema that need an evaluator. */
     public interface Checker {
         /**
-         * Reports everything that the meta-schema rejects.
+         * Validates a schema document against its meta-schema.
          *
-         * @param schema the root of a schema document
-         * @param problems takes the pointer of what is wrong, and a sentence about it
+         * @param schema the root of the schema document
+         * @param problems receives the location of each problem in the document, and a message
          */
         void check(JsonNode schema, BiConsumer<Pointer, String> problems);
 
-        /** {@return why a keyword cannot be checked on this class path, if it cannot} */
+        /** {@return the reason why a keyword cannot be evaluated with the libraries on the class path, if there is one} */
         Optional<String> problemOfKeyword(String keyword);
 
-        /** {@return what is wrong with a regular expression, if anything} */
+        /** {@return the syntax error of a regular expression, if it has one} */
         Optional<String> problemOfPattern(String pattern);
     }
 
@@ -64,12 +64,12 @@ public final class SchemaLinker {
 
     private final Map<String, JsonNode> resources = new LinkedHashMap<>();
 
-    /** Of each resource that has an {@code $id}, where that stands. */
+    /** The location of the {@code $id} of each resource that has one. */
     private final Map<String, String> identified = new LinkedHashMap<>();
 
     private final Map<String, String> anchors = new LinkedHashMap<>();
 
-    /** The IRIs that documents have been read by. */
+    /** The IRIs under which documents were loaded. */
     private final Set<String> retrieved = new HashSet<>();
 
     private final List<Reference> references = new ArrayList<>();
@@ -84,10 +84,10 @@ public final class SchemaLinker {
     }
 
     /**
-     * {@return every document that the schema needs}
+     * {@return the schema with every schema document that it refers to}
      *
-     * @param checker finds what is wrong with a document by itself
-     * @throws SchemaException if anything is wrong with one of them
+     * @param checker checks each document by itself
+     * @throws SchemaException with all problems of these documents, if there are any
      */
     public static SchemaSet link(OwnSchemaSource source, Checker checker) {
         SchemaLinker linker = new SchemaLinker(source, checker);
@@ -104,14 +104,16 @@ public final class SchemaLinker {
                 iri -> Optional.ofNullable(documents.get(iri)).or(() -> bundled.document(iri)), linker.anchors);
     }
 
-    /** {@return the exception for problems that have no place in a schema} */
+    /** {@return the exception for a problem without a location in a schema} */
     public static SchemaException exception(SchemaProblem problem) {
         return new SchemaException("#", Printable.of(String.valueOf(problem.getMessage())));
     }
 
     private void loadAll() {
         load(source.rootIri());
-        // Each reference may add more. All are loaded first, since one may lead into a document that another one loads.
+        // Each loaded document may add references. All documents are loaded before a target is required, because a
+        // reference may
+        // lead into a document that a later reference loads.
         for (int i = 0; i < references.size(); i++) {
             load(Iri.withoutFragment(references.get(i).target()));
         }
@@ -136,10 +138,10 @@ public final class SchemaLinker {
         }
     }
 
-    /** A document, or a schema in a place of it where schemas are not expected. */
+    /** Checks and visits a schema document, or the target of a reference at a location where no keyword has schemas. */
     private void addSchema(JsonNode schema, String iri, Pointer here) {
         int before = problems.size();
-        // What is bundled is proven by our own build.
+        // The tests of this project check the bundled schemas.
         if (iri.equals(source.rootIri()) || !BundledSchemas.owns(iri)) {
             checker.check(schema, (pointer, message) -> report(iri + "#" + here.append(pointer.steps()), message));
         }
@@ -149,8 +151,8 @@ public final class SchemaLinker {
     }
 
     /**
-     * @param base what references are relative to
-     * @param document the IRI that locations in this document begin with
+     * @param base the base IRI of references
+     * @param document the IRI of the schema resource in locations
      */
     private void visit(JsonNode schema, String base, String document, Pointer here) {
         if (!schema.isObject() || visited.put(schema, true) != null) {
@@ -171,7 +173,8 @@ public final class SchemaLinker {
         if (!Iri.withoutFragment(dialect).equals(BundledSchemas.META_SCHEMA)) {
             report(
                     location + "/$schema",
-                    "is " + dialect + ", but only draft 2020-12 is supported (" + BundledSchemas.META_SCHEMA + ")");
+                    "selects the dialect " + dialect + "; the only supported dialect is draft 2020-12 ("
+                            + BundledSchemas.META_SCHEMA + ")");
         }
         String inner = schema.has("$id")
                 ? Iri.withoutFragment(Iri.resolve(base, schema.path("$id").asString()))
@@ -179,7 +182,7 @@ public final class SchemaLinker {
         JsonNode former = resources.putIfAbsent(inner, schema);
         if (schema.has("$id")) {
             String first = identified.putIfAbsent(inner, location);
-            // One file can be read by several IRIs.
+            // Several IRIs may be mapped to the same file.
             if (first != null && former != null && !former.equals(schema)) {
                 report(location + "/$id", standsTwice("$id " + inner, first, location));
             }
@@ -203,13 +206,13 @@ public final class SchemaLinker {
         String inOne = Iri.withoutFragment(one);
         String inOther = Iri.withoutFragment(other);
         return inOne.equals(inOther)
-                ? "the " + name + " stands at " + one + " and at " + other
-                : "the " + name + " stands in " + inOne + " and in " + inOther;
+                ? "the " + name + " is used at " + one + " and at " + other
+                : "the " + name + " is used in " + inOne + " and in " + inOther;
     }
 
     /**
-     * A document that was read for its file's name may be referred to by its {@code $id} as well. Which one that is must not depend
-     * on which file was read.
+     * Requires that one file only has the {@code $id} of a reference. Otherwise the target would depend on which of the files another
+     * reference has loaded by its name.
      */
     private void requireOneFile(Reference reference) {
         String iri = Iri.withoutFragment(reference.target());
@@ -253,7 +256,7 @@ public final class SchemaLinker {
 
     private void checkPattern(String pattern, String location) {
         checker.problemOfPattern(pattern)
-                .ifPresent(problem -> report(location, "is no regular expression: " + problem));
+                .ifPresent(problem -> report(location, "is not a valid regular expression: " + problem));
     }
 
     private void addReference(JsonNode holder, String keyword, String base, String reference, String location) {
@@ -265,9 +268,9 @@ public final class SchemaLinker {
     }
 
     private static String unknown(String keyword) {
-        String what = "is no keyword of JSON Schema draft 2020-12 (one's own begin with x-)";
+        String what = "is not a keyword of draft 2020-12 (the name of a custom keyword must start with x-)";
         return Keywords.instead(keyword)
-                .map(other -> what + "; today it is " + other)
+                .map(other -> what + "; use " + other + " instead")
                 .orElse(what);
     }
 
@@ -282,7 +285,7 @@ public final class SchemaLinker {
             Optional<JsonNode> target = target(resource, iri, Iri.fragment(reference.target()));
             if (target.isEmpty()) {
                 String shown = OwnSchemaSource.display(reference.target());
-                report(reference.location(), "refers to " + shown + ", where there is nothing");
+                report(reference.location(), "refers to " + shown + ", which does not exist");
             } else if (!reference.isDynamic()) {
                 chains.add(reference.holder(), target.get(), reference.location());
             }
@@ -292,9 +295,8 @@ public final class SchemaLinker {
     }
 
     /**
-     * Adds wherever dynamic references may lead: to each schema that has the anchor. An evaluation that goes from the reference to
-     * one of these schemas goes there again when it comes back to the reference, because the outermost schema with the anchor
-     * stays the same.
+     * Adds the possible targets of dynamic references: each schema with the anchor. An evaluation that follows the reference to one of
+     * these schemas follows it to the same schema the next time, because the outermost schema with the anchor stays the same.
      */
     private void addDynamicReferences() {
         for (Reference reference : references) {

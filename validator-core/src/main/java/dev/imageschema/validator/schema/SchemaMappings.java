@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Files and folders that stand for IRIs, because the caller says so. Immutable. */
+/** The files and folders to which the caller has mapped the IRIs of schemas. Immutable. */
 public final class SchemaMappings {
     public static final SchemaMappings NONE = new SchemaMappings(List.of());
 
     /**
-     * @param iri of a document; or, with a slash at the end, what the IRIs of the documents in a folder begin with
-     * @param path the file, or the folder
+     * @param iri the IRI of a document; or, with a slash at the end, the common prefix of the IRIs of the documents in a folder
+     * @param path the file or the folder
      */
     private record Mapping(String iri, Path path) {}
 
@@ -39,14 +39,14 @@ public final class SchemaMappings {
     }
 
     /**
-     * A file that may be read.
+     * A file that a schema may refer to.
      *
-     * @param folder what it must be in
-     * @param path from there
+     * @param folder the folder that the file must be in
+     * @param path the path of the file, relative to the folder
      */
     record Place(Path folder, String path) {}
 
-    /** {@return where a document is, if its IRI is mapped: by the longest of the mappings that fit} */
+    /** {@return the file of a document, by the longest mapping that matches its IRI; empty if no mapping does} */
     Optional<Place> find(String iri) {
         Optional<Mapping> best = Optional.empty();
         for (Mapping mapping : mappings) {

@@ -1,6 +1,6 @@
 package dev.imageschema.validator.schema;
 
-/** Something that is wrong with a schema of the user's own, while the place is not known yet. */
+/** A problem of a user schema whose location the caller adds. */
 public final class SchemaProblem extends Exception {
     private static final long serialVersionUID = 1;
 

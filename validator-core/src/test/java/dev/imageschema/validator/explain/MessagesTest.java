@@ -48,79 +48,103 @@ class MessagesTest {
                 "{\"properties\": {\"a\": {\"enum\": [\"new\", \"live\"]}}}",
                 "{\"a\": \"LIVE\"}",
                 "a must be one of new, live; found \"LIVE\". Did you mean \"live\"?");
-        row("const", "{\"const\": \"x y\"}", "true", "the document must be \"x y\", found true");
+        row("const", "{\"const\": \"x y\"}", "true", "The document must be \"x y\", found true");
         row(
                 "pattern",
                 "{\"title\": \"Name\", \"description\": \"Lower-case letters\", \"pattern\": \"^[a-z]+$\"}",
                 "\"A\"",
-                "the document must be a Name (lower-case letters), found \"A\"");
-        row("minLength", "{\"minLength\": 1}", "\"\"", "the document must have at least 1 character, found \"\"");
-        row("maxLength", "{\"maxLength\": 2}", "\"abc\"", "the document must have at most 2 characters, found \"abc\"");
-        row("minimum", "{\"minimum\": 0}", "-1", "the document must be at least 0, found -1");
-        row("maximum", "{\"maximum\": 65535}", "65536", "the document must be at most 65535, found 65536");
-        row("exclusiveMinimum", "{\"exclusiveMinimum\": 0}", "0", "the document must be more than 0, found 0");
-        row("exclusiveMaximum", "{\"exclusiveMaximum\": 1.5}", "1.50", "the document must be less than 1.5, found 1.5");
-        row("multipleOf", "{\"multipleOf\": 2}", "3", "the document must be a multiple of 2, found 3");
-        row("minItems", "{\"minItems\": 1}", "[]", "the document must have at least 1 item");
-        row("maxItems", "{\"maxItems\": 1}", "[1, 2]", "the document must have at most 1 item");
-        row("minProperties", "{\"minProperties\": 2}", "{}", "the document must have at least 2 fields");
-        row("maxProperties", "{\"maxProperties\": 0}", "{\"a\": 1}", "the document must have at most 0 fields");
-        row("uniqueItems", "{\"uniqueItems\": true}", "[1, 1.0, 1]", "the document must not have two equal items");
+                "The document must be a Name (lower-case letters), found \"A\"");
+        row("minLength", "{\"minLength\": 1}", "\"\"", "The document must have at least 1 character, found \"\"");
+        row("maxLength", "{\"maxLength\": 2}", "\"abc\"", "The document must have at most 2 characters, found \"abc\"");
+        row("minimum", "{\"minimum\": 0}", "-1", "The document must be at least 0, found -1");
+        row("maximum", "{\"maximum\": 65535}", "65536", "The document must be at most 65535, found 65536");
+        row("exclusiveMinimum", "{\"exclusiveMinimum\": 0}", "0", "The document must be more than 0, found 0");
+        row("exclusiveMaximum", "{\"exclusiveMaximum\": 1.5}", "1.50", "The document must be less than 1.5, found 1.5");
+        row("multipleOf", "{\"multipleOf\": 2}", "3", "The document must be a multiple of 2, found 3");
+        row("minItems", "{\"minItems\": 1}", "[]", "The document must have at least 1 item");
+        row("maxItems", "{\"maxItems\": 1}", "[1, 2]", "The document must have at most 1 item");
+        row("minProperties", "{\"minProperties\": 2}", "{}", "The document must have at least 2 fields");
+        row("maxProperties", "{\"maxProperties\": 0}", "{\"a\": 1}", "The document must have at most 0 fields");
+        row("uniqueItems", "{\"uniqueItems\": true}", "[1, 1.0, 1]", "The document must not have two equal items");
         row(
                 "minContains",
                 "{\"contains\": {\"const\": 1}}",
                 "[2]",
-                "the document has too few items of the kind that it must have");
+                "The document must have at least 1 item equal to 1");
         row(
                 "maxContains",
                 "{\"contains\": {\"const\": 1}, \"maxContains\": 1}",
                 "[1, 1]",
-                "the document has too many items of the kind that it may have");
-        row("required", "{\"properties\": {\"a\": {\"required\": [\"b c\"]}}}", "{\"a\": {}}", "a needs \"b c\"");
+                "The document must have at most 1 item equal to 1");
+        row(
+                "required",
+                "{\"properties\": {\"a\": {\"required\": [\"b c\"]}}}",
+                "{\"a\": {}}",
+                "a is missing the required field \"b c\"");
         row(
                 "required.typo",
                 "{\"properties\": {\"size\": true}, \"required\": [\"size\"]}",
                 "{\"Size\": 1}",
-                "the document needs size, but has Size. Did you mean size?");
+                "The document is missing the required field size, but has Size. Did you mean size?");
         row(
                 "dependentRequired",
                 "{\"dependentRequired\": {\"a\": [\"b\"]}}",
                 "{\"a\": 1}",
-                "the document needs b, because of another field that it has");
+                "The document is missing the field b, which is required because a is present");
         row(
                 "additionalProperties",
                 "{\"additionalProperties\": false}",
                 "{\"a\\nb\": 1}",
-                "the document has no field \"a\\nb\"");
-        row("unevaluatedProperties", "{\"unevaluatedProperties\": false}", "{\"a\": 1}", "the document has no field a");
+                "Unknown field \"a\\nb\" in the document");
+        row(
+                "unevaluatedProperties",
+                "{\"unevaluatedProperties\": false}",
+                "{\"a\": 1}",
+                "Unknown field a in the document");
         row(
                 "propertyNames",
                 "{\"propertyNames\": {\"maxLength\": 1}}",
                 "{\"ab\": 1}",
-                "the document must not have a field of the name ab");
-        row("items", "{\"prefixItems\": [true], \"items\": false}", "[1, 2]", "[1] is one item too many");
+                "Field name ab is not allowed in the document");
+        row(
+                "items",
+                "{\"prefixItems\": [true], \"items\": false}",
+                "[1, 2]",
+                "[1] is not allowed; the array has too many items");
         row(
                 "unevaluatedItems",
                 "{\"prefixItems\": [true], \"unevaluatedItems\": false}",
                 "[1, 2]",
-                "[1] is one item too many");
+                "[1] is not allowed; the array has too many items");
         row("false", "{\"properties\": {\"a\": false}}", "{\"a\": 1}", "a is not allowed here");
-        row("not", "{\"not\": {\"type\": \"null\"}}", "null", "the document is what the schema excludes");
+        row("not", "{\"not\": {\"minimum\": 1}}", "2", "The document must not match the schema in not");
+        row("not.value", "{\"not\": {\"type\": \"null\"}}", "null", "The document must not be null");
+        row(
+                "not.required",
+                "{\"not\": {\"required\": [\"a\", \"b\"]}}",
+                "{\"a\": 1, \"b\": 2}",
+                "The document must not have a together with b");
+        row("enum.one", "{\"enum\": [\"a\"]}", "1", "The document must be \"a\", found 1");
+        row(
+                "propertyNames.value",
+                "{\"propertyNames\": {\"pattern\": \"^[a-z]+$\"}}",
+                "{\"A\": 1}",
+                "Field name A in the document must be text that matches ^[a-z]+$");
         row(
                 "required.value",
                 "{\"properties\": {\"a\": {\"enum\": [\"b\", \"c\"]}}, \"required\": [\"a\"]}",
                 "{}",
-                "the document needs a, which must be one of b, c");
+                "The document is missing the required field a, which must be one of b, c");
         row(
                 "alternatives",
                 "{\"anyOf\": [{\"minLength\": 3}, {\"pattern\": \"^a\"}]}",
                 "\"b\"",
-                "the document must fit one of 2 alternatives, found \"b\"");
+                "The document must match one of 2 alternatives, found \"b\"");
         row(
                 "alternatives.value",
                 "{\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"null\"}, {\"enum\": [1, 2]}, {\"const\": \"x\"}]}",
                 "true",
-                "the document must be a string, null, one of 1, 2 or \"x\", found true");
+                "The document must be a string, null, one of 1, 2 or \"x\", found true");
         row(
                 "alternatives.tag",
                 "{\"oneOf\": [{\"properties\": {\"t\": {\"const\": \"x\"}}}, {\"properties\": {\"t\": {\"const\": \"y\"}}}]}",
@@ -131,21 +155,22 @@ class MessagesTest {
                 "{\"oneOf\": [{\"properties\": {\"t\": {\"const\": \"x\"}}, \"required\": [\"t\"]},"
                         + " {\"properties\": {\"t\": {\"const\": \"y\"}}, \"required\": [\"t\"]}]}",
                 "{}",
-                "the document needs t, which must be one of x, y");
+                "The document is missing the required field t, which must be one of x, y");
         row(
                 "alternatives.several",
                 "{\"oneOf\": [true, true, {\"type\": \"string\"}]}",
                 "5",
-                "the document must fit exactly one of 3 alternatives, but fits several; found 5");
+                "The document must match exactly one of 3 alternatives, but matches several; found 5");
         row(
                 "hint",
                 UNION,
                 "{\"t\": \"x\", \"b\": 1}",
-                "the document has no field b; the rest of the document fits t y");
+                "Unknown field b in the document; the other fields of the document match t y");
     }
 
     /** Sentences for keywords that the engine reports under another name, or not yet. */
-    private static final Set<String> WITHOUT_ROW = Set.of("other", "byte-order-mark", "hint.fit", "any.name");
+    private static final Set<String> WITHOUT_ROW =
+            Set.of("other", "byte-order-mark", "hint.fit", "hint.model", "any.name");
 
     @Test
     void everySentenceHasARow() throws IOException {

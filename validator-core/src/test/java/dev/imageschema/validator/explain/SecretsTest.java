@@ -207,9 +207,11 @@ class SecretsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"properties\": {\"token\": {\"const\": \"x\"}}} | token must be the value that the schema has (not shown), found a string (not shown)",
-                "{\"properties\": {\"token\": {\"enum\": [\"x\"]}}} | token must be one of the values that the schema lists (not shown); found a string (not shown)",
-                "{\"properties\": {\"token\": {\"pattern\": \"^x\"}}} | token must be text that matches the pattern of the schema (not shown), found a string (not shown)",
+                "{\"properties\": {\"token\": {\"const\": \"x\"}}} | token must be the value in the schema (not shown), found a string (not shown)",
+                "{\"properties\": {\"token\": {\"enum\": [\"x\"]}}} | token must be the value in the schema (not shown), found a string (not shown)",
+                "{\"properties\": {\"token\": {\"enum\": [\"x\", \"y\"]}}} | token must be one of the values in the schema (not shown); found a string (not shown)",
+                "{\"properties\": {\"token\": {\"not\": {\"const\": \"a\"}}}} | token must not match the schema in not",
+                "{\"properties\": {\"token\": {\"pattern\": \"^x\"}}} | token must be text that matches the pattern in the schema (not shown), found a string (not shown)",
             })
     void insteadOfWhatASchemaSaysItsKeywordIsDescribed(String schema, String message) {
         assertThat(validator(schema).validate("{\"token\": \"a\"}").errors())

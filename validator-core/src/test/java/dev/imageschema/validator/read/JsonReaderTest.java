@@ -58,13 +58,13 @@ class JsonReaderTest {
         "FFFE, looks like UTF-16",
         "0022, looks like UTF-16",
         "2200, looks like UTF-16",
-        "FE22, at offset 0 begins no character",
-        "FF22, at offset 0 begins no character",
-        "FEFE, at offset 0 begins no character",
-        "FFFF, at offset 0 begins no character",
-        "22FF, at offset 1 begins no character",
-        "22FE, at offset 1 begins no character",
-        "FE, at offset 0 begins no character",
+        "FE22, Invalid UTF-8 at byte offset 0; save the document as UTF-8",
+        "FF22, Invalid UTF-8 at byte offset 0; save the document as UTF-8",
+        "FEFE, Invalid UTF-8 at byte offset 0; save the document as UTF-8",
+        "FFFF, Invalid UTF-8 at byte offset 0; save the document as UTF-8",
+        "22FF, Invalid UTF-8 at byte offset 1; save the document as UTF-8",
+        "22FE, Invalid UTF-8 at byte offset 1; save the document as UTF-8",
+        "FE, Invalid UTF-8 at byte offset 0; save the document as UTF-8",
     })
     void anotherEncodingIsToldFromABrokenCharacter(String hex, String message) {
         assertMalformed(Reason.ENCODING, () -> READER.read(HexFormat.of().parseHex(hex)))
@@ -113,7 +113,7 @@ class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e309", "1E309", "1e-309", "1e1000", "0e309", "1e99999999999999999999"})
     void anExponentMayNotBeMore(String json) {
-        assertMalformed(Reason.LIMIT, () -> read(json)).withMessage("the exponent of a number is beyond ±308");
+        assertMalformed(Reason.LIMIT, () -> read(json)).withMessage("The exponent of a number is outside ±308");
     }
 
     @Test
@@ -137,56 +137,74 @@ class JsonReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[1,]                 | a comma stands before the closing ]",
-                "{\"a\": 1, }         | a comma stands before the closing }",
-                "[1}                  | unexpected }",
-                "[,]                  | unexpected ,",
-                "{,}                  | unexpected ,",
-                "[:]                  | unexpected :",
-                "[/* a */]            | unexpected / (JSON has no comments)",
-                "[1 // a              | unexpected / (JSON has no comments)",
-                "[#]                  | unexpected # (JSON has no comments)",
-                "['a']                | unexpected ' (names and strings stand in double quotes)",
+                "[1,]                 | trailing comma before the closing ']'; remove the comma",
+                "{\"a\": 1, }         | trailing comma before the closing '}'; remove the comma",
+                "[1}                  | unexpected '}'; expected ']' for the '[' at line 1, column 1",
+                "[,]                  | unexpected ','; expected an object",
+                "{,}                  | unexpected ','; expected a field name in double quotes",
+                "[:]                  | unexpected ':'; expected an object",
+                "[/* a */]            | unexpected comment; JSON has no comments",
+                "[1 // a              | unexpected comment; JSON has no comments",
+                "[#]                  | unexpected comment; JSON has no comments",
+                "['a']                | unexpected single quote; write strings and field names in double quotes",
                 "[\u0001]             | unexpected control character U+0001",
                 "[\u001F]             | unexpected control character U+001F",
-                "[\u007F]             | unexpected text (",
-                "[abc]                | unexpected text (",
-                "[é]                  | unexpected text (",
-                "[NaN]                | unexpected text (",
-                "[TRUE]               | unexpected text (",
-                "[01]                 | unexpected text (",
-                "[1.]                 | unexpected text (",
-                "[-]                  | unexpected -",
-                "[+1]                 | unexpected +",
-                "[.5]                 | unexpected .",
-                "[\"a\" \"b\"]        | a comma, or a colon after a name, is missing here",
-                "[\"a\" 1]            | a comma, or a colon after a name, is missing here",
-                "[1 2]                | a comma, or a colon after a name, is missing here",
-                "[true false]         | a comma, or a colon after a name, is missing here",
-                "[1 \"a\"]            | a comma, or a colon after a name, is missing here",
-                "[1 [2]]              | a comma, or a colon after a name, is missing here",
-                "[1 {}]               | a comma, or a colon after a name, is missing here",
-                "[[] []]              | a comma, or a colon after a name, is missing here",
-                "[{} 1]               | a comma, or a colon after a name, is missing here",
-                "{\"a\" 1}            | a comma, or a colon after a name, is missing here",
-                "{\"a\": 1 \"b\": 2}  | a comma, or a colon after a name, is missing here",
-                "[1;2]                | unexpected ;",
-                "[1 = 2]              | unexpected =",
-                "{1: 2}               | unexpected text (",
-                "[\"[\", x]           | unexpected text (",
-                "[\"\\\"]\", x]       | unexpected text (",
-                "[\"a¶b\"]            | a line break inside a string (write \\n)",
-                "[\"a§b\"]            | a line break inside a string (write \\n)",
-                "[\"\u0001\"]         | the control character U+0001 inside a string (write \\u0001)",
-                "[\"\u001F\"]         | the control character U+001F inside a string (write \\u001F)",
-                "[\"\\x\"]            | an escape inside a string that JSON does not have",
-                "[\"\\ \"]            | an escape inside a string that JSON does not have",
-                "[\"\\u12G4\"]        | an escape inside a string that JSON does not have",
+                "[\u007F]             | unexpected text; expected an object",
+                "[abc]                | unexpected text; expected an object",
+                "[é]                  | unexpected text; expected an object",
+                "[NaN]                | unexpected NaN; a JSON number is finite",
+                "[TRUE]               | unexpected TRUE; write true",
+                "[01]                 | invalid number; a number has no leading plus sign, no leading zero",
+                "[1.]                 | invalid number; a number has",
+                "[-]                  | unexpected '-'",
+                "[+1]                 | invalid number; a number has",
+                "[.5]                 | invalid number; a number has",
+                "[\"a\" \"b\"]        | expected a comma before this item",
+                "[\"a\" 1]            | expected a comma before this item",
+                "[1 2]                | expected a comma before this item",
+                "[true false]         | expected a comma before this item",
+                "[1 \"a\"]            | expected a comma before this item",
+                "[1 [2]]              | expected a comma before this item",
+                "[1 {}]               | expected a comma before this item",
+                "[[] []]              | expected a comma before this item",
+                "[{} 1]               | expected a comma before this item",
+                "{\"a\" 1}            | expected a colon after the field name",
+                "{\"a\": 1 \"b\": 2}  | expected a comma before this field",
+                "[1;2]                | unexpected ';'; expected a comma or the closing ']'",
+                "[1 = 2]              | unexpected '='; expected a comma or the closing ']'",
+                "{1: 2}               | expected a field name in double quotes",
+                "[\"[\", x]           | unexpected text; expected an object",
+                "[\"\\\"]\", x]       | unexpected text; expected an object",
+                "{\"a\"}              | expected a colon after the field name",
+                "{\"a\": \"b\" \"c\"} | expected a comma before this field",
+                "{\"a\": }            | unexpected '}'; expected an object",
+                "{\"a\": [1, 2}       | unexpected '}'; expected ']' for the '[' at line 1, column 7",
+                "[{\"a\": 1]          | unexpected ']'; expected '}' for the '{' at line 1, column 2",
+                "{a: 1}               | expected a field name in double quotes",
+                "{\"a\": 1, b: 2}     | expected a field name in double quotes",
+                "]                    | unexpected ']'; expected an object",
+                "[-Infinity]          | unexpected -Infinity; a JSON number is finite",
+                "[undefined]          | unexpected undefined; write null",
+                "[None]               | unexpected None; write null",
+                "[True]               | unexpected True; write true",
+                "[FALSE]              | unexpected FALSE; write false",
+                "[1, / 2]             | unexpected '/'; expected an object",
+                "[1                   | unexpected end of the document; the '[' at line 1, column 1 is not closed",
+                "{¶\"a\": [{}, [¶     | unexpected end of the document; the '[' at line 2, column 11 is not closed",
+                "[[], {\"]\": 1        | unexpected end of the document; the '{' at line 1, column 6 is not closed",
+                "[\"a, 1]              | unexpected end of the document; the string at line 1, column 2 is not closed",
+                "[\"a¶b\"]            | line break inside a string; write \\n",
+                "[\"a§b\"]            | line break inside a string; write \\n",
+                "[\"\u0001\"]         | control character U+0001 inside a string; write \\u0001",
+                "[\"\u001F\"]         | control character U+001F inside a string; write \\u001F",
+                "[\"\\x\"]            | unknown escape sequence in a string; write",
+                "[\"\\ \"]            | unknown escape sequence in a string; write",
+                "[\"\\u12G4\"]        | unknown escape sequence in a string; write",
             })
     void whatIsUnexpectedIsSaid(String text, String message) {
         String json = text.replace('¶', '\n').replace('§', '\r');
 
-        assertMalformed(Reason.JSON, () -> read(json)).withMessageContaining("this is not JSON: " + message);
+        assertMalformed(Reason.JSON, () -> read(json)).withMessageContaining("Invalid JSON: " + message);
     }
 
     @ParameterizedTest
@@ -202,6 +220,28 @@ class JsonReaderTest {
     void halfAPairInANameIsMalformedWhereTheNameBegins(String json, int column) {
         assertMalformed(Reason.ENCODING, () -> read(json))
                 .satisfies(e -> assertThat(e.position()).isEqualTo(new Position(1, column)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "broken.json",
+                " ./fixtures/a b.json",
+                "C:\\\\fixtures\\\\a.JSON",
+                "/data/images.ndjson.gz",
+                "a.jsonl\n"
+            })
+    void theNameOfAFileAsATextPointsToTheMethodForFiles(String name) {
+        assertMalformed(Reason.JSON, () -> read(name))
+                .withMessage("Invalid JSON: the text looks like the name of a file;"
+                        + " to validate a file, pass a java.nio.file.Path instead of a String");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"broken", "json", ".json", "{a.json", "a\nb.json", "\"a.json"})
+    void otherTextIsNotTakenForTheNameOfAFile(String text) {
+        assertMalformed(Reason.JSON, () -> read(text))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("file"));
     }
 
     @Test
