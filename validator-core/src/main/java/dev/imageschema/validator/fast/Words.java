@@ -106,9 +106,4 @@ final class Words {
     static int index(long marks) {
         return Long.numberOfTrailingZeros(marks) >>> 3;
     }
-
-    /** {@return a byte of a word, unsigned} */
-    static int byteOf(long word, int index) {
-        return (int) (word >>> (index * Byte.SIZE)) & 0xFF;
-    }
 }
