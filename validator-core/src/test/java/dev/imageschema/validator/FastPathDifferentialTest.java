@@ -24,9 +24,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the fast path accepts, the slow path finds valid and clean: over documents that were valid and then changed at random.
+ * Every document that the fast path accepts is valid and without warnings on the slow path. The documents are random
+ * mutants of valid documents.
  *
- * <p>{@code -Dfast.mutants=N} sets how many there are, {@code -Dfast.seed=N} which.
+ * <p>{@code -Dfast.mutants=N} sets the number of mutants, {@code -Dfast.seed=N} the seed.
  */
 class FastPathDifferentialTest {
     private static final int MUTANTS = Integer.getInteger("fast.mutants", 100_000);
@@ -35,10 +36,10 @@ class FastPathDifferentialTest {
     private static final double LEAST_ACCEPTED = 0.15;
     private static final Path FIXTURES = Path.of("..", "examples", "fixtures", "src/test/fixtures");
 
-    /** One mutant in two is of an Image, which holds all the others. */
+    /** The share of mutants that are Images. An Image contains all other models. */
     private static final double IMAGES = 0.5;
 
-    /** One way to judge, and the fast and the slow half of it. */
+    /** The fast path and the slow path of one model in one profile. */
     record Pair(Model model, Profile profile, FastPath fast, SlowPath slow) {
         static Pair of(Model model, Profile profile) {
             return new Pair(
@@ -56,7 +57,7 @@ class FastPathDifferentialTest {
         }
     }
 
-    /** A pair, and the documents that its mutants are made of. */
+    /** A pair, and the valid documents from which its mutants are made. */
     private record Subject(Pair pair, List<byte[]> seeds) {
         static Subject of(Pair pair) throws IOException {
             List<byte[]> clean = documents(pair.model(), pair.profile()).stream()
@@ -71,9 +72,9 @@ class FastPathDifferentialTest {
         }
     }
 
-    /** How many mutants were accepted by the fast path, and how many it might have accepted as well. */
+    /** The number of mutants that the fast path accepted, and the number of valid mutants that it did not accept. */
     private record Counts(int accepted, int needless) {
-        /** @throws AssertionError if the fast path accepts one that it must not */
+        /** @throws AssertionError if the fast path accepts a mutant that the slow path does not find valid */
         Counts with(Pair pair, byte[] mutant) {
             boolean isAccepted = pair.fast().accepts(mutant);
             boolean isClean = pair.isClean(mutant);
@@ -102,13 +103,15 @@ class FastPathDifferentialTest {
             counts = counts.with(subject.pair(), subject.mutant(random));
         }
         System.out.printf(
-                "fast path: %,d mutants, %,d accepted, %,d needlessly left to the slow path%n",
+                "fast path: %,d mutants, %,d accepted, %,d valid but left to the slow path%n",
                 MUTANTS, counts.accepted, counts.needless);
         assertThat(counts.accepted).isGreaterThan((int) (MUTANTS * LEAST_ACCEPTED));
         assertThat(counts.needless).isLessThanOrEqualTo((int) ((counts.accepted + counts.needless) * MOST_NEEDLESS));
     }
 
-    /** What stands around a document in the same bytes changes nothing, as whether it could be a part of it. */
+    /**
+     * The bytes around a document in the same array do not change the result, even if they could continue the document.
+     */
     @Test
     void aDocumentAmongOthersIsJudgedAsIfItWereAlone() throws IOException {
         List<String> around = List.of("", "\n", "\r\n", " ", "}", "]", ",", "\"", "0", "{}", "\n\n{\"id\": 1}");
@@ -134,7 +137,7 @@ class FastPathDifferentialTest {
         assertThat(accepted).isGreaterThan(1_000);
     }
 
-    /** Names are remembered by their positions, and those of one document come again in another. */
+    /** The table of names stores positions, and the same positions occur again in the next document. */
     @Test
     void namesOfADocumentThatStoodElsewhereAreForgotten() {
         FastPath maps =
@@ -166,7 +169,7 @@ class FastPathDifferentialTest {
         }
     }
 
-    /** Were the graph laxer than the schema, this is how it would show. */
+    /** Checks this test itself: it must fail for a graph that is weaker than the schema. */
     @ParameterizedTest
     @EnumSource(
             value = Model.class,
@@ -263,7 +266,7 @@ class FastPathDifferentialTest {
         return image.toPrettyString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Text that hardly has a letter of ASCII. */
+    /** An Image with labels that are mostly outside ASCII. */
     private static byte[] foreign() {
         ObjectNode image = (ObjectNode) SchemaFiles.fullExample(Model.IMAGE);
         ((ObjectNode) image.get("config"))

@@ -22,10 +22,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fast path accepts nothing that networknt rejects, for random schemas that consist only of keywords that the fast path
- * covers. The bytes choose the schema and its documents.
+ * The fast path accepts nothing that networknt rejects, for random schemas that consist only of keywords that the fast
+ * path covers. The bytes choose the schema and its documents.
  *
- * <p>{@code -Dfast-path.pairs=N} sets the number of pairs of a schema and a document, {@code -Dfast-path.seed=N} the seed.
+ * <p>{@code -Dfast-path.pairs=N} sets the number of pairs of a schema and a document, {@code -Dfast-path.seed=N} the
+ * seed.
  */
 class FastPathFuzzTest {
     private static final int PAIRS = Integer.getInteger("fast-path.pairs", 20_000);
@@ -45,7 +46,7 @@ class FastPathFuzzTest {
     private static final List<String> TYPES =
             List.of("null", "boolean", "integer", "number", "string", "array", "object");
 
-    /** Counts of what has been compared. */
+    /** The number of compared pairs, and of those that were accepted and valid. */
     private static final class Counts {
         int pairs;
         int accepted;
@@ -101,7 +102,7 @@ class FastPathFuzzTest {
             // networknt has no limits.
             if (verdict != Verdict.MALFORMED && isValid(engine, json).orElse(isValid) != isValid) {
                 throw new AssertionError(verdict + ", accepted by the fast path: " + isAccepted
-                        + ", but not so by networknt\nschema:   " + text + "\ndocument: " + json);
+                        + ", but networknt disagrees\nschema:   " + text + "\ndocument: " + json);
             }
             counts.pairs++;
             counts.valid += isValid ? 1 : 0;
@@ -109,7 +110,10 @@ class FastPathFuzzTest {
         }
     }
 
-    /** Empty where networknt throws: its bounds do, for a number beyond the range of a long. */
+    /**
+     * {@return the result of networknt; empty if it throws, as it does for bounds on numbers beyond the range of a
+     * long}
+     */
     private static Optional<Boolean> isValid(Schema engine, String json) {
         try {
             return Optional.of(engine.validate(EXACT.readTree(json)).isEmpty());
@@ -118,7 +122,9 @@ class FastPathFuzzTest {
         }
     }
 
-    /** Null for a schema that cannot be used, or that has a combination of keywords that the fast path does not cover. */
+    /**
+     * {@return the fast path; null for a schema that is refused or has a combination of keywords that is not covered}
+     */
     private static FastPath fastPath(String schema) {
         try {
             return CompiledSchema.of(OwnSchema.of(schema), SchemaMappings.NONE).fastPath(Limits.DEFAULT);
@@ -203,7 +209,7 @@ class FastPathFuzzTest {
         }
     }
 
-    /** What a condition leads to: any schema, often one that refuses the very value that the condition is about. */
+    /** {@return the schema for {@code then}: any schema, often one that rejects the value that {@code if} requires} */
     private static JsonNode branch(Choices choices, int depth) {
         ObjectNode branch = JSON.objectNode();
         switch (choices.below(8)) {
@@ -250,7 +256,7 @@ class FastPathFuzzTest {
             object.set(choices.of(NAMES), choices.oneIn(2) ? text(choices) : value(choices, depth - 1));
         }
         if (!choices.oneIn(4)) {
-            // The tag stands first, last, or among the others.
+            // The tag is first, last, or between other fields.
             object.set("kind", JSON.stringNode(choices.of(TEXTS.subList(0, 3))));
         }
         return object;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What callers see of the fast path: nothing, but for the time it takes. */
+/** The fast path does not change any result that a caller receives. */
 class FastPathTest {
     private static final String IMAGE = SchemaFiles.documentationExample();
 

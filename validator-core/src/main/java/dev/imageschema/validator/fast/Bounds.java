@@ -4,11 +4,11 @@ import dev.imageschema.validator.Limits;
 import dev.imageschema.validator.schema.DocumentBudget;
 
 /**
- * How large a document may be for the fast path: the caller's limits, and those that the slow path has beside them. It must not
- * accept what the slow path would give up on.
+ * The size up to which the fast path accepts a document: the caller's limits, reduced to what the budget of the slow
+ * path allows. The fast path must not accept a document that the slow path would leave unchecked.
  */
 record Bounds(int documentBytes, int nestingDepth, int stringLength, int nameLength, int numberLength, int tokens) {
-    /** @param steps how many the slow path takes for one value at most; it goes no deeper for a value than that */
+    /** @param steps the maximum number of steps of the slow path for one value; also a bound on the depth they add */
     static Bounds of(Limits limits, int steps) {
         return new Bounds(
                 limits.documentBytes(),
@@ -19,7 +19,7 @@ record Bounds(int documentBytes, int nestingDepth, int stringLength, int nameLen
                 Math.min(limits.tokens(), DocumentBudget.STEPS / steps));
     }
 
-    /** {@return whether a document is certainly not too large as a whole} */
+    /** {@return whether a document certainly has no more bytes and tokens than allowed} */
     boolean hold(byte[] json, int start, int end) {
         int length = end - start;
         return length <= documentBytes && (length <= tokens || Tokens.areAtMost(tokens, json, start, end));

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The graphs of our models, one for each profile, as they were compiled when the library was built. */
+/**
+ * The compiled graphs of the bundled models, one for each profile. {@link GraphGenerator} writes them during the build.
+ */
 public final class BundledGraphs {
     private BundledGraphs() {}
 
-    /** {@return the graph of all models of a profile; null if the classes were built without it} */
+    /** {@return the graph of all models in a profile; null if the build did not generate it} */
     public static @Nullable Graph of(Profile profile) {
         return profile == Profile.STRICT ? Strict.GRAPH : Documented.GRAPH;
     }
@@ -41,7 +43,7 @@ public final class BundledGraphs {
                     ? null
                     : GraphCodec.read(new DataInputStream(new ByteArrayInputStream(stream.readAllBytes())));
         } catch (IOException e) {
-            throw new UncheckedIOException("the graph of the models cannot be read", e);
+            throw new UncheckedIOException("cannot read the compiled models from the resource " + resource(profile), e);
         }
     }
 }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All that several schemas together ask of one value. References and {@code allOf} are followed, so that nothing is left but
- * assertions, and conditions on a tag that is not known yet.
+ * The merged constraints of several schemas on one value. References and {@code allOf} are resolved, so only assertions
+ * and conditions on a tag of unknown value remain.
  *
- * <p>It may ask for more than the schemas do, never for less: what it does not let pass is for the slow path.
+ * <p>The merged constraints may be stricter than the schemas but never weaker: a value that they reject takes the slow
+ * path.
  */
 final class Conjunction {
     private static final Map<String, Integer> TYPES = Map.of(
@@ -30,9 +31,10 @@ final class Conjunction {
             "object", Node.OBJECT);
 
     /**
-     * A schema and the types of values that it is applied to.
+     * A schema and the types of the values to which it applies.
      *
-     * @param location IRI, {@code #}, and pointer
+     * @param location the IRI of the schema document, {@code #}, and a JSON Pointer
+     * @param types the types, as bits of {@link Node}
      */
     record Part(String location, int types) {
         static Part of(String location) {
@@ -40,10 +42,10 @@ final class Conjunction {
         }
     }
 
-    /** A condition on a tag. */
+    /** The condition that a tag has a certain value. */
     record Condition(String tag, String value) {}
 
-    /** The fields of one schema: it asks one thing of those that it names, and another of all others. */
+    /** The locations of one schema's subschemas for fields: by field name, and for all other fields. */
     private record Fields(
             Map<String, String> named, @Nullable String others) {}
 
@@ -71,7 +73,7 @@ final class Conjunction {
     final List<Condition> conditions = new ArrayList<>();
     int steps;
 
-    /** @param tags the values of tags that are known already */
+    /** @param tags the known values of tags, by field name */
     Conjunction(SchemaSet schemas, Set<Part> parts, Map<String, String> tags) throws RefusedException {
         this.schemas = schemas;
         this.tags = tags;
@@ -80,7 +82,7 @@ final class Conjunction {
         }
     }
 
-    /** {@return the names of all fields that any of the schemas names} */
+    /** {@return the names of the fields that a schema declares or requires} */
     List<String> names() {
         Set<String> names = new LinkedHashSet<>();
         fields.forEach(each -> names.addAll(each.named().keySet()));
@@ -88,12 +90,12 @@ final class Conjunction {
         return List.copyOf(names);
     }
 
-    /** {@return what is asked of a field} */
+    /** {@return the schemas that apply to a field} */
     Set<Part> field(String name) {
         return parts(each -> each.named().getOrDefault(name, each.others()));
     }
 
-    /** {@return what is asked of the fields that no schema names} */
+    /** {@return the schemas that apply to the fields that no schema names} */
     Set<Part> others() {
         return parts(Fields::others);
     }
@@ -119,7 +121,7 @@ final class Conjunction {
         if (!seen.add(new Part(place, applied))) {
             return;
         }
-        JsonNode schema = schemas.at(place).orElseThrow(() -> new RefusedException("nothing at " + place));
+        JsonNode schema = schemas.at(place).orElseThrow(() -> new RefusedException("no schema at " + place));
         if (schema.isBoolean()) {
             types &= schema.asBoolean() ? Node.ANY : ~applied;
             return;
@@ -175,7 +177,7 @@ final class Conjunction {
             case "pattern" -> {
                 if ((applied & Node.STRING) != 0) {
                     if (pattern != null && !pattern.equals(value.asString())) {
-                        throw new RefusedException("several patterns");
+                        throw new RefusedException("more than one pattern");
                     }
                     pattern = value.asString();
                 }
@@ -199,7 +201,7 @@ final class Conjunction {
                 .reduce(0, (one, other) -> one | other);
     }
 
-    /** Of the values that are no strings, only null is let pass. */
+    /** Accepts strings and null only. Documents with another allowed value take the slow path. */
     private void addValues(List<JsonNode> allowed, int applied) {
         Set<String> strings = allowed.stream()
                 .filter(JsonNode::isString)
@@ -210,7 +212,7 @@ final class Conjunction {
         types &= allowedTypes | ~applied;
         if ((applied & Node.STRING) != 0) {
             Set<String> before = values;
-            // The order of the schema is what documents are guessed by.
+            // Keeps the order of the schema, because the scan tries the first value first.
             Set<String> kept = new LinkedHashSet<>();
             allowed.stream()
                     .filter(JsonNode::isString)
@@ -251,18 +253,18 @@ final class Conjunction {
         fields.add(new Fields(named, others));
     }
 
-    /** Two forms are known: on the type of the value, and on a field that must have some text. */
+    /** Covers two forms of {@code if}: on the type of the value, and on a field with a certain string value (a tag). */
     private void addCondition(String location, JsonNode schema, int applied) throws RefusedException {
         JsonNode condition = schema.path("if");
         if (schema.has("else") || !condition.isObject()) {
-            throw new RefusedException("if with else");
+            throw new RefusedException("if with else, or with a boolean condition");
         }
         String then = child(location, "then");
         if (condition.size() == 1 && condition.has("type")) {
             int tested = types(condition.path("type"));
             int number = tested & Node.NUMBER;
             if (number != 0 && number != Node.NUMBER) {
-                throw new RefusedException("if on integer, which a number with a fraction can be");
+                throw new RefusedException("if on the type integer, which 1.0 matches as well");
             }
             if (schema.has("then")) {
                 add(then, applied & tested);
@@ -270,7 +272,7 @@ final class Conjunction {
             return;
         }
         Condition tag = tag(condition);
-        // The slow path looks at each condition, whichever is met.
+        // The slow path evaluates every condition, not only the one that holds.
         steps += 8;
         if ((applied & Node.OBJECT) == 0 || !schema.has("then")) {
             return;
@@ -279,7 +281,7 @@ final class Conjunction {
         if (known == null) {
             conditions.add(tag);
         } else if (known.equals(tag.value())) {
-            // The tag has only been guessed; by the condition itself it is asked for.
+            // The value of the tag is only a guess. Adding the condition makes the branch check it.
             add(child(location, "if"), Node.OBJECT);
             add(then, Node.OBJECT);
         }
@@ -297,7 +299,7 @@ final class Conjunction {
                 && properties.path(name).size() == 1
                 && value.isString();
         if (!isTag) {
-            throw new RefusedException("if that is not on a tag");
+            throw new RefusedException("if that does not test a tag");
         }
         return new Condition(name, value.asString());
     }

@@ -8,23 +8,26 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A pattern as a deterministic automaton over ASCII, which reads the string and judges it in one pass. Whatever else stands in
- * the string (an escape, a character beyond ASCII) leads nowhere, that is to "unsure".
+ * A pattern as a deterministic finite automaton over ASCII, which scans a string and matches it in one pass. An escape
+ * or a character outside ASCII leads to the dead state, and so to the result "unsure".
  */
 final class Dfa {
     static final int ASCII = 128;
     static final int DEAD = 0;
     static final int FIRST = 1;
 
-    /** For each ASCII character what it counts as: those that the pattern never tells apart share a class; 0 fits nowhere. */
+    /**
+     * The class of each ASCII character. Characters that the pattern does not distinguish share one; class 0 never
+     * matches.
+     */
     private final byte[] classes;
 
     private final int classCount;
 
-    /** The state after each state and class, in rows. */
+    /** The next state by state and class, with one row for each state. */
     private final short[] next;
 
-    /** For each state whether the string may end there. */
+    /** Whether the string may end, by state. */
     private final boolean[] accepts;
 
     Dfa(byte[] classes, int classCount, short[] next, boolean[] accepts) {
@@ -61,7 +64,7 @@ final class Dfa {
         return new Dfa(classes, classCount, next, accepts);
     }
 
-    /** {@return where the closing quote of a string stands that the pattern matches} */
+    /** {@return the position of the closing quote of a string that the pattern matches} */
     int end(byte[] json, int start) {
         int state = FIRST;
         int at = start;
@@ -70,7 +73,7 @@ final class Dfa {
             if (b == '"') {
                 return accepts[state] ? at : UNSURE;
             }
-            // What is beyond ASCII counts as NUL, which fits nowhere.
+            // A byte outside ASCII counts as NUL, which is in class 0.
             state = next[state * classCount + classes[b < 0 ? 0 : b]];
             if (state == DEAD) {
                 return UNSURE;

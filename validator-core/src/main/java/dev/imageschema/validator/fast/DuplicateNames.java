@@ -3,20 +3,20 @@ package dev.imageschema.validator.fast;
 import java.util.Arrays;
 
 /**
- * The names that the maps of a document have had so far, to notice one that comes again. One table serves all maps of a
- * document, and one thread's documents after each other; the names themselves stay in the document.
+ * A hash table of the names in the maps of a document, which detects duplicate names. One table serves all maps of a
+ * document and all documents of a thread; the names themselves stay in the bytes of the document.
  *
- * <p>A slot holds a fingerprint of a name and of the map that it stands in, and the position of the name. Positions go on
- * growing from document to document, so what former ones left behind is recognised and need not be cleared.
+ * <p>A slot holds a fingerprint of a name and its map, and the position of the name. Positions continue to grow from
+ * document to document, so entries of former documents are recognised by their positions and need not be cleared.
  *
- * <p>Names can be chosen so that they collide. Looking further than the next slots takes from a budget, and when that is used up
- * the document is none for the fast path.
+ * <p>Names can be chosen to collide. Each occupied slot that is skipped takes one from a budget, and a document that
+ * has used up its budget takes the slow path.
  */
 final class DuplicateNames {
     private static final int FIRST_CAPACITY = 1 << 10;
     private static final int MOST_CAPACITY = 1 << 17;
 
-    /** What a thread keeps. */
+    /** The largest capacity that a thread keeps for its next document. */
     private static final int KEPT_CAPACITY = 1 << 15;
 
     private static final int FIRST_BUDGET = 256;
@@ -24,22 +24,22 @@ final class DuplicateNames {
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    /** Fingerprints above, positions below; a table of zeroes is empty. */
+    /** A fingerprint in the upper half, a position in the lower half; 0 is an empty slot. */
     private long[] slots = new long[FIRST_CAPACITY];
 
     private int shift = Integer.SIZE - Integer.numberOfTrailingZeros(FIRST_CAPACITY);
     private int size;
     private int budget;
 
-    /** What is added to the positions of this document; smaller ones are of former documents. */
+    /** The number that is added to the positions of this document. Smaller entries belong to former documents. */
     private int base = 1;
 
     private int documentEnd;
 
     /**
-     * Forgets the names of the document before.
+     * Discards the names of the previous document.
      *
-     * @param end where the document ends: its positions are smaller
+     * @param end the end of the document; all positions in it are smaller
      */
     void startDocument(int end) {
         if (slots.length > KEPT_CAPACITY) {
@@ -65,9 +65,9 @@ final class DuplicateNames {
     /**
      * {@return whether a name is certainly new in its map}
      *
-     * @param start where it begins
-     * @param end where its closing quote stands
-     * @param map tells the map from the other ones of the document
+     * @param start the position of its first byte, after the opening quote
+     * @param end the position of its closing quote
+     * @param map a number that identifies the map within the document
      */
     boolean add(byte[] json, int start, int end, int map) {
         if (size >= slots.length >> 1 && !grow()) {
@@ -82,7 +82,7 @@ final class DuplicateNames {
             boolean isSame = (int) (slots[slot] >>> Integer.SIZE) == fingerprint
                     && isAt(json, start, end, (int) slots[slot] - base);
             if (isSame) {
-                // A part of the document may be read twice.
+                // After a wrong guess of a tag, the scanner reads a part of the document again.
                 return (int) slots[slot] - base == start;
             }
             if (--budget < 0) {
@@ -94,7 +94,7 @@ final class DuplicateNames {
         return true;
     }
 
-    /** The top bits of a product depend on all bits of its factors; those are what a slot is chosen by. */
+    /** Returns upper bits of a product, which depend on all bits of its factors. The topmost ones select the slot. */
     static int fingerprint(byte[] json, int start, int end, int map) {
         long hash = map + 1L;
         int at = start;

@@ -5,13 +5,13 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides that a document is valid, and has nothing to warn of, when that is certain. Everything else is left to those who can
- * explain. Immutable and thread-safe; never throws.
+ * Accepts the documents that are certainly valid and without warnings. All other documents take the slow path, which
+ * explains errors. Immutable and thread-safe; never throws.
  */
 public final class FastPath {
     /**
-     * A scanner has a table, which is worth keeping. The thread itself refers to the scanner weakly only: a thread of a pool would
-     * keep our class loader alive. A scanner that has been collected is made again.
+     * The scanner of each thread, kept because of its tables. The reference is weak, because a strong reference from a
+     * pooled thread would keep the class loader of this library alive. A scanner that was collected is created again.
      */
     private static final ThreadLocal<WeakReference<Scanner>> SCANNER = new ThreadLocal<>();
 
@@ -23,32 +23,35 @@ public final class FastPath {
         this.bounds = bounds;
     }
 
-    /** {@return the fast path for documents of one of the schemas; null if it would not be safe} */
+    /**
+     * {@return the fast path for the documents of one schema; null if the fast path cannot enforce the schema or the
+     * limits}
+     */
     public static @Nullable FastPath of(Graph graph, String iri, Limits limits) {
         Node root = graph.root(iri);
-        // The length of names that the schema knows is not looked at again in documents.
+        // The scanner does not check the length of a name that the schema declares.
         return root == null || graph.longestName() > limits.nameLength()
                 ? null
                 : new FastPath(root, Bounds.of(limits, graph.steps()));
     }
 
-    /** {@return whether a document is certainly valid and clean} */
+    /** {@return whether a document is certainly valid and without warnings} */
     public boolean accepts(byte[] json) {
         return accepts(json, 0, json.length);
     }
 
     /**
-     * {@return whether a part of some bytes is a document that is certainly valid and clean}
+     * {@return whether a part of an array is a document that is certainly valid and without warnings}
      *
-     * @param start where it begins
-     * @param end where it ends; what comes after it is of no account, but seeing that this is no part of it takes less time if it
-     *     is a control character
+     * @param start the position of the first byte of the document
+     * @param end the position after its last byte; the bytes from there on do not affect the result, but if the first
+     *     of them is a control character, the scan stops sooner at an incomplete document
      */
     public boolean accepts(byte[] json, int start, int end) {
         try {
             return bounds.hold(json, start, end) && scanner().accepts(json, start, end, root, bounds);
         } catch (StackOverflowError e) {
-            // The caller had hardly any stack left.
+            // The caller left hardly any stack.
             return false;
         }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Compiled schemas, ready for documents. Immutable and thread-safe. */
+/** Compiled schemas as linked nodes, against which documents are scanned. Immutable and thread-safe. */
 public final class Graph {
     private final Map<String, Node> roots;
     private final int steps;
@@ -46,18 +46,18 @@ public final class Graph {
         }
     }
 
-    /** {@return what the schema with that IRI asks of a document; null if there is none} */
+    /** {@return the root node of the schema with this IRI; null if the graph does not contain the schema} */
     @Nullable
     Node root(String iri) {
         return roots.get(iri);
     }
 
-    /** {@return how many steps the slow path takes for one value at most, not counting the values in it} */
+    /** {@return the maximum number of steps of the slow path for one value, without the values inside it} */
     int steps() {
         return steps;
     }
 
-    /** {@return how many bytes the longest name of a field has} */
+    /** {@return the length of the longest field name, in bytes} */
     int longestName() {
         return longestName;
     }

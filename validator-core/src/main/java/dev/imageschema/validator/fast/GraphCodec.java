@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Graphs as bytes. A few kilobytes that are read without any library: so a fresh JVM need not parse schemas, nor load what does,
- * before its first document.
+ * Reads and writes graphs in a binary format. A graph takes a few kilobytes and is read without a library, so a fresh
+ * JVM neither parses schemas nor loads a JSON parser before its first document.
  */
 final class GraphCodec {
     private static final int RULE = 1;
@@ -64,7 +64,7 @@ final class GraphCodec {
         return new GraphForm(nodes, roots, steps);
     }
 
-    /** What most nodes do not have takes a bit. */
+    /** Writes one bit for each optional part, because most nodes have few of the parts. */
     private static void write(NodeForm node, List<Dfa> patterns, DataOutput out) throws IOException {
         boolean hasLength = node.minLength() > 0 || node.maxLength() < Integer.MAX_VALUE;
         boolean hasBounds = node.minimum() != Long.MIN_VALUE || node.maximum() != Long.MAX_VALUE;

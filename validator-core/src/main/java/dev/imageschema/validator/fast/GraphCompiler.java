@@ -15,15 +15,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a graph of schemas. A node stands for all that several schemas ask of one value together, so that a document meets one
- * node per value, however many schemas have led there.
+ * Compiles schemas to a graph. A node holds the merged constraints of several schemas on one value, so the scan visits
+ * one node for each value, regardless of the number of schemas that apply to the value.
  */
 public final class GraphCompiler {
     private static final int MOST_NODES = 5_000;
     private static final int MOST_WORK = 200_000;
     private static final int MOST_NAMES = Long.SIZE;
 
-    /** What a node stands for: some schemas, with the tags of the object that are known. */
+    /** The schemas that a node merges, and the known tags of the object. */
     private record Meaning(Set<Part> parts, Map<String, String> tags) {}
 
     private final SchemaSet schemas;
@@ -39,16 +39,17 @@ public final class GraphCompiler {
     }
 
     /**
-     * {@return the graph of some schemas; null if one of them says what the fast path does not provably cover}
+     * {@return the graph of some schemas; null if one of them has a construct that the fast path does not provably
+     * cover}
      *
-     * @param schemas everything that may be referred to
-     * @param iris the absolute IRIs of the schemas
+     * @param schemas all schemas to which these schemas can refer
+     * @param iris the absolute IRIs of the schemas to compile
      */
     public static @Nullable Graph compile(SchemaSet schemas, Collection<String> iris) {
         try {
             return new Graph(form(schemas, iris));
         } catch (RefusedException | StackOverflowError e) {
-            // References can form a chain that is longer than the stack.
+            // A chain of references can exceed the stack.
             return null;
         }
     }
@@ -63,7 +64,7 @@ public final class GraphCompiler {
             String location = iri.contains("#") ? iri : iri + "#";
             roots.put(iri, index(Set.of(Part.of(location)), Map.of()));
         }
-        // Each node may lead to more.
+        // Compiling a node can append to the list.
         for (int i = 0; i < open.size(); i++) {
             nodes.add(node(open.get(i)));
         }
@@ -72,7 +73,7 @@ public final class GraphCompiler {
 
     private int index(Set<Part> parts, Map<String, String> tags) throws RefusedException {
         if (open.size() > MOST_NODES) {
-            throw new RefusedException("too many combinations of schemas");
+            throw new RefusedException("more than " + MOST_NODES + " combinations of schemas");
         }
         return indexes.computeIfAbsent(new Meaning(parts, tags), meaning -> {
             open.add(meaning);
@@ -85,7 +86,7 @@ public final class GraphCompiler {
         steps = Math.max(steps, all.steps);
         work += all.steps;
         if (work > MOST_WORK) {
-            throw new RefusedException("too many schemas");
+            throw new RefusedException("more than " + MOST_WORK + " schemas and keywords to merge");
         }
         List<String> names = all.names();
         if (names.size() > MOST_NAMES) {
@@ -121,7 +122,7 @@ public final class GraphCompiler {
                 List.copyOf(branches.values()));
     }
 
-    /** One automaton for all nodes that ask for a pattern: so it stays near at hand. */
+    /** Shares one automaton among all nodes with the same pattern, so that it stays in the cache of the processor. */
     private Dfa pattern(String pattern) throws RefusedException {
         Dfa known = patterns.get(pattern);
         Dfa dfa = known == null ? PatternCompiler.compile(pattern) : known;
@@ -137,13 +138,13 @@ public final class GraphCompiler {
         return isClosed ? NodeForm.NONE : index(others, Map.of());
     }
 
-    /** A value that would have to be escaped in a document is left out, which is safe. */
+    /** Omits values that need an escape in JSON. That is safe: a document with such a value takes the slow path. */
     private static @Nullable List<String> values(Conjunction all, @Nullable Dfa pattern) throws RefusedException {
         if (all.values == null) {
             return null;
         }
         if (pattern != null || all.minLength > 0 || all.maxLength < Integer.MAX_VALUE) {
-            throw new RefusedException("values beside a pattern or a length");
+            throw new RefusedException("enum or const together with a pattern or a length");
         }
         List<String> values =
                 all.values.stream().filter(value -> !needsEscape(value)).toList();
@@ -170,12 +171,13 @@ public final class GraphCompiler {
 
     private static void requireLookUp(List<String> names) throws RefusedException {
         if (names.size() > Byte.MAX_VALUE || names.stream().anyMatch(GraphCompiler::needsEscape)) {
-            throw new RefusedException("names with an escape, or too many of them");
+            throw new RefusedException(
+                    "names or values that need an escape, or more than " + Byte.MAX_VALUE + " of them");
         }
         try {
             new Names(names);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException("names that begin alike");
+            throw new RefusedException("names or values without a perfect hash");
         }
     }
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Compiled schemas as data.
+ * Compiled schemas as data that can be compared and stored.
  *
- * @param nodes all nodes
- * @param roots the node of each schema, by its IRI
- * @param steps how many steps the slow path takes for one value at most, not counting the values in it
+ * @param nodes all nodes, which refer to each other by index
+ * @param roots the index of the root node of each schema, by IRI
+ * @param steps the maximum number of steps of the slow path for one value, without the values inside it
  */
 record GraphForm(List<NodeForm> nodes, Map<String, Integer> roots, int steps) {
-    /** {@return a smaller graph of the same meaning: nodes that ask the same are one, and so are those that led to them} */
+    /** {@return an equivalent graph in which equal nodes are merged, repeatedly, until all nodes differ} */
     GraphForm merged() {
         GraphForm graph = this;
         GraphForm smaller = graph.mergedOnce();

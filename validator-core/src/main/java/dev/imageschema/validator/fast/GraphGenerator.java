@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Compiles our models when the library is built. */
+/** Compiles the bundled models during the build of the library. */
 public final class GraphGenerator {
     private GraphGenerator() {}
 
     /**
-     * Writes the graphs beside the classes that read them.
+     * Writes the graphs into the package directory of the classes that read them.
      *
-     * @param arguments the folder of classes
+     * @param arguments the directory of the compiled classes
      */
     public static void main(String[] arguments) throws IOException, RefusedException {
         Path folder =

@@ -1,10 +1,13 @@
 package dev.imageschema.validator.fast;
 
-/** Where lines end. */
+/** Searches for line feeds. */
 public final class LineFeeds {
     private LineFeeds() {}
 
-    /** {@return the position of the first line feed from {@code start} on; {@code end} if there is none before that} */
+    /**
+     * {@return the position of the first line feed from {@code start} to before {@code end}; {@code end} if there is
+     * none}
+     */
     public static int first(byte[] bytes, int start, int end) {
         int at = start;
         while (at < end) {
@@ -17,7 +20,10 @@ public final class LineFeeds {
         return end;
     }
 
-    /** {@return the position of the last line feed before {@code end}; {@code start - 1} if there is none from there on} */
+    /**
+     * {@return the position of the last line feed from {@code start} to before {@code end}; {@code start - 1} if there
+     * is none}
+     */
     public static int last(byte[] bytes, int start, int end) {
         int at = end - 1;
         while (at >= start && bytes[at] != '\n') {

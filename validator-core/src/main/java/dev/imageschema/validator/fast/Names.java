@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The names that an object may have, or the values that a string may have, found in a document without making a {@link String}.
+ * A perfect hash table of the names of an object's fields, or of the values of a string. It finds a name in the bytes
+ * of a document and creates no {@link String}.
  *
- * <p>Most documents have their fields in the order of the schema, so the caller guesses a name, which one comparison of eight
- * bytes confirms or denies. Only after a wrong guess is the name looked up, by its first and last
- * eight bytes and its length.
+ * <p>Most documents have their fields in the order of the schema, so the caller guesses the next name, and a comparison
+ * of eight bytes decides whether the guess is right. Only after a wrong guess is the name hashed and looked up. The
+ * hash depends on the first eight bytes, the last eight bytes and the length.
  */
 final class Names {
     static final Names NONE = new Names(List.of());
@@ -20,15 +21,15 @@ final class Names {
     private final Name[] names;
     private final int longest;
 
-    /** Indexes of names by hash; without collisions, because the multiplier has been chosen so. */
+    /** The index of the name in each slot. The multiplier is chosen so that no two names have the same slot. */
     private final byte[] slots;
 
     private final long multiplier;
     private final int shift;
 
     /**
-     * @param names up to 127, none of which needs an escape in JSON
-     * @throws IllegalArgumentException if no table of them can be made
+     * @param names at most 127 names, none of which needs an escape in JSON
+     * @throws IllegalArgumentException if no perfect hash of the names is found
      */
     Names(List<String> names) {
         this.names = new Name[names.size()];
@@ -47,7 +48,7 @@ final class Names {
                 bits++;
             }
             if (tries > MOST_TRIES) {
-                throw new IllegalArgumentException("names that begin alike");
+                throw new IllegalArgumentException("no perfect hash of the names");
             }
         }
         this.multiplier = multiplier;
@@ -71,7 +72,7 @@ final class Names {
         return true;
     }
 
-    /** The top bits of a product depend on all bits of its factors. */
+    /** Uses the top bits of a product, because they depend on all bits of its factors. */
     private static int slot(long beginning, long last, int length, long multiplier, int shift) {
         return (int) (((beginning + Long.rotateLeft(last, 23) + length) * multiplier) >>> shift);
     }
@@ -80,27 +81,27 @@ final class Names {
         return names.length == 0;
     }
 
-    /** {@return how many bytes a name has} */
+    /** {@return the length of a name, in bytes} */
     int length(int index) {
         return names[index].length;
     }
 
-    /** {@return how many bytes the longest name has} */
+    /** {@return the length of the longest name, in bytes} */
     int longest() {
         return longest;
     }
 
     /**
-     * {@return the index of the name that stands in a document, with its closing quote; negative if it is none of these}
+     * {@return the index of the name at a position in a document; negative if no name with a closing quote is there}
      *
-     * @param at where it begins, after the quote
-     * @param guess the index of the name that probably stands there
+     * @param at the position after the opening quote
+     * @param guess the index of the name that is probably there
      */
     int find(byte[] json, int at, int guess) {
         return guess < names.length && names[guess].isAt(json, at) ? guess : lookUp(json, at);
     }
 
-    /** {@return whether that one of the names stands in a document, with its closing quote} */
+    /** {@return whether the name with this index, and its closing quote, is at a position in a document} */
     boolean isAt(byte[] json, int at, int index) {
         return names[index].isAt(json, at);
     }
@@ -124,7 +125,9 @@ final class Names {
         return longest + 1;
     }
 
-    /** A name and the quote that closes it: short ones are one word, those of up to 16 bytes are two that overlap. */
+    /**
+     * A name and its closing quote. Up to 8 bytes are compared as one word, up to 16 bytes as two overlapping words.
+     */
     private static final class Name {
         final int length;
 

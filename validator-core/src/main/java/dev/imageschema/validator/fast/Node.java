@@ -3,10 +3,11 @@ package dev.imageschema.validator.fast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is asked of one value. There is this one class for objects, arrays and all the rest, because a value is
- * judged by looking at its first byte and then at a few fields, and calls that depend on a class would cost more than that.
+ * The merged constraints on one value. One class serves values of all types: the scan reads the first byte of a value
+ * and then a few fields of this class, and a virtual method call would cost more than that.
  *
- * <p>Nodes refer to each other in circles. They are linked before {@link Graph} publishes them, and never change after that.
+ * <p>Nodes can refer to each other in cycles. {@link Graph} links them before it publishes them, and they never change
+ * after that.
  */
 final class Node {
     static final int NULL = 1;
@@ -30,24 +31,24 @@ final class Node {
     final int minItems;
     final int maxItems;
 
-    /** The fields that the schema names. */
+    /** The names of the fields that the schema declares. */
     final Names names;
 
-    /** What is asked of each of them, in the same order. */
+    /** The nodes of the declared fields, in the order of the names. */
     final Node[] fields;
 
-    /** A bit for each of them that must not be missing. */
+    /** The required fields, as one bit for each index of a name. */
     final long required;
 
-    /** What is asked of any other field; without it, there must be none. */
+    /** The node of all other fields; null if other fields are not allowed. */
     @Nullable
     Node others;
 
-    /** What is asked of items. */
+    /** The node of the items of an array. */
     @Nullable
     Node items;
 
-    /** What an object is, if its tag decides. */
+    /** The branches of an object that has a tag; null if it has no tag. */
     @Nullable
     TaggedUnion union;
 

@@ -4,25 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node as data: other nodes are indexes, so that graphs can be compared and stored.
+ * A node as data that can be compared and stored. It refers to other nodes by index.
  *
- * @param types the types that are allowed, as bits of {@link Node}
- * @param values the strings that are allowed; null for any
- * @param pattern what strings must match, if anything
- * @param minLength of strings, in characters
- * @param maxLength of strings, in characters
- * @param minimum of numbers
- * @param maximum of numbers
- * @param minItems of arrays
- * @param maxItems of arrays
- * @param items the node of items
- * @param names the names of fields, in the order of the schema
- * @param fields their nodes
- * @param required a bit for each of them that must not be missing
- * @param others the node of other fields; {@link #NONE} if there must be none
- * @param tag the name of the field that decides what an object is; empty if none does
- * @param tagValues the values that it may have
- * @param branches the nodes of an object for each of these
+ * @param types the allowed types, as bits of {@link Node}
+ * @param values the allowed strings; null for all strings
+ * @param pattern the pattern that strings must match; null if there is none
+ * @param minLength the minimum length of strings, in characters
+ * @param maxLength the maximum length of strings, in characters
+ * @param minimum the minimum of numbers
+ * @param maximum the maximum of numbers
+ * @param minItems the minimum number of items in an array
+ * @param maxItems the maximum number of items in an array
+ * @param items the node of the items
+ * @param names the names of the declared fields, in the order of the schema
+ * @param fields the nodes of the declared fields, in the order of the names
+ * @param required the required fields, as one bit for each index of a name
+ * @param others the node of all other fields; {@link #NONE} if other fields are not allowed
+ * @param tag the field name of the tag; empty if the object has no tag
+ * @param tagValues the values of the tag
+ * @param branches the nodes of the object, one for each value of the tag
  */
 record NodeForm(
         int types,
@@ -48,7 +48,7 @@ record NodeForm(
         return values != null || pattern != null || minLength > 0 || maxLength < Integer.MAX_VALUE;
     }
 
-    /** {@return the same node where the others have other indexes} */
+    /** {@return a copy of this node with new indexes of the other nodes} */
     NodeForm renumbered(int[] indexes) {
         return new NodeForm(
                 types,

@@ -2,17 +2,17 @@ package dev.imageschema.validator.fast;
 
 import static dev.imageschema.validator.fast.Unsure.UNSURE;
 
-/** A number. One with a fraction or an exponent may still be integral; that is left to the slow path. */
+/** Scans numbers. An integer that is written with a fraction or an exponent is left to the slow path. */
 final class Numbers {
-    /** Every number of so many digits is a {@code long}. */
+    /** A number of up to 18 digits fits into a {@code long}. */
     private static final int MOST_EXACT_DIGITS = 18;
 
-    /** The slow path refuses an exponent beyond ±308. */
+    /** The slow path rejects exponents beyond ±308, and an exponent of two digits is never that large. */
     private static final int MOST_EXPONENT_DIGITS = 2;
 
     private Numbers() {}
 
-    /** {@return where a number that fits the node ends} */
+    /** {@return the position after a number that the node allows} */
     static int end(byte[] json, int start, Node node) {
         boolean isNegative = json[start] == '-';
         int first = isNegative ? start + 1 : start;
@@ -37,7 +37,7 @@ final class Numbers {
         return at;
     }
 
-    /** {@return the value of a digit; more than 9 for anything else} */
+    /** {@return the value of a digit; more than 9 if the byte is not a digit} */
     private static int digit(byte[] json, int at) {
         return (Words.byteAt(json, at) - '0') & 0xFF;
     }

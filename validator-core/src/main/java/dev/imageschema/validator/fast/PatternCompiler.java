@@ -9,13 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Makes an automaton of a flat pattern: classes with counts, alternatives in groups, optional groups, anchored at the beginning.
+ * Compiles a simple pattern to an automaton. The pattern must begin with {@code ^} and consist of character classes
+ * with counts, groups of alternatives, and optional groups.
  *
- * <p>Refused is whatever else {@link java.util.regex} knows, and a pattern in which one text can lead to one place in two ways:
- * a matcher that tries ways one after the other may need very long for it, and the slow path gives up on those.
+ * <p>The compiler refuses all other constructs of {@link java.util.regex}. It also refuses a pattern in which one text
+ * reaches one state in two ways: a backtracking matcher may need very long for such a pattern, so that the slow path
+ * exhausts its budget.
  */
 final class PatternCompiler {
-    /** The slow path reckons with the length of a pattern, and the fast path does not. */
+    /**
+     * The cost of a match on the slow path grows with the length of the pattern; the fast path estimates a fixed cost.
+     */
     private static final int MOST_LENGTH = 700;
 
     private static final int MOST_COUNT = 1_000;
@@ -29,7 +33,7 @@ final class PatternCompiler {
     private final String pattern;
     private int at;
 
-    /** What leads on from each state: with a character, and without one. */
+    /** The transitions of each state that read a character; {@code shortcuts} are those that do not. */
     private final List<List<Edge>> edges = new ArrayList<>();
 
     private final List<List<Integer>> shortcuts = new ArrayList<>();
@@ -81,7 +85,7 @@ final class PatternCompiler {
         return pattern.charAt(at++);
     }
 
-    /** {@return the state in which the alternatives beginning in a state end} */
+    /** {@return the state in which the alternatives end that begin in a state} */
     private int alternatives(int from) throws RefusedException {
         int to = state();
         do {
@@ -196,7 +200,7 @@ final class PatternCompiler {
         return range(c == '\\' ? escaped() : c, -1);
     }
 
-    /** Escaped letters and digits have a meaning of their own. */
+    /** Refuses escaped letters and digits, because they have special meanings, for example {@code \d}. */
     private char escaped() throws RefusedException {
         char c = next();
         if (c >= Dfa.ASCII || Character.isLetterOrDigit(c) || c <= ' ') {
@@ -228,7 +232,7 @@ final class PatternCompiler {
         return characters;
     }
 
-    /** A class within a class, and the intersection of classes, are known to Java only. */
+    /** Refuses nested classes and intersections of classes, which exist in Java only. */
     private char classCharacter() throws RefusedException {
         char c = next();
         if (c == '\\') {
@@ -240,7 +244,7 @@ final class PatternCompiler {
         return c;
     }
 
-    /** What may stand in a string of a document as it is. */
+    /** {@return the ASCII characters that a JSON string can contain without an escape} */
     private static BitSet plain() {
         BitSet plain = new BitSet();
         plain.set(' ', Dfa.ASCII);
@@ -298,7 +302,7 @@ final class PatternCompiler {
         return new Dfa(classes, representatives.size(), next, accepts);
     }
 
-    /** {@return one character of each class; -1 for those that fit nowhere} */
+    /** {@return one character of each class; -1 for the class of the characters that never match} */
     private List<Integer> classify(byte[] classes, boolean isOpen) {
         List<BitSet> sets = new ArrayList<>();
         edges.forEach(list -> list.forEach(edge -> sets.add(edge.characters())));
@@ -339,7 +343,7 @@ final class PatternCompiler {
 
     private void reach(int state, Set<Integer> reached) throws RefusedException {
         if (!reached.add(state)) {
-            throw new RefusedException("pattern " + pattern + ", in which a text leads to a place in two ways");
+            throw new RefusedException("pattern " + pattern + ", in which one text reaches one state in two ways");
         }
         for (int next : shortcuts.get(state)) {
             reach(next, reached);

@@ -1,6 +1,6 @@
 package dev.imageschema.validator.fast;
 
-/** A schema says something that the fast path does not provably cover. */
+/** Thrown if a schema has a construct that the fast path does not provably cover. */
 final class RefusedException extends Exception {
     private static final long serialVersionUID = 1;
 

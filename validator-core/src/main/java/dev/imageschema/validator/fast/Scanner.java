@@ -6,18 +6,19 @@ import dev.imageschema.validator.schema.DocumentBudget;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads a document and judges it in the same pass, without making anything of it. Each method takes where something begins and
- * what is asked of it, and returns where it ends, or a negative number as soon as anything is not as it certainly should be.
+ * Scans and validates a document in one pass over its bytes. Each method takes the position at which a part of the
+ * document begins and the node for that part. It returns the position after the part, or a negative number as soon as
+ * the part is not certainly valid.
  *
- * <p>The position is handed from method to method and not kept in a field: so it stays in a register. Not thread-safe; one
- * scanner serves one document after the other.
+ * <p>The position is passed from method to method rather than kept in a field, so that it stays in a register. Not
+ * thread-safe; a scanner serves one document at a time.
  */
 final class Scanner {
     private static final long TRUE = word("true");
     private static final long NULL = word("null");
     private static final long FALSE = word("false");
 
-    /** The work of a match is an estimate, so half of what the slow path may do is left to it. */
+    /** Half of the budget of the slow path, because the cost of a match is an estimate. */
     private static final long MOST_PATTERN_WORK = DocumentBudget.LOOKS / 2;
 
     private static final int WORK_OF_A_MATCH = 64;
@@ -32,14 +33,17 @@ final class Scanner {
     private int numberLength;
     private long patternWork;
 
-    /** Where the document ends. The bytes may go on: with other documents, on which a broken one must not waste time. */
+    /**
+     * The end of the document. Other documents may follow, and the scan of an incomplete one must not continue into
+     * them.
+     */
     private int limit;
 
     private static long word(String literal) {
         return Words.at(literal.getBytes(StandardCharsets.US_ASCII), 0);
     }
 
-    /** {@return whether a document is certainly within the limits and all that the node asks for} */
+    /** {@return whether a document is certainly within the limits and valid against a node} */
     boolean accepts(byte[] json, int start, int limit, Node root, Bounds bounds) {
         this.limit = limit;
         nestingDepth = bounds.nestingDepth();
@@ -84,7 +88,7 @@ final class Scanner {
                 patternWork += (long) (end - start + 1) * WORK_OF_A_MATCH;
             }
         }
-        // It has no more UTF-16 units than bytes.
+        // A string never has more UTF-16 code units than bytes.
         return end - start <= stringLength ? end + 1 : UNSURE;
     }
 
@@ -134,7 +138,7 @@ final class Scanner {
     }
 
     private int object(byte[] json, int start, Node node, int depth) {
-        // Here and not in the caller: a branch of a union may refuse objects although the union itself takes them.
+        // Checked here and not in the caller, because a branch of a union can reject objects that the union allows.
         if (!node.takes(Node.OBJECT)) {
             return UNSURE;
         }
@@ -158,7 +162,7 @@ final class Scanner {
         return object(json, start, union.branches[index], depth);
     }
 
-    /** An object whose schema names its fields. */
+    /** Scans an object whose schema declares field names. */
     private int fields(byte[] json, int start, Node node, int depth) {
         Names names = node.names;
         long seen = 0;
@@ -206,7 +210,7 @@ final class Scanner {
         }
     }
 
-    /** An object whose fields have any names. */
+    /** Scans an object whose schema declares no field name. */
     private int map(byte[] json, int start, Node node, int depth) {
         Node others = node.others;
         int at = WhiteSpace.end(json, start);
@@ -241,13 +245,13 @@ final class Scanner {
         }
     }
 
-    /** {@return where a name that the map has not had yet ends, with its quote} */
+    /** {@return the position after the closing quote of a name that is new in its map} */
     private int nameOfMap(byte[] json, int start, int map) {
         int end = Strings.endOfVerbatim(json, start);
         return end >= 0 && end - start <= nameLength && duplicates.add(json, start, end, map) ? end + 1 : UNSURE;
     }
 
-    /** {@return where the value begins, after the colon and white space} */
+    /** {@return the position of the value, after the colon and white space} */
     private static int colon(byte[] json, int start) {
         int at = WhiteSpace.end(json, start);
         return Words.byteAt(json, at) == ':' ? WhiteSpace.end(json, at + 1) : UNSURE;

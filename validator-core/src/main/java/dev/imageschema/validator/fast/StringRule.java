@@ -5,9 +5,10 @@ import static dev.imageschema.validator.fast.Unsure.UNSURE;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a string must be, beyond being a string: one of some values, or of some length and matching a pattern.
+ * The constraints on a string: a list of allowed values, or a length and a pattern.
  *
- * <p>It reads the string itself, since a value or a pattern that fits proves at once that the string is sound.
+ * <p>The rule scans the string itself, because a match with a value or a pattern also proves that the string is
+ * well-formed.
  */
 final class StringRule {
     private final @Nullable Names values;
@@ -22,12 +23,12 @@ final class StringRule {
         this.maxLength = maxLength;
     }
 
-    /** {@return whether the slow path matches a regular expression} */
+    /** {@return whether the slow path matches the string against a regular expression} */
     boolean hasPattern() {
         return pattern != null;
     }
 
-    /** {@return where the closing quote of a string stands that fits} */
+    /** {@return the position of the closing quote of a string that satisfies this rule} */
     int end(byte[] json, int start) {
         if (values != null) {
             int index = values.find(json, start, 0);
@@ -37,7 +38,7 @@ final class StringRule {
         return end >= 0 && hasLength(json, start, end) ? end : UNSURE;
     }
 
-    /** Lengths are counted in characters, of which there are never more than bytes. */
+    /** Counts the characters only if the bytes do not decide, because a string never has more characters than bytes. */
     private boolean hasLength(byte[] json, int start, int end) {
         int bytes = end - start;
         if (minLength == 0 && bytes <= maxLength) {

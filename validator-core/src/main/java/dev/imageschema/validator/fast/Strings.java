@@ -2,13 +2,13 @@ package dev.imageschema.validator.fast;
 
 import static dev.imageschema.validator.fast.Unsure.UNSURE;
 
-/** The inside of a string, from after its first quote to its last. */
+/** Scans the content of a string, from the byte after the opening quote to the closing quote. */
 final class Strings {
     private static final int UNICODE_ESCAPE = 6;
 
     private Strings() {}
 
-    /** {@return where the closing quote of a sound string stands} */
+    /** {@return the position of the closing quote of a well-formed string} */
     static int end(byte[] json, int start) {
         int at = start;
         while (true) {
@@ -24,7 +24,7 @@ final class Strings {
         }
     }
 
-    /** {@return where the closing quote of a sound string stands that has no escape: its bytes are the text itself} */
+    /** {@return the position of the closing quote of a well-formed string without escapes, whose bytes are its text} */
     static int endOfVerbatim(byte[] json, int start) {
         int at = start;
         while (true) {
@@ -74,7 +74,7 @@ final class Strings {
         return isPair ? second + UNICODE_ESCAPE : UNSURE;
     }
 
-    /** {@return the UTF-16 unit of an escape; negative if its digits are none} */
+    /** {@return the UTF-16 code unit of an escape; negative if it does not have four hexadecimal digits} */
     private static int unit(byte[] json, int escape) {
         int unit = 0;
         for (int i = escape + 2; i < escape + UNICODE_ESCAPE; i++) {

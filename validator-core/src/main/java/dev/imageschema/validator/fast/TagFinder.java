@@ -1,11 +1,12 @@
 package dev.imageschema.validator.fast;
 
 /**
- * Looks ahead for the tag of an object, which may be its last field. The scanner then goes back to the object's beginning and
- * reads it as what the tag says.
+ * Searches an object for its tag, which can be the last field. The scanner then returns to the beginning of the object
+ * and validates it against the branch that the tag selects.
  *
- * <p>This is but a guess, made by counting brackets: the branch asks for the value of the tag once more, so that whatever is
- * wrong here shows there. Objects within objects can make a document be read again and again, hence a budget.
+ * <p>The search only counts brackets, so its result is a guess. A wrong guess is harmless, because the branch checks
+ * the value of the tag again. Nested objects could cause a document to be read many times, so a budget limits the bytes
+ * that are read.
  */
 final class TagFinder {
     private static final int MOST_READINGS = 4;
@@ -14,22 +15,22 @@ final class TagFinder {
     private int limit;
 
     /**
-     * Takes note of a document.
+     * Starts a document with a full budget.
      *
-     * @param end where it ends, though the bytes may go on
+     * @param end the end of the document, after which the array may continue
      */
     void startDocument(int start, int end) {
         budget = (long) (end - start) * MOST_READINGS;
         limit = end;
     }
 
-    /** {@return whether an object begins with its tag, so that there is nothing to look for} */
+    /** {@return whether the tag is the first field of an object, so that no search is needed} */
     static boolean isFirst(byte[] json, int start, TaggedUnion union) {
         int at = WhiteSpace.end(json, start);
         return Words.byteAt(json, at) == '"' && union.tag.isAt(json, at + 1, 0);
     }
 
-    /** {@return the index of the value of the tag; negative if it is not found} */
+    /** {@return the index of the value of the tag; negative if it is not found within the budget} */
     int find(byte[] json, int start, TaggedUnion union) {
         int at = WhiteSpace.end(json, start);
         while (at < limit && Words.byteAt(json, at) == '"') {
@@ -52,7 +53,7 @@ final class TagFinder {
         return -1;
     }
 
-    /** {@return where the comma or the bracket after a value stands; the end of the document if there is none} */
+    /** {@return the position of the comma or the bracket after a value; the end of the document if there is none} */
     private int endOfValue(byte[] json, int start) {
         int depth = 0;
         int at = start;
@@ -77,7 +78,7 @@ final class TagFinder {
         return at;
     }
 
-    /** {@return the position after the closing quote; the end of the document if there is none} */
+    /** {@return the position after the closing quote; the end of the document if the quote is missing} */
     private int endOfString(byte[] json, int start) {
         int at = start + 1;
         while (at < limit) {

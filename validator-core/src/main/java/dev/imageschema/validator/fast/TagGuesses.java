@@ -1,17 +1,20 @@
 package dev.imageschema.validator.fast;
 
 /**
- * Guesses the tag of an object that does not begin with it: the one that this thread met there last. Documents are often alike,
- * and a right guess spares looking ahead.
+ * Guesses the tag of an object in which it is not the first field. The guess is the tag that this thread last found for
+ * the same union. Successive documents are often similar, and a right guess saves the search of {@link TagFinder}.
  *
- * <p>A wrong guess costs time only, as the branch asks for the tag itself; but what was read must be read again, so few are
- * allowed in one document.
+ * <p>A wrong guess only costs time, because the branch checks the tag. But the scanner must read the object again, so
+ * each document has at most three wrong guesses.
  */
 final class TagGuesses {
     private static final int MOST_WRONG = 3;
     private static final int SIZE = 1 << 7;
 
-    /** By union, the index of the branch. Unions that share a place, of another graph perhaps, only make each other guess wrong. */
+    /**
+     * The index of the last branch, by union. Unions that share an element, perhaps of two graphs, only cause wrong
+     * guesses.
+     */
     private final byte[] last = new byte[SIZE];
 
     private int wrong;
@@ -20,7 +23,7 @@ final class TagGuesses {
         wrong = 0;
     }
 
-    /** {@return the index of the branch that an object is probably of; negative if guessing does not pay} */
+    /** {@return the index of the branch to which an object probably belongs; negative after too many wrong guesses} */
     int guess(TaggedUnion union) {
         int guess = last[union.id % SIZE];
         return wrong < MOST_WRONG && guess < union.branches.length ? guess : -1;

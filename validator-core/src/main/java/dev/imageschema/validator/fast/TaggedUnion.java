@@ -1,17 +1,17 @@
 package dev.imageschema.validator.fast;
 
-/** An object that is one of several, told apart by the value of one field. */
+/** The branches of an object, from which the value of one field (the tag) selects one. */
 final class TaggedUnion {
-    /** The name of that field. */
+    /** The field name of the tag, as the only name in the table. */
     final Names tag;
 
-    /** The values that it may have. */
+    /** The allowed values of the tag. */
     final Names values;
 
-    /** What is asked of the object for each of them; the value of the tag among it. */
+    /** The constraints on the object for each value of the tag, including that value. */
     final Node[] branches;
 
-    /** Tells the union from the others of its graph. */
+    /** The identifier of the union within its graph. */
     final int id;
 
     TaggedUnion(int id, Names tag, Names values, Node[] branches) {

@@ -1,10 +1,10 @@
 package dev.imageschema.validator.fast;
 
 /**
- * Bounds the number of tokens in a document from above, in a pass of its own.
+ * Computes an upper bound on the number of tokens in a document, in a separate pass.
  *
- * <p>Counting them while scanning would cost every document something. But no document has more tokens than bytes, so only very
- * large ones, or those of a caller with low limits, ever come here.
+ * <p>A count during the scan would slow down every document. A document never has more tokens than bytes, so only a
+ * very large document, or one under low limits, needs this pass.
  */
 final class Tokens {
     private static final boolean[] PUNCTUATION = new boolean[256];
@@ -17,12 +17,12 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** {@return whether a document certainly has no more tokens than that} */
+    /** {@return whether a document certainly has at most this number of tokens} */
     static boolean areAtMost(int most, byte[] json, int start, int end) {
         return bound(json, start, end) <= most;
     }
 
-    /** A token is the first one, or stands after punctuation, or is itself a closing bracket. */
+    /** Counts punctuation characters, because each token after the first follows one or is itself a closing bracket. */
     private static int bound(byte[] json, int start, int end) {
         int count = 1;
         for (int i = start; i < end; i++) {

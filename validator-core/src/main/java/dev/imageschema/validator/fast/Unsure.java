@@ -1,10 +1,11 @@
 package dev.imageschema.validator.fast;
 
 /**
- * Every scan takes where something begins and returns where it ends, or a negative number for "unsure".
+ * The result of a scan that cannot prove its input valid. Every scan takes the position at which its input begins and
+ * returns the position at which it ends, or a negative number for "unsure".
  *
- * <p>A number and not an exception, because it is what the hottest code passes around; and one so small that it stays negative
- * when a few bytes are added.
+ * <p>The result is a number rather than an exception, because the hottest code returns it. The number is so small that
+ * it stays negative after a length is added.
  */
 final class Unsure {
     static final int UNSURE = Integer.MIN_VALUE;

@@ -3,14 +3,15 @@ package dev.imageschema.validator.fast;
 import static dev.imageschema.validator.fast.Unsure.UNSURE;
 
 /**
- * Characters beyond ASCII, checked as strictly as the standard asks for: no overlong form, no surrogate, nothing above U+10FFFF.
+ * Checks characters outside ASCII as the Unicode standard requires: no overlong form, no surrogate, nothing above
+ * U+10FFFF.
  *
- * <p>Such characters come in runs, so a whole run is checked before the search for the end of the string goes on.
+ * <p>Such characters usually follow each other, so one call checks a whole run of them.
  */
 final class Utf8 {
     private Utf8() {}
 
-    /** {@return where the run of characters of several bytes that begins here ends} */
+    /** {@return the position after a run of characters that have several bytes each} */
     static int end(byte[] json, int start) {
         int at = start;
         for (byte lead = Words.byteAt(json, at); lead < 0; lead = Words.byteAt(json, at)) {
@@ -46,7 +47,7 @@ final class Utf8 {
         return Words.byteAt(json, at) < (byte) 0xC0;
     }
 
-    /** What some leads ask of the byte after them, beyond being a continuation. */
+    /** Checks the second byte, which must be in a smaller range after some lead bytes. */
     private static boolean isSound(int lead, int second) {
         int value = second & 0x3F;
         return switch (lead) {
@@ -58,7 +59,7 @@ final class Utf8 {
         };
     }
 
-    /** {@return how many characters some sound bytes are} */
+    /** {@return the number of characters in well-formed UTF-8} */
     static int codePoints(byte[] json, int start, int end) {
         int count = 0;
         for (int i = start; i < end; i++) {

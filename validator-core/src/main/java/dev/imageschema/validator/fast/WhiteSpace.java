@@ -1,13 +1,13 @@
 package dev.imageschema.validator.fast;
 
 /**
- * The white space between tokens. Nearly half of a document that people read is indentation, so it goes by words: a line break,
- * then the spaces after it.
+ * Skips the white space between tokens. Nearly half of an indented document is indentation, so the spaces after a line
+ * break are skipped eight at a time.
  */
 final class WhiteSpace {
     private WhiteSpace() {}
 
-    /** {@return where the next token begins, if there is one} */
+    /** {@return the position of the next byte that is not white space} */
     static int end(byte[] json, int at) {
         return Words.byteAt(json, at) > ' ' ? at : skip(json, at);
     }

@@ -5,16 +5,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Eight bytes at a time, in one {@code long}: most of a document is white space and plain text, of which a whole word can be
- * judged with a few instructions and no branch.
+ * Reads and examines eight bytes at a time, as one {@code long}. Most of a document is white space and plain text, and
+ * a few instructions without a branch examine a whole word of it.
  *
- * <p>The first byte is the lowest. Beyond its end a document reads as NUL, which JSON has nowhere: so nobody who reads needs to
- * ask where the end is.
+ * <p>The first byte is the lowest byte of the word. Bytes after the end of the array read as NUL, which JSON text never
+ * contains, so callers need no check for the end.
  */
 final class Words {
     static final int SIZE = Long.BYTES;
 
-    /** Apart, so that it is only loaded when it is needed. */
+    /** A separate class, so that the handle is loaded only on first use. */
     private static final class View {
         static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     }
@@ -27,8 +27,8 @@ final class Words {
     private static final long LINE_FEEDS = '\n' * ONES;
 
     /**
-     * How much of the end of a document is read by bytes: at first all of it. Loading the view takes a fresh JVM many times as long
-     * as reading one document in that way.
+     * The number of bytes at the end of the array that are read byte by byte; initially all bytes. In a fresh JVM,
+     * loading the view takes many times as long as reading one document byte by byte.
      */
     private static int tail = Integer.MAX_VALUE;
 
@@ -36,7 +36,7 @@ final class Words {
 
     private Words() {}
 
-    /** Takes note of a document. From the second on, whichever thread has it, the view is used. */
+    /** Records the start of a document. From the second document of the JVM on, all threads use the view. */
     static void startDocument() {
         if (isFirstDocument) {
             isFirstDocument = false;
@@ -53,7 +53,7 @@ final class Words {
         return at <= json.length - tail ? (long) View.LONG.get(json, at) : byBytes(json, at);
     }
 
-    /** {@return the same word, read slowly} */
+    /** {@return the word at a position, read byte by byte} */
     static long byBytes(byte[] json, int at) {
         long word = 0;
         for (int i = Math.min(json.length, at + SIZE) - 1; i >= at; i--) {
@@ -73,27 +73,27 @@ final class Words {
     }
 
     /**
-     * {@return marks of which the lowest is at the first byte that a string cannot simply go on with: a quote, a backslash, a
-     * control character, or a part of a character beyond ASCII; 0 if there is none}
+     * {@return marks whose lowest one is at the first byte that is not plain text in a string: a quote, a backslash, a
+     * control character, or a byte outside ASCII; 0 if there is none}
      *
-     * <p>A subtraction borrows from the bytes above it only if it has just marked its own, so marks above the lowest one may be
-     * wrong.
+     * <p>Marks above the lowest one can be wrong, because the subtraction for a marked byte borrows from the bytes
+     * above it.
      */
     static long notPlain(long word) {
         return ((word - SPACES) | ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | word) & HIGH_BITS;
     }
 
-    /** {@return marks of which the lowest is at the first quote; 0 if there is none} */
+    /** {@return marks whose lowest one is at the first quote; 0 if there is none} */
     static long quote(long word) {
         return zero(word ^ QUOTES);
     }
 
-    /** {@return marks of which the lowest is at the first quote or backslash; 0 if there is none} */
+    /** {@return marks whose lowest one is at the first quote or backslash; 0 if there is none} */
     static long quoteOrBackslash(long word) {
         return zero(word ^ QUOTES) | zero(word ^ BACKSLASHES);
     }
 
-    /** {@return marks of which the lowest is at the first line feed; 0 if there is none} */
+    /** {@return marks whose lowest one is at the first line feed; 0 if there is none} */
     static long lineFeed(long word) {
         return zero(word ^ LINE_FEEDS);
     }
@@ -102,7 +102,7 @@ final class Words {
         return (word - ONES) & ~word & HIGH_BITS;
     }
 
-    /** {@return the index of the byte with the lowest bit that is set; 8 if there is none} */
+    /** {@return the index of the byte that has the lowest set bit; 8 if no bit is set} */
     static int index(long marks) {
         return Long.numberOfTrailingZeros(marks) >>> 3;
     }

@@ -1,6 +1,6 @@
 /**
- * The fast path: decides at the speed of a bare scan that a document is certainly valid and clean, or says that it is unsure.
- * {@code docs/fast-path.md} tells the idea. Internal.
+ * The fast path: a scan over the bytes of a document that accepts documents which are certainly valid and without
+ * warnings. All other documents take the slow path. {@code docs/fast-path.md} explains the design. Internal.
  */
 @NullMarked
 package dev.imageschema.validator.fast;

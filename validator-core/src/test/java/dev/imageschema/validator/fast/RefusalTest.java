@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A schema that says what the fast path does not provably cover is not compiled, each for its own reason. */
+/** Schemas that the fast path does not provably cover are not compiled, and the exception names the reason. */
 class RefusalTest {
     private static final String IRI = "https://example.org/schema";
 
@@ -36,18 +36,19 @@ class RefusalTest {
                 Arguments.of("{\"minProperties\": 1}", "keyword minProperties"),
                 Arguments.of("{\"properties\": {\"a\": {\"items\": {\"not\": true}}}}", "keyword not"),
                 Arguments.of("{\"minimum\": 0.5}", "minimum 0.5"),
-                Arguments.of("{\"$ref\": \"nowhere\"}", "nothing at https://example.org/nowhere#"),
+                Arguments.of("{\"$ref\": \"nowhere\"}", "no schema at https://example.org/nowhere#"),
                 Arguments.of("{\"pattern\": \"a\"}", "pattern a"),
                 Arguments.of("{\"pattern\": \"^(?:a|b)*$\"}", "pattern ^(?:a|b)*$"),
-                Arguments.of("{\"allOf\": [{\"pattern\": \"^a$\"}, {\"pattern\": \"^[a-z]$\"}]}", "several patterns"),
-                Arguments.of("{\"enum\": [\"a\"], \"minLength\": 1}", "values beside a pattern or a length"),
+                Arguments.of(
+                        "{\"allOf\": [{\"pattern\": \"^a$\"}, {\"pattern\": \"^[a-z]$\"}]}", "more than one pattern"),
+                Arguments.of("{\"enum\": [\"a\"], \"minLength\": 1}", "enum or const together with a pattern"),
                 Arguments.of("{\"if\": true, \"then\": false}", "if with else"),
                 Arguments.of("{\"if\": {" + tag + "}, \"then\": true, \"else\": true}", "if with else"),
-                Arguments.of("{\"if\": {\"type\": \"integer\"}, \"then\": false}", "if on integer"),
+                Arguments.of("{\"if\": {\"type\": \"integer\"}, \"then\": false}", "if on the type integer"),
                 Arguments.of(
                         "{\"if\": {\"properties\": {\"t\": {\"const\": \"x\"}}}, \"then\": false}",
-                        "if that is not on a tag"),
-                Arguments.of("{\"properties\": {\"a\\\"b\": true}}", "names with an escape"),
+                        "if that does not test a tag"),
+                Arguments.of("{\"properties\": {\"a\\\"b\": true}}", "names or values that need an escape"),
                 Arguments.of("{\"properties\": " + fields(65) + "}", "more than 64 fields"));
     }
 

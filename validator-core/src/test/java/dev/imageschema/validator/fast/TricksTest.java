@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each trick of the fast path by itself. */
+/** Unit tests of the techniques that the fast path combines. */
 class TricksTest {
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
@@ -110,7 +110,7 @@ class TricksTest {
         int length = 7;
         byte[] json =
                 bytes(IntStream.range(0, 200_000).mapToObj("%06d\""::formatted).collect(Collectors.joining()));
-        // The first table has 1,024 slots, chosen by the top ten bits.
+        // The first table has 1,024 slots, and the top ten bits of the fingerprint select the slot.
         int[] colliding = IntStream.range(0, 200_000)
                 .filter(i -> DuplicateNames.fingerprint(json, i * length, i * length + 6, 1) >>> 22 == 7)
                 .limit(100)
@@ -121,7 +121,7 @@ class TricksTest {
         assertThat(added(json, length, IntStream.range(0, 100).toArray())).isEqualTo(100);
     }
 
-    /** {@return how many of the names a table takes before it gives up} */
+    /** {@return the number of names that a table accepts before its budget is used up} */
     private static int added(byte[] json, int length, int[] names) {
         DuplicateNames table = new DuplicateNames();
         table.startDocument(json.length);
@@ -246,7 +246,7 @@ class TricksTest {
         return new TaggedUnion(7, new Names(List.of("type")), new Names(List.of(values)), new Node[values.length]);
     }
 
-    /** A document is read in part as what it is not, and then again: no name in it comes twice by that. */
+    /** After a wrong guess, part of a document is read twice; its names must not count as duplicates. */
     @Test
     void aWrongGuessIsMadeGood() {
         FastPath origin =
