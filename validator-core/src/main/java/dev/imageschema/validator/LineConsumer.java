@@ -1,14 +1,14 @@
 package dev.imageschema.validator;
 
-/** Is told what became of the lines of an archive: {@link SchemaValidator#validateLines}. */
+/** Receives the results of the lines of an NDJSON file from {@link SchemaValidator#validateLines}. */
 @FunctionalInterface
 public interface LineConsumer {
     /**
-     * Takes the outcome of one line.
+     * Receives the result of one line that is not empty.
      *
-     * @param line its number, counted from 1, empty lines included
-     * @param offset where it begins, in bytes from the beginning of the archive; of what is compressed, in its plain bytes
-     * @param result what is wrong with it, if anything; lines and columns in it are those of a document that consists of this
+     * @param line the line number, counted from 1, empty lines included
+     * @param offset the offset of the line from the beginning of the file, in bytes after decompression
+     * @param result the result of the line; its line and column numbers are those of a document that consists of this
      *     line only, see {@link ValidationError#inLine}
      */
     void accept(long line, long offset, ValidationResult result);

@@ -1,22 +1,23 @@
 package dev.imageschema.validator;
 
 /**
- * What became of the lines of an archive, in numbers.
+ * The number of lines of an NDJSON file, by verdict.
  *
- * @param lines how many there are: the sum of all others
- * @param empty those that have nothing but white space, and are no documents
- * @param valid those that are {@link Verdict#VALID}, warnings or not
- * @param invalid those that are {@link Verdict#INVALID}
- * @param malformed those that are {@link Verdict#MALFORMED}
- * @param unchecked those that are {@link Verdict#UNCHECKED}; one of them is where reading stopped early, if it did
+ * @param lines the number of all lines, which is the sum of the other numbers
+ * @param empty the number of lines that contain only white space; they are not documents
+ * @param valid the number of lines that are {@link Verdict#VALID}, with or without warnings
+ * @param invalid the number of lines that are {@link Verdict#INVALID}
+ * @param malformed the number of lines that are {@link Verdict#MALFORMED}
+ * @param unchecked the number of lines that are {@link Verdict#UNCHECKED}; if reading stopped early, this includes the
+ *     line at which it stopped
  */
 public record LineCounts(long lines, long empty, long valid, long invalid, long malformed, long unchecked) {
-    /** {@return how many documents there are: the lines that are not empty} */
+    /** {@return the number of documents, which are the lines that are not empty} */
     public long documents() {
         return lines - empty;
     }
 
-    /** {@return whether there are documents, and all of them are {@link Verdict#VALID}} */
+    /** {@return whether there is at least one document and every document is {@link Verdict#VALID}} */
     public boolean areValid() {
         return valid > 0 && valid == documents();
     }

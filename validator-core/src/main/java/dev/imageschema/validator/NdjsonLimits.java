@@ -1,40 +1,44 @@
 package dev.imageschema.validator;
 
 /**
- * How large an NDJSON file may be as a whole: what {@link SchemaValidator#validateLines} reads. {@link Limits} bound each line of
- * it. Reading stops at a limit: the lines before it have their results, one more is {@link Verdict#UNCHECKED} with the keyword
- * {@code limit}, and nothing behind that is looked at.
+ * The limits for an NDJSON file as a whole, which {@link SchemaValidator#validateLines} enforces. {@link Limits} apply
+ * to each line. Reading stops at a limit: the lines before it have their results, the line that
+ * exceeds it is {@link Verdict#UNCHECKED} with the keyword {@code limit}, and later lines are not validated.
  *
- * @param lines how many lines the file may have, empty ones included
- * @param bytes how many bytes the file may have; if it is compressed, how many it may have in plain
- * @param ratio how many times as large as the compressed bytes the plain ones may be, if the file is compressed by gzip; looked at
- *     from 1 MiB of plain bytes on, for each further 64 KiB
+ * @param lines the maximum number of lines, empty lines included
+ * @param bytes the maximum number of bytes, counted after decompression
+ * @param ratio the maximum ratio of decompressed bytes to compressed bytes of a gzip file; checked from 1 MiB of
+ *     decompressed bytes on, once for every 64 KiB
  */
 public record NdjsonLimits(long lines, long bytes, int ratio) {
     /**
-     * 5,000,000 lines, 100 GB, 200 times. Images that differ in nothing but their id are 60 times as large as their gzip, copies
-     * of one Image just below 200 times.
+     * 5,000,000 lines, 100,000,000,000 bytes (100 GB) and a ratio of 200. Images that differ only in their id have a
+     * ratio of 60, and copies of one Image a ratio just below 200.
      */
     public static final NdjsonLimits DEFAULT = new NdjsonLimits(5_000_000, 100_000_000_000L, 200);
 
-    /** Checks that every limit is positive. */
+    /**
+     * Creates limits.
+     *
+     * @throws IllegalArgumentException if a limit is not positive
+     */
     public NdjsonLimits {
         requirePositive("lines", lines);
         requirePositive("bytes", bytes);
         requirePositive("ratio", ratio);
     }
 
-    /** {@return these limits with another number of lines} */
+    /** {@return a copy of these limits with another maximum number of lines} */
     public NdjsonLimits withLines(long value) {
         return new NdjsonLimits(value, bytes, ratio);
     }
 
-    /** {@return these limits with another number of bytes} */
+    /** {@return a copy of these limits with another maximum number of bytes} */
     public NdjsonLimits withBytes(long value) {
         return new NdjsonLimits(lines, value, ratio);
     }
 
-    /** {@return these limits with another ratio of plain bytes to compressed ones} */
+    /** {@return a copy of these limits with another maximum ratio of decompressed bytes to compressed bytes} */
     public NdjsonLimits withRatio(int value) {
         return new NdjsonLimits(lines, bytes, value);
     }

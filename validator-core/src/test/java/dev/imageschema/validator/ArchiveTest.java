@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Archives, a document a line: each is judged as if it were alone, whatever the others are. */
+/** NDJSON files: each line has the result that it would have as a single document. */
 class ArchiveTest {
     private static final SchemaValidator IMAGES =
             Validator.forModel(Model.IMAGE).build();
@@ -44,7 +44,7 @@ class ArchiveTest {
         }
     }
 
-    /** Images that are valid or were changed at random, and some lines that are nothing of the kind. */
+    /** {@return valid Images, random mutants of Images, and some lines that are not Images} */
     private static List<byte[]> lines() {
         List<byte[]> seeds = new ArrayList<>();
         for (JsonNode example : SchemaFiles.examples(Model.IMAGE)) {
@@ -242,7 +242,7 @@ class ArchiveTest {
                 .withMessage("consumer");
     }
 
-    /** Twice the last number is negative, so that the whole archive would wait to be told. */
+    /** Twice the largest number overflows, and all portions of the file would then stay in memory. */
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1_025, 1 << 30, Integer.MAX_VALUE})
     void moreThreadsThanAnyMachineHasAreAMistake(int threads) {
@@ -258,7 +258,7 @@ class ArchiveTest {
         assertThat(Run.of(IMAGES, "{}\n".getBytes(UTF_8), 1_024).counts).isEqualTo(new LineCounts(1, 0, 0, 1, 0, 0));
     }
 
-    /** An archive that is made while it is read. */
+    /** An NDJSON file that is generated while it is read. */
     private static final class Endless extends InputStream {
         private final byte[] line;
         private long left;
@@ -288,7 +288,7 @@ class ArchiveTest {
         }
     }
 
-    /** Validates archives that are far larger than the memory of the JVM, and prints their counts. */
+    /** Validates NDJSON files that are far larger than the memory of the JVM, and prints the counts. */
     static final class Program {
         private Program() {}
 

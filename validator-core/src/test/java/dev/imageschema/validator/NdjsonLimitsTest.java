@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user sees of an NDJSON file that is too large as a whole. */
+/** The results that a user receives for an NDJSON file that exceeds a limit. */
 class NdjsonLimitsTest {
     private static SchemaValidator numbers(NdjsonLimits limits) {
         return Validator.forSchema("{\"type\": \"integer\"}")
@@ -51,14 +51,15 @@ class NdjsonLimitsTest {
         ValidationError lines = lastError(numbers(NdjsonLimits.DEFAULT.withLines(2)), file, threads);
         assertThat(lines.keyword()).isEqualTo("limit");
         assertThat(lines.inLine(3))
-                .hasToString("3:1: the NDJSON file has more than 2 lines; the rest is not checked;"
-                        + " raise the limit NdjsonLimits.lines (in a pom ndjsonLines) if it is meant to (limit)");
+                .hasToString("3:1: the NDJSON file has more than 2 lines; the rest of the file is not validated;"
+                        + " if this is intended, raise the limit NdjsonLimits.lines (ndjsonLines in a pom) (limit)");
         assertThat(lastError(numbers(NdjsonLimits.DEFAULT.withBytes(5)), file, threads))
-                .hasToString("1:1: the NDJSON file has more than 5 bytes; the rest is not checked;"
-                        + " raise the limit NdjsonLimits.bytes (in a pom ndjsonBytes) if it is meant to (limit)");
+                .hasToString("1:1: the NDJSON file has more than 5 bytes; the rest of the file is not validated;"
+                        + " if this is intended, raise the limit NdjsonLimits.bytes (ndjsonBytes in a pom) (limit)");
         assertThat(lastError(numbers(NdjsonLimits.DEFAULT), zipped.toByteArray(), threads))
-                .hasToString("1:1: the NDJSON file unpacks to more than 200 times its size; the rest is not checked;"
-                        + " raise the limit NdjsonLimits.ratio (in a pom ndjsonRatio) if it is meant to (limit)");
+                .hasToString("1:1: the NDJSON file decompresses to more than 200 times its compressed size;"
+                        + " the rest of the file is not validated;"
+                        + " if this is intended, raise the limit NdjsonLimits.ratio (ndjsonRatio in a pom) (limit)");
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is opened when it is first read, so that one that cannot be opened is one that cannot be read. */
+/** An NDJSON file that the first read opens, so that a failure to open it is reported like a failure to read it. */
 public final class ArchiveFile extends InputStream {
-    /** A folder, or something that may never end. */
+    /** Thrown if the path is not a regular file, but for example a directory, or a pipe that may never end. */
     public static final class NotRegularException extends IOException {
         private static final long serialVersionUID = 1;
     }

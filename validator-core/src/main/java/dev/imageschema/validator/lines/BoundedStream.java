@@ -6,12 +6,15 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The plain bytes of an NDJSON file, as many as there may be. It fails at the same byte, however it is read. */
+/**
+ * The bytes of an NDJSON file after decompression, up to the limits for the file. The stream fails at the same byte,
+ * regardless of the sizes of the reads.
+ */
 final class BoundedStream extends InputStream {
-    /** What is small may compress as well as it likes. */
+    /** The number of decompressed bytes below which every ratio is allowed. */
     private static final long RATIO_FROM = 1 << 20;
 
-    /** How many plain bytes there are from one look at the ratio to the next. */
+    /** The number of decompressed bytes between two checks of the ratio. */
     private static final int LOOK_EVERY = 1 << 16;
 
     private final InputStream plain;
@@ -20,7 +23,8 @@ final class BoundedStream extends InputStream {
     private long count;
 
     /**
-     * @param compressedBytes of how many compressed bytes the plain ones have come so far; null if they are not compressed
+     * @param compressedBytes returns the number of bytes that have been decompressed so far; null if the file is not
+     *     compressed
      */
     BoundedStream(InputStream plain, @Nullable LongSupplier compressedBytes, NdjsonLimits limits) {
         this.plain = plain;
@@ -55,7 +59,7 @@ final class BoundedStream extends InputStream {
         return read;
     }
 
-    /** Divides, because a product could be larger than any number. */
+    /** Divides, because a product could overflow. */
     private void requireRatio(long compressed) throws NdjsonLimitException {
         if (count >= RATIO_FROM && (count - 1) / limits.ratio() >= compressed) {
             throw NdjsonLimitException.ratio(limits);

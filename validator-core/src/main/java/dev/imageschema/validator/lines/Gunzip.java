@@ -10,10 +10,11 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is compressed, in plain: all members of it, and nothing but members.
+ * Decompresses all members of a gzip stream, and fails if other data follows a member.
  *
- * <p>The class of the JDK stops in silence at a member whose header is broken, or when the stream has no byte ready just then.
- * It takes a stream that fails after a member for one that ends. Lines would be missing, and nobody would know.
+ * <p>{@link GZIPInputStream} ends without an exception at a member with an invalid header, after a member if the stream
+ * has no bytes available at that moment, and after a member if the stream fails. Lines would be missing without any
+ * notice.
  */
 final class Gunzip extends GZIPInputStream {
     private static final int BUFFER = 1 << 16;
@@ -21,15 +22,15 @@ final class Gunzip extends GZIPInputStream {
     private static final int FIRST_MAGIC = 0x1F;
     private static final int SECOND_MAGIC = 0x8B;
 
-    /** The JDK calls this class once more for each, so that they would exhaust the stack. */
+    /** The JDK calls {@code read} recursively for each empty member, so more of them could exhaust the stack. */
     private static final int MOST_EMPTY_MEMBERS = 100;
 
     private final Source source;
 
-    /** How many members without a byte have just been read, one after the other. */
+    /** The number of consecutive empty members that have just been read. */
     private int emptyMembers;
 
-    /** How many bytes the source had given when the inflater last took some. */
+    /** The number of bytes that the source had returned when the buffer of the inflater was last filled. */
     private long givenToInflater;
 
     private Gunzip(Source source) throws IOException {
@@ -38,8 +39,8 @@ final class Gunzip extends GZIPInputStream {
     }
 
     /**
-     * {@return the plain bytes of a stream, whether it is compressed or not, as many as there may be; closing them leaves the stream
-     * open}
+     * {@return the bytes of a stream, decompressed if it is a gzip stream, up to the limits; closing the result leaves
+     * {@code stream} open}
      */
     static InputStream of(InputStream stream, NdjsonLimits limits) throws IOException {
         Source source = new Source(stream);
@@ -50,7 +51,7 @@ final class Gunzip extends GZIPInputStream {
         return new BoundedStream(source, null, limits);
     }
 
-    /** {@return how many compressed bytes have been unpacked so far} */
+    /** {@return the number of compressed bytes that have been decompressed so far} */
     private long compressedBytes() {
         return source.given - inf.getRemaining();
     }
@@ -64,7 +65,7 @@ final class Gunzip extends GZIPInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (emptyMembers > MOST_EMPTY_MEMBERS) {
-            throw new ZipException("there are too many empty members in a row");
+            throw new ZipException("more than " + MOST_EMPTY_MEMBERS + " empty gzip members in a row");
         }
         emptyMembers++;
         int count = super.read(bytes, offset, length);
@@ -73,12 +74,12 @@ final class Gunzip extends GZIPInputStream {
             throw source.failure;
         }
         if (count < 0 && inf.getRemaining() + source.given - givenToInflater != TRAILER) {
-            throw new ZipException("there is more than members");
+            throw new ZipException("the data after a gzip member is not another member");
         }
         return count;
     }
 
-    /** A stream that can be looked at, and stays open. */
+    /** The compressed stream, whose first bytes can be inspected and which {@code close} leaves open. */
     private static final class Source extends PushbackInputStream {
         private long given;
         private @Nullable IOException failure;
@@ -96,7 +97,7 @@ final class Gunzip extends GZIPInputStream {
             if (first >= 0) {
                 unread(first);
             }
-            // They will be given again.
+            // The bytes have been unread, so a later read counts them.
             given = 0;
             return second == SECOND_MAGIC;
         }
@@ -125,7 +126,10 @@ final class Gunzip extends GZIPInputStream {
             }
         }
 
-        /** Asked for another member only, and then whether there is one is better found out. */
+        /**
+         * The JDK calls this method only to decide whether to read another member. Reading is the reliable way to find
+         * out.
+         */
         @Override
         public int available() {
             return 1;

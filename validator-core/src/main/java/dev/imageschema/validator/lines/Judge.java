@@ -3,25 +3,25 @@ package dev.imageschema.validator.lines;
 import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.ValidationResult;
 
-/** Knows what documents must be. Thread-safe. */
+/** Validates the lines of an NDJSON file. Implementations are thread-safe. */
 public interface Judge {
-    /** {@return how many bytes a document may have} */
+    /** {@return the maximum number of bytes in one document} */
     int mostBytes();
 
-    /** {@return how large a file of documents may be as a whole} */
+    /** {@return the limits for the NDJSON file as a whole} */
     NdjsonLimits fileLimits();
 
     /**
-     * {@return what is wrong with a document, if anything}
+     * {@return the result for one document}
      *
-     * @param start where it begins
-     * @param end where it ends
+     * @param start the position of its first byte
+     * @param end the position after its last byte
      */
     ValidationResult judge(byte[] bytes, int start, int end);
 
-    /** {@return the outcome of a document that has more bytes than it may have} */
+    /** {@return the result for a document with more than {@link #mostBytes} bytes} */
     ValidationResult tooLong();
 
-    /** {@return the outcome of a document that could not be read, or that a limit of the file does not allow to be read} */
+    /** {@return the result for the line at which reading ended because of a failure or of a limit for the file} */
     ValidationResult unread(Exception e);
 }

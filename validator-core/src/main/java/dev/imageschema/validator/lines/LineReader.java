@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream into portions of whole lines. A line that is longer than a document may be is read to its end, but not kept. Not
- * thread-safe.
+ * Splits a stream into portions of whole lines. A line that is longer than a document may be is read to its end but not
+ * kept. Not thread-safe.
  */
 final class LineReader implements AutoCloseable {
     private static final int MOST_ARRAY = Integer.MAX_VALUE - 8;
@@ -24,25 +24,25 @@ final class LineReader implements AutoCloseable {
     private final int mostBytes;
     private final NdjsonLimits limits;
 
-    /** The stream in plain, once it has been looked at. */
+    /** The stream after decompression; null before the first read. */
     private @Nullable InputStream plain;
 
-    /** What has been read beyond the last portion stands in the bytes of that. */
+    /** The bytes of the last portion, which are followed by bytes that no portion contains yet. */
     private byte[] rest = {};
 
     private int restStart;
     private int restEnd;
 
-    /** Where the rest begins in the stream. */
+    /** The offset of the rest in the stream, in bytes after decompression. */
     private long offset;
 
     private boolean isAtEnd;
     private @Nullable Exception failure;
 
     /**
-     * @param portionBytes how many bytes a portion has, unless a line is longer
-     * @param mostBytes how many bytes a line may have
-     * @param limits how large the stream may be as a whole; of its lines there may be more, which the reader does not count
+     * @param portionBytes the size of a portion in bytes, unless a line is longer
+     * @param mostBytes the maximum number of bytes in a line
+     * @param limits the limits for the stream as a whole, of which the reader does not enforce the number of lines
      */
     LineReader(InputStream stream, int portionBytes, int mostBytes, NdjsonLimits limits) {
         this.limits = limits;
@@ -51,11 +51,11 @@ final class LineReader implements AutoCloseable {
         this.mostBytes = (int) Math.min(MOST_ARRAY, Math.max(portionBytes, (long) mostBytes + LINE_END));
     }
 
-    /** {@return whether there were more lines, which now are in the portion} */
+    /** {@return whether there were more lines; if so, the portion now contains them} */
     boolean read(Portion portion) {
         int length = restEnd - restStart;
         byte[] bytes = portion.bytes();
-        // One that had to grow for a long line is given up again.
+        // An array that grew for a long line is replaced, so that its memory is released.
         if (bytes.length != Math.max(portionBytes, length)) {
             bytes = new byte[Math.max(portionBytes, length)];
         }
@@ -81,7 +81,7 @@ final class LineReader implements AutoCloseable {
         }
     }
 
-    /** {@return where the last whole line ends; 0 if there is none} */
+    /** {@return the end of the last whole line; 0 if there is none} */
     private int endOfLines(byte[] bytes, int searched, int length) {
         if (isAtEnd && failure == null) {
             return length;
@@ -90,13 +90,13 @@ final class LineReader implements AutoCloseable {
         return last < searched ? 0 : last + 1;
     }
 
-    /** {@return why reading ended before the stream did; null if it did not} */
+    /** {@return the reason why reading ended before the end of the stream; null if it did not} */
     @Nullable
     Exception failure() {
         return failure;
     }
 
-    /** {@return where the first line begins that has not been handed out} */
+    /** {@return the offset of the first line that no portion has contained, in bytes after decompression} */
     long offset() {
         return offset;
     }
@@ -108,7 +108,7 @@ final class LineReader implements AutoCloseable {
         restEnd = end;
     }
 
-    /** Reads on from bytes that begin a line, to the end of it. */
+    /** {@return whether the end of the line was reached whose beginning fills the array} */
     private boolean skipLine(byte[] bytes) {
         long start = offset;
         int length = bytes.length;
@@ -126,7 +126,7 @@ final class LineReader implements AutoCloseable {
         return true;
     }
 
-    /** {@return how many bytes there are after reading until they are full, or there are no more} */
+    /** {@return the number of bytes in the array, after reading until the array is full or the stream ends} */
     private int readFully(byte[] bytes, int start) {
         int length = start;
         try {

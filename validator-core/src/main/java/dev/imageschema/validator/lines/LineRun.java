@@ -13,16 +13,16 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run over an archive. Whoever starts it reads portions and tells them; with several threads, those judge the portions in
- * between.
+ * One run over an NDJSON file. The calling thread reads portions of lines and reports their results in order. With more
+ * than one thread, worker threads validate the portions in between.
  */
 public final class LineRun {
     static final String WORKER = "validate-lines";
 
-    /** Fits into the cache of a core. */
+    /** 256 KiB, which fit into the cache of a core. */
     private static final int PORTION_BYTES = 1 << 18;
 
-    /** So that nobody waits: one at work, and the next. */
+    /** One portion in work and the next one, so that no worker waits. */
     private static final int PORTIONS_OF_A_THREAD = 2;
 
     private final Judge judge;
@@ -35,7 +35,7 @@ public final class LineRun {
         teller = new Teller(consumer, judge);
     }
 
-    /** {@return how the lines of a stream were judged, after all of them were told} */
+    /** {@return the number of lines of a stream by verdict, after the consumer has received all results} */
     public static LineCounts of(InputStream lines, int threads, Judge judge, LineConsumer consumer) {
         return new LineRun(lines, PORTION_BYTES, judge, consumer).run(threads);
     }
@@ -92,12 +92,12 @@ public final class LineRun {
         }
     }
 
-    /** {@return whether all its lines could be told} */
+    /** {@return whether all lines of the first portion were reported; false if the limit on lines is exceeded} */
     private boolean tellFirst(Queue<Ahead> ahead) throws InterruptedException {
         try {
             ahead.element().work.get();
         } catch (ExecutionException e) {
-            // A judge throws nothing, so this is an error of the JVM, such as too little memory.
+            // A judge throws no exception, so the cause is an error of the JVM, such as an OutOfMemoryError.
             throw new IllegalStateException(e.getCause());
         }
         return ahead.remove().portion.tell(judge, teller);
@@ -115,6 +115,6 @@ public final class LineRun {
         return worker;
     }
 
-    /** A portion that is told when this work is done. */
+    /** A portion, and the task that validates it and must end before the portion is reported. */
     private record Ahead(Portion portion, Future<?> work) {}
 }

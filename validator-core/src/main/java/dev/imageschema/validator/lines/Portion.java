@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Some whole lines of an archive. They can be judged ahead of being told, by another thread; what is not, is judged when it is
- * told. Portions are filled again and again.
+ * A group of consecutive whole lines of an NDJSON file. Another thread can validate the lines before they are reported.
+ * Lines that were not validated before are validated when they are reported. A portion is reused for later lines.
  *
- * <p>Only what is wrong is kept until it is told, and no more than so much of it: in a bad archive, errors are far larger than the
- * lines.
+ * <p>A portion keeps only results with errors or warnings, and stops validating ahead after 1,000 errors and warnings,
+ * because the errors of an invalid line take far more memory than the line.
  */
 final class Portion {
     private static final int FIRST_LINES = 1 << 10;
@@ -28,26 +28,30 @@ final class Portion {
     private long offset;
     private boolean isTooLong;
 
-    /** Where the lines that have been judged ahead end. */
+    /** The ends of the lines that have been validated ahead. */
     private int[] ends = new int[FIRST_LINES];
 
     private int judged;
     private final Queue<Problem> problems = new ArrayDeque<>();
 
-    /** A line, counted from the beginning of the portion, that is not simply valid. */
+    /**
+     * A result with errors or warnings.
+     *
+     * @param line the index of the line in the portion
+     */
     private record Problem(int line, ValidationResult result) {}
 
-    /** {@return where the lines begin in the archive} */
+    /** {@return the offset of the first line in the NDJSON file, in bytes after decompression} */
     long offset() {
         return offset;
     }
 
-    /** {@return bytes to be filled with lines} */
+    /** {@return the array to fill with lines} */
     byte[] bytes() {
         return bytes;
     }
 
-    /** Takes lines; the last one may have no line feed. */
+    /** Sets the lines. The last line can lack a line feed. */
     void fill(byte[] lines, int length, long offset) {
         bytes = lines;
         this.length = length;
@@ -56,13 +60,13 @@ final class Portion {
         judged = 0;
     }
 
-    /** Takes the place of a single line, which is longer than anyone keeps. */
+    /** Makes this portion stand for a single line that is too long to be kept. */
     void fillTooLong(long offset) {
         fill(bytes, 0, offset);
         isTooLong = true;
     }
 
-    /** Judges lines, as many as may be kept. Ends early if the thread is interrupted. */
+    /** Validates lines until the limit on lines or errors is reached. Ends early if the thread is interrupted. */
     void judgeAhead(Judge judge) {
         int errors = 0;
         int start = 0;
@@ -104,7 +108,7 @@ final class Portion {
         ends[judged++] = end;
     }
 
-    /** Tells lines in order. {@return whether these were all lines: there is a limit on those of the file} */
+    /** {@return whether all lines were reported, in order; false if the limit on the lines of the file is exceeded} */
     boolean tell(Judge judge, Teller teller) {
         if (isTooLong) {
             if (!teller.hasRoom(offset)) {
@@ -145,7 +149,7 @@ final class Portion {
         return true;
     }
 
-    /** A line that is too long is not empty, whatever it has: nobody may have looked at all of it. */
+    /** A line that is too long never counts as empty, because the reader does not keep such a line to check it. */
     private boolean isEmpty(Judge judge, int start, int end) {
         int textEnd = endOfText(start, end);
         int at = start;
@@ -155,7 +159,7 @@ final class Portion {
         return at == textEnd && textEnd - start <= judge.mostBytes();
     }
 
-    /** A carriage return before the line feed, or before the end of the archive, is no part of the line. */
+    /** A carriage return before the line feed, or before the end of the file, does not belong to the line. */
     private int endOfText(int start, int end) {
         return end > start && bytes[end - 1] == '\r' ? end - 1 : end;
     }

@@ -5,7 +5,7 @@ import dev.imageschema.validator.LineCounts;
 import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.ValidationResult;
 
-/** Numbers and counts the lines, and tells them to the consumer. */
+/** Numbers and counts the lines, and passes their results to the consumer. */
 final class Teller {
     private final LineConsumer consumer;
     private final Judge judge;
@@ -23,7 +23,7 @@ final class Teller {
         limits = judge.fileLimits();
     }
 
-    /** {@return whether the file may have another line; if not, the consumer has been told so} */
+    /** {@return whether the limit allows another line; if not, this method has reported the line as unchecked} */
     boolean hasRoom(long offset) {
         if (lines < limits.lines()) {
             return true;
@@ -48,7 +48,7 @@ final class Teller {
         consumer.accept(lines, offset, result);
     }
 
-    /** Tells why no more lines are read. */
+    /** Reports the line at which reading ended, with the reason. */
     void tellUnread(long offset, Exception failure) {
         tell(offset, judge.unread(failure));
     }

@@ -1,4 +1,7 @@
-/** Many documents, one a line: cuts an archive into lines, has them judged, by several threads if wanted, and tells them in order. */
+/**
+ * NDJSON files: splits a file into lines, validates the lines on one or more threads, and reports the results in order.
+ * Internal.
+ */
 @NullMarked
 package dev.imageschema.validator.lines;
 

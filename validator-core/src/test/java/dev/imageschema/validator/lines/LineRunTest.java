@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How an archive is cut into lines, and how they are told, whatever the lines are. */
+/** The splitting of an NDJSON file into lines, and the reports of their results. */
 class LineRunTest {
     private static final int MOST_BYTES = 50;
     private static final List<Integer> PORTIONS = List.of(1, 2, 3, 7, 16, 64, 1 << 18);
     private static final List<Integer> THREADS = List.of(1, 2, 5);
 
-    /** Finds that lines which begin with {@code v} are valid, and of others says what they are. */
+    /** Accepts lines that begin with {@code v}, and returns the text of other lines as the message of an error. */
     private static class Echo implements Judge {
         @Override
         public int mostBytes() {
@@ -68,7 +68,7 @@ class LineRunTest {
         }
     }
 
-    /** @param text the line itself; what is wrong, in brackets, if it could not be judged */
+    /** @param text the text of the line; if the line could not be validated, the reason in brackets */
     private record Told(long line, long offset, String text) {}
 
     private record Run(LineCounts counts, List<Told> told) {
@@ -91,7 +91,7 @@ class LineRunTest {
         }
     }
 
-    /** Runs in every way, of which all must be equal. */
+    /** {@return the run, which must be equal for all portion sizes and numbers of threads} */
     private static Run run(byte[] archive) {
         Run first = Run.of(new ByteArrayInputStream(archive), PORTIONS.get(0), THREADS.get(0));
         for (int portionBytes : PORTIONS) {
@@ -109,7 +109,7 @@ class LineRunTest {
         return run(archive.getBytes(UTF_8));
     }
 
-    /** Gives one byte at a time, and now and then none. */
+    /** Returns one byte at a time, and for every third read none. */
     private static final class Trickle extends ByteArrayInputStream {
         private int reads;
 
@@ -227,7 +227,7 @@ class LineRunTest {
         return new ValidationResult(Verdict.INVALID, Collections.nCopies(100, error), List.of());
     }
 
-    /** One error that has one in each of two branches. */
+    /** {@return a result with one error that has two alternatives of one error each} */
     private static ValidationResult nestedErrors() {
         ValidationResult result = Validator.forSchema("{\"oneOf\": [{\"type\": \"integer\"}, {\"type\": \"boolean\"}]}")
                 .build()
@@ -238,7 +238,7 @@ class LineRunTest {
         return result;
     }
 
-    /** Were all portions judged to their ends, the memory that takes would depend on how bad the lines are. */
+    /** Without this limit, the memory for portions that were validated ahead would depend on the number of errors. */
     @Test
     void aThousandErrorsAreKeptOfAPortionAtMost() {
         for (ValidationResult result : List.of(hundredErrors(), nestedErrors())) {
@@ -287,7 +287,7 @@ class LineRunTest {
 
         assertThat(run(zip(plain))).isEqualTo(run(plain));
         assertThat(run(join(zip("a\nb"), zip(""), zip("c\nd")))).isEqualTo(run("a\nbc\nd"));
-        // Only the first byte of two looks like it.
+        // These files begin with only the first byte of the magic number of gzip.
         assertThat(run("\u001F").texts()).containsExactly("\u001F");
         assertThat(run("\u001Fa").texts()).containsExactly("\u001Fa");
     }

@@ -19,7 +19,10 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Where an NDJSON file that is too large as a whole ends: at the same line, however it is read and by however many threads. */
+/**
+ * An NDJSON file that exceeds a limit ends at the same line, regardless of the sizes of the reads and the number of
+ * threads.
+ */
 class NdjsonLimitsRunTest {
     private static final int MOST_BYTES = 50;
     private static final List<Integer> PORTIONS = List.of(1, 2, 3, 7, 16, 64, 1 << 18);
@@ -27,7 +30,7 @@ class NdjsonLimitsRunTest {
     private static final List<Integer> THREADS = List.of(1, 2, 5);
     private static final NdjsonLimits UNLIMITED = new NdjsonLimits(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
 
-    /** Finds that every line is valid, but for one that is too long. */
+    /** Accepts every line except lines that are too long. */
     private record Lenient(NdjsonLimits fileLimits) implements Judge {
         @Override
         public int mostBytes() {
@@ -50,7 +53,7 @@ class NdjsonLimitsRunTest {
         }
     }
 
-    /** @param outcome a keyword; for a limit of the file, which one; empty for what is valid */
+    /** @param outcome the keyword of the error, or the name of the exceeded limit; empty for a valid line */
     private record Told(long line, long offset, String outcome) {}
 
     private record Run(LineCounts counts, List<Told> told) {
@@ -76,7 +79,7 @@ class NdjsonLimitsRunTest {
         }
     }
 
-    /** Returns fewer bytes than it is asked for. */
+    /** Returns fewer bytes than requested. */
     private static final class Trickle extends ByteArrayInputStream {
         private final int most;
 
@@ -91,7 +94,7 @@ class NdjsonLimitsRunTest {
         }
     }
 
-    /** Runs in every way, of which all must be equal. */
+    /** {@return the run, which must be equal for all portion sizes and numbers of threads} */
     private static Run run(byte[] file, NdjsonLimits limits, List<Integer> portions) {
         Run first = Run.of(new ByteArrayInputStream(file), limits, portions.get(0), 1);
         for (int portionBytes : portions) {
@@ -254,7 +257,7 @@ class NdjsonLimitsRunTest {
         byte[] file = zip("{}\n".repeat(1_750_000).getBytes(UTF_8));
         Run run = run(file, NdjsonLimits.DEFAULT, LARGE_PORTIONS);
 
-        // 5 KB of gzip: looked at first where 1 MiB has been unpacked.
+        // 5 KB of gzip. The ratio is first checked after 1 MiB of decompressed bytes.
         assertThat(run.last()).isEqualTo(new Told(349_526, 1_048_575, "ratio"));
         assertThat(run.counts).isEqualTo(new LineCounts(349_526, 0, 349_525, 0, 0, 1));
         assertThat(Run.of(new ByteArrayInputStream(file), UNLIMITED, 1 << 18, 1).counts)
@@ -289,7 +292,7 @@ class NdjsonLimitsRunTest {
         byte[] packed = zip(noise.toString().getBytes(UTF_8));
         byte[] bomb = zip("{}\n".repeat(1_000_000).getBytes(UTF_8));
 
-        // 6 MB from 1.5 MB: as a whole there is nothing wrong with it.
+        // 6 MB from 1.5 MB: the file as a whole is within the ratio.
         assertThat(run(join(packed, bomb), NdjsonLimits.DEFAULT, LARGE_PORTIONS)
                         .counts
                         .unchecked())

@@ -224,8 +224,8 @@ class ArchiveTest {
         assertThat(file.passed()).isFalse();
         assertThat(file.result().verdict()).isEqualTo(Verdict.UNCHECKED);
         assertThat(file.result().errors())
-                .hasToString("[3:1: the NDJSON file has more than 2 lines; the rest is not checked;"
-                        + " raise the limit NdjsonLimits.lines (in a pom ndjsonLines) if it is meant to (limit)]");
+                .hasToString("[3:1: the NDJSON file has more than 2 lines; the rest of the file is not validated;"
+                        + " if this is intended, raise the limit NdjsonLimits.lines (ndjsonLines in a pom) (limit)]");
         assertThat(file.lines().unchecked()).isEqualTo(1);
     }
 
