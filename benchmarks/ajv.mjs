@@ -1,4 +1,5 @@
-// Validates all files of a folder with Ajv and prints what is wrong, at last how many are bad: node ajv.mjs FOLDER
+// Validates all files in a directory with Ajv, prints the errors, and then the number of invalid files.
+// Usage: node ajv.mjs DIRECTORY
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Programs that go through an archive several times. For each time they print how many lines are valid, how many nanoseconds it
- * took and how many bytes of the heap were in use after the last collection.
+ * Programs that process an NDJSON file several times. For each time they print the number of valid lines, the time in
+ * nanoseconds and the bytes of the heap that were in use after the last garbage collection.
  */
 final class ArchivePrograms {
     private static final SchemaValidator IMAGES =
@@ -28,7 +28,10 @@ final class ArchivePrograms {
 
     private ArchivePrograms() {}
 
-    /** Validates documents that are in memory, so many that no cache holds them, until they are as many as in the archive. */
+    /**
+     * Validates as many documents as the file has, from memory. There are enough different documents that they do not
+     * fit into a processor cache.
+     */
     static final class InMemory {
         private static final int DOCUMENTS = 50_000;
 
@@ -53,7 +56,7 @@ final class ArchivePrograms {
         }
     }
 
-    /** Validates the lines of the archive. */
+    /** Validates the lines of the file. */
     static final class Lines {
         public static void main(String[] arguments) throws IOException {
             int threads = Integer.parseInt(arguments[2]);
@@ -64,7 +67,7 @@ final class ArchivePrograms {
         }
     }
 
-    /** Only reads the archive, and unpacks it if it is packed. */
+    /** Only reads the file, and decompresses it if it is compressed. */
     static final class Read {
         public static void main(String[] arguments) throws IOException {
             byte[] buffer = new byte[1 << 18];

@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Measures archives by the wall clock, each program in JVMs of its own with a heap of 64 MB. The programs take turns, as one JVM
- * compiles the same code by far better than another.
+ * Measures the wall-clock time of NDJSON validation. Each program runs in its own JVMs with a heap of 64 MB. The
+ * programs take turns, and each has several JVMs, because some JVMs compile the same code far better than others.
  */
 final class ArchiveRows {
     private static final String HEAP = "-Xmx64m";
 
-    /** How often a JVM goes through the archive. */
+    /** The number of times that a JVM processes the file. */
     private static final int TIMES = 3;
 
     private static final String TABLE_HEAD =
@@ -35,9 +35,9 @@ final class ArchiveRows {
     private final Path output;
 
     /**
-     * @param scratch an empty folder to write the archive to
-     * @param lines how many it has
-     * @param turns how many JVMs each program has
+     * @param scratch an empty directory for the files
+     * @param lines the number of lines in the file
+     * @param turns the number of JVMs for each program
      */
     ArchiveRows(Path scratch, int lines, int turns) throws IOException {
         this.lines = lines;
@@ -55,18 +55,23 @@ final class ArchiveRows {
         }
     }
 
-    /** One JVM of a program: the seconds of its best time, and the most of the heap that was in use after a collection. */
+    /**
+     * One JVM of a program.
+     *
+     * @param seconds the shortest time to process the file
+     * @param heap the maximum number of bytes in use after a garbage collection
+     */
     private record Run(double seconds, long heap) {}
 
     private record Program(String name, String heap, Class<?> main, Path archive, List<String> arguments) {}
 
-    /** {@return the table} */
+    /** {@return the Markdown table of all programs} */
     String table() throws IOException, InterruptedException {
         Map<Program, List<Run>> runs = new LinkedHashMap<>();
         programs().forEach(program -> runs.put(program, new ArrayList<>()));
         for (int turn = 1; turn <= turns; turn++) {
             for (Map.Entry<Program, List<Run>> entry : runs.entrySet()) {
-                System.err.println("archives: " + entry.getKey().name + ", turn " + turn);
+                System.err.println("NDJSON: " + entry.getKey().name + ", turn " + turn);
                 entry.getValue().add(run(entry.getKey()));
             }
         }
@@ -78,7 +83,7 @@ final class ArchiveRows {
         return String.format(Locale.ROOT, TABLE_HEAD, lines) + String.join("\n", rows);
     }
 
-    /** {@return all that take turns; the first is what the others are compared with} */
+    /** {@return all programs; the others are compared with the first} */
     private List<Program> programs() {
         List<Program> programs = new ArrayList<>();
         programs.add(new Program(
@@ -139,7 +144,7 @@ final class ArchiveRows {
                 .toList();
         long expected = program.main == ArchivePrograms.Read.class ? 0 : lines;
         if (exit != 0 || times.size() != TIMES || !times.stream().allMatch(t -> Long.parseLong(t[0]) == expected)) {
-            throw new IllegalStateException(program.name + " ended with " + exit + " and said "
+            throw new IllegalStateException(program.name + " exited with code " + exit + " and printed "
                     + times.stream().map(time -> String.join(" ", time)).collect(Collectors.joining(", ")));
         }
         return new Run(

@@ -3,7 +3,9 @@ package dev.imageschema.benchmarks;
 import java.util.List;
 import java.util.Locale;
 
-/** A bar for each validator, as long as it takes times as long as the scan. */
+/**
+ * A bar chart of the validators. The length of a bar is the time of a validator in relation to that of the token scan.
+ */
 final class Chart {
     private static final int LABELS = 170;
     private static final int BARS = 470;
@@ -28,7 +30,7 @@ final class Chart {
     private final StringBuilder svg = new StringBuilder();
     private int y;
 
-    /** {@return the chart as SVG, one block of bars for each document} */
+    /** {@return the chart as SVG, with one group of bars for each document} */
     static String of(List<List<Row>> documents) {
         Chart chart = new Chart();
         documents.forEach(chart::block);

@@ -1,26 +1,26 @@
 package dev.imageschema.benchmarks;
 
-/** Something that is measured: bytes in, verdict out. */
+/** A validator or parser that is measured on the bytes of a document. */
 interface Contender {
-    /** {@return what the table calls it} */
+    /** {@return the name in the table} */
     String name();
 
-    /** Gets everything ready that is needed only once. */
+    /** Prepares everything that is needed only once, for example compiles the schema. */
     void prepare();
 
     /**
-     * {@return whether the document is valid; of one that does not look at the schema, whether there was a document}
+     * {@return whether the document is valid; for a contender without a schema, whether there is a document}
      *
-     * @param json in UTF-8
+     * @param json the document in UTF-8
      */
     boolean validate(byte[] json) throws Exception;
 
-    /** {@return whether it looks at the schema} */
+    /** {@return whether this contender validates against a schema} */
     default boolean judges() {
         return true;
     }
 
-    /** {@return whether it can say something sensible of a document} */
+    /** {@return whether this contender is measured on a document} */
     default boolean takes(Document document) {
         return true;
     }

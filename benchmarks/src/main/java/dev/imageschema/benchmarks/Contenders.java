@@ -2,7 +2,7 @@ package dev.imageschema.benchmarks;
 
 import java.util.List;
 
-/** Everything that is measured, in the order of the table. */
+/** All contenders, in the order of the table. */
 final class Contenders {
     static final List<Contender> ALL = List.of(
             new TokenScan(),
@@ -23,6 +23,6 @@ final class Contenders {
         return ALL.stream()
                 .filter(contender -> contender.name().equals(name))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("there is no " + name));
+                .orElseThrow(() -> new IllegalArgumentException("unknown contender: " + name));
     }
 }

@@ -2,7 +2,7 @@ package dev.imageschema.benchmarks;
 
 import java.util.function.Supplier;
 
-/** What is validated: the same bytes on every run. Public for JMH. */
+/** The documents that are validated, with the same bytes in every run. Public because JMH requires it. */
 public enum Document {
     S("S", "the documentation's example", Documents::example),
     S_MINIFIED("S minified", "S without white space", Documents::minified),
@@ -41,7 +41,7 @@ public enum Document {
         return this != I;
     }
 
-    /** {@return whether both profiles say the same of it} */
+    /** {@return whether the document has the same verdict in both profiles} */
     boolean isForBothProfiles() {
         return switch (this) {
             case S, S_MINIFIED, S_TAGS_LAST, S_SHUFFLED -> false;

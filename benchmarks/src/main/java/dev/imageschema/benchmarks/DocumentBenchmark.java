@@ -12,13 +12,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One contender, one document. It takes turns with the token scan, a few milliseconds each, so both meet the same machine and
- * the ratio between them holds even if the machine is slow for a while.
+ * Measures one contender on one document. The contender and the token scan take turns of a few milliseconds each. Both
+ * therefore run under the same conditions, and their ratio is right even while the machine is slow.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 public class DocumentBenchmark {
-    /** The shortest warm-up in seconds. */
+    /** The name of the system property for the minimum warm-up, in seconds. */
     static final String WARM_UP = "benchmarks.warmUp";
 
     private static final long TURN = TimeUnit.MILLISECONDS.toNanos(4);
@@ -37,7 +37,7 @@ public class DocumentBenchmark {
     private long scansPerTurn;
     private long measuredPerTurn;
 
-    /** What an iteration cost; JMH adds it up and hands it to whoever started it. */
+    /** The cost of an iteration, which JMH adds up and returns as secondary results. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Cost {
@@ -48,7 +48,7 @@ public class DocumentBenchmark {
         public long bytes;
     }
 
-    /** Warms up until the scan gets no faster: on a small document that takes longer than one expects. */
+    /** Warms up until the scan does not become faster any more, which takes several seconds on a small document. */
     @Setup(Level.Trial)
     public void warmUp() throws Exception {
         Contender prepared = Contenders.named(contender);

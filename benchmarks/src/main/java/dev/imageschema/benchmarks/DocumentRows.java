@@ -12,16 +12,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures all contenders on a document, each in JVMs of its own. */
+/** Measures all contenders on a document, each in its own JVMs. */
 final class DocumentRows {
     private final int forks;
     private final int iterations;
     private final int warmUp;
 
     /**
-     * @param forks how many JVMs for each row of ours; the others are too far away for a second one to tell anything
-     * @param iterations of a second, in each
-     * @param warmUp seconds at least
+     * @param forks the number of JVMs for this project's validator; the others have one, because they are so much
+     *     slower that the differences between JVMs do not matter
+     * @param iterations the number of iterations of one second in each JVM
+     * @param warmUp the minimum warm-up, in seconds
      */
     DocumentRows(int forks, int iterations, int warmUp) {
         this.forks = forks;
@@ -76,7 +77,10 @@ final class DocumentRows {
         return iteration.getSecondaryResults().get(counter).getScore();
     }
 
-    /** Both ratios are to a scan beside it, so their ratio does not depend on when each was measured. */
+    /**
+     * Adds the ratio to networknt. It is computed from two ratios to a scan that ran at the same time, so it does not
+     * depend on when each contender was measured.
+     */
     private static List<Row> besideNetworknt(List<Row> rows) {
         double networknt = rows.stream()
                 .filter(row -> row.name().equals(Networknt.ONE_OF.name()))

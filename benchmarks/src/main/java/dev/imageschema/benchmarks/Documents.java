@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes all documents of one, the documentation's example, and lays them out as it is. */
+/** Makes all documents from the example of the documentation, in the same layout. */
 final class Documents {
     private static final ObjectMapper MAPPER = new JsonMapper();
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
@@ -111,13 +111,13 @@ final class Documents {
         return laidOut(image);
     }
 
-    /** One of many files: each has another name, and the bad ones the five faults. */
+    /** {@return one of many files; each has a different image name, and the bad files have the five faults} */
     static byte[] file(int number, boolean isBad) {
         ObjectNode image = liveTree().put("name", "image " + number);
         return laidOut(isBad ? withFaults(image) : image);
     }
 
-    /** One line of an archive: no two are alike, and they differ in length. */
+    /** {@return one line of an NDJSON file; all lines are different and have different lengths} */
     static byte[] line(int number) {
         Random random = new Random(number);
         ObjectNode image = liveTree().put("name", "image " + number);

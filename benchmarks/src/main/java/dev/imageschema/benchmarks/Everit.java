@@ -8,7 +8,7 @@ import org.everit.json.schema.loader.SchemaLoader;
 import org.json.JSONObject;
 import org.json.JSONTokener;
 
-/** com.github.erosb:everit-json-schema, which ends at draft-07 and gets the schema in that form. */
+/** com.github.erosb:everit-json-schema, which supports drafts up to draft-07 and uses the schema in that form. */
 final class Everit implements Contender {
     private Schema schema;
 

@@ -8,7 +8,7 @@ import dev.harrel.jsonschema.providers.JacksonNode;
 import java.io.IOException;
 import java.net.URI;
 
-/** dev.harrel:json-schema, on Jackson 2, its default. */
+/** dev.harrel:json-schema with its default parser, Jackson 2. */
 final class Harrel implements Contender {
     private final ObjectMapper mapper = new ObjectMapper();
     private Validator validator;

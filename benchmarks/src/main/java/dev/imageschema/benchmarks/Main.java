@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Measures everything, prints the table and writes it down. {@code benchmarks/run} starts it. */
+/**
+ * Runs all measurements, prints the tables and writes {@code docs/performance.md}. {@code benchmarks/run} starts it.
+ */
 final class Main {
     private static final Set<Document> IN_CHART = EnumSet.of(Document.S, Document.L, Document.I);
 
@@ -117,7 +119,7 @@ final class Main {
                 """.formatted(ABOUT_ARCHIVES, when(), table);
     }
 
-    /** {@return when, of what and on what machine this is measured, as the rest of a sentence} */
+    /** {@return the date, commit, machine and JVM of the measurement, as the end of a sentence} */
     private static String when() throws IOException {
         return String.format(
                 Locale.ROOT,

@@ -3,7 +3,10 @@ package dev.imageschema.benchmarks;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** Adds up what a contender costs this thread: CPU time, which does not count who else is busy, and allocated bytes. */
+/**
+ * Adds up the CPU time and the allocated bytes of a contender on the current thread. CPU time does not include the time
+ * of other threads and processes.
+ */
 final class Meter {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -20,13 +23,13 @@ final class Meter {
         this.expected = document.isValid() || !contender.judges();
     }
 
-    /** Validates the document several times, as one reading of the clock takes a moment itself. */
+    /** Validates the document several times between two readings of the clock, because a reading itself takes time. */
     void run(long times) throws Exception {
         long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
         long nanosBefore = THREADS.getCurrentThreadCpuTime();
         for (long i = 0; i < times; i++) {
             if (contender.validate(json) != expected) {
-                throw new IllegalStateException(contender.name() + " is wrong");
+                throw new IllegalStateException(contender.name() + " returned a wrong verdict");
             }
         }
         nanos += THREADS.getCurrentThreadCpuTime() - nanosBefore;

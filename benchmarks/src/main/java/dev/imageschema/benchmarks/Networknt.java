@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** networknt by itself, with nothing of ours but the schema. */
+/** com.networknt:json-schema-validator without this project's validator, on the schema of this project. */
 final class Networknt implements Contender {
     static final Networknt IF_THEN =
             new Networknt("networknt", iri -> SchemaFiles.AS_WRITTEN.byIri().get(iri));

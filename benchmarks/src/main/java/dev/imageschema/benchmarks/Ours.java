@@ -5,9 +5,9 @@ import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.Validator;
 
-/** Our validator in one profile. */
+/** The validator of this project in one profile. */
 final class Ours implements Contender {
-    /** What is asked of the validator: everything that is wrong, or only whether anything is. */
+    /** The method that is measured: {@code validate}, which explains all errors, or {@code isValid}. */
     private interface Question {
         boolean ask(SchemaValidator validator, byte[] json);
     }

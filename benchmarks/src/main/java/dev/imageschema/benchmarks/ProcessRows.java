@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Measures whole programs by the wall clock. They take turns as well. */
+/** Measures the wall-clock time of whole programs, which take turns. */
 final class ProcessRows {
     private final Path scratch;
     private final Path schemas;
     private final Path ajv;
 
     /**
-     * @param scratch an empty folder to write to
-     * @param ajv the script that validates a folder with Ajv; left out if Node or Ajv is not there
+     * @param scratch an empty directory for temporary files
+     * @param ajv the script that validates a directory with Ajv; it is skipped if Node or Ajv is not installed
      */
     ProcessRows(Path scratch, Path ajv) throws IOException {
         this.scratch = scratch;
@@ -30,7 +30,7 @@ final class ProcessRows {
         }
     }
 
-    /** {@return what it takes a fresh JVM to validate one document} */
+    /** {@return the times in which a fresh JVM validates one document} */
     List<Row> once(int times) throws IOException, InterruptedException {
         String file = Files.write(scratch.resolve("S.json"), Document.S.bytes()).toString();
         Map<String, List<String>> commands = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class ProcessRows {
         return rows("S, a fresh process", commands, times, 0);
     }
 
-    /** {@return what it takes to validate many files, of which one in ten is bad, and to list what is wrong} */
+    /** {@return the times to validate many files, of which one in ten is invalid, and to print their errors} */
     List<Row> folder(int files, int times) throws IOException, InterruptedException {
         Path folder = Files.createDirectory(scratch.resolve("files"));
         for (int i = 0; i < files; i++) {
@@ -112,7 +112,7 @@ final class ProcessRows {
         String last = lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
         boolean isScan = name.startsWith("Jackson");
         if (exit != 0 || !last.equals(String.valueOf(isScan ? 0 : bad))) {
-            throw new IllegalStateException(name + " ended with " + exit + " and said " + last + "\n"
+            throw new IllegalStateException(name + " exited with code " + exit + " and printed " + last + "\n"
                     + Files.readString(scratch.resolve("problems")));
         }
     }

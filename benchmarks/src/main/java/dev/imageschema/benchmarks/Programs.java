@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole programs that are measured from start to end. Each prints at last how many documents are bad. */
+/**
+ * Whole programs that are measured from start to end. The last line that each prints is the number of invalid
+ * documents.
+ */
 final class Programs {
     private Programs() {}
 
@@ -27,14 +30,14 @@ final class Programs {
         }
     }
 
-    /** Validates one file, with our validator. */
+    /** Validates one file with the validator of this project. */
     static final class OursOnce {
         public static void main(String[] arguments) {
             System.out.println(Validator.validate(Path.of(arguments[0])).isValid() ? 0 : 1);
         }
     }
 
-    /** Validates one file, with networknt and the schemas in a folder. */
+    /** Validates one file with networknt and the schemas in a directory. */
     static final class NetworkntOnce {
         public static void main(String[] arguments) throws IOException {
             Networknt networknt = networknt(Path.of(arguments[1]));
@@ -42,7 +45,7 @@ final class Programs {
         }
     }
 
-    /** Scans the tokens of all files of a folder. */
+    /** Scans the tokens of all files in a directory. */
     static final class ScanFolder {
         public static void main(String[] arguments) {
             TokenScan scan = new TokenScan();
@@ -50,7 +53,7 @@ final class Programs {
         }
     }
 
-    /** Validates all files of a folder, with our validator. */
+    /** Validates all files in a directory with the validator of this project. */
     static final class OursFolder {
         public static void main(String[] arguments) {
             folder(arguments[0], (file, out) -> {
@@ -63,7 +66,7 @@ final class Programs {
         }
     }
 
-    /** Validates all files of a folder, with networknt and the schemas in another folder. */
+    /** Validates all files in a directory with networknt and the schemas in another directory. */
     static final class NetworkntFolder {
         public static void main(String[] arguments) {
             Networknt networknt = networknt(Path.of(arguments[1]));

@@ -3,7 +3,7 @@ package dev.imageschema.benchmarks;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson 3 makes a tree of the document, which most validators begin with. */
+/** Parses the document to a tree with Jackson 3, which is the first step of most validators. */
 final class ReadTree implements Contender {
     private final ObjectMapper mapper = new JsonMapper();
 
@@ -14,7 +14,7 @@ final class ReadTree implements Contender {
 
     @Override
     public void prepare() {
-        // The mapper is all there is.
+        // The mapper needs no preparation.
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.util.Locale;
 /**
  * A row of the table.
  *
- * @param document what was validated
- * @param name who validated it
- * @param nanos how long it took
- * @param toBase how many times as long as the base, which is the scan of the same bytes or the emptiest process
- * @param toNetworknt how many times as long as networknt on {@code oneOf}; NaN if that was not measured
- * @param bytes how much was allocated; NaN for a whole process
+ * @param document the name of the document
+ * @param name the name of the contender
+ * @param nanos the time in nanoseconds
+ * @param toBase the ratio to the time of the base, which is the scan of the same bytes or an empty program
+ * @param toNetworknt the ratio to the time of networknt on {@code oneOf}; NaN if networknt was not measured
+ * @param bytes the number of allocated bytes; NaN for a whole process
  */
 record Row(String document, String name, double nanos, double toBase, double toNetworknt, double bytes) {
     static final String TABLE_HEAD =

@@ -16,26 +16,29 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The schema files of our models, as they are or in a form derived from them. */
+/** The schema files of the bundled models, unchanged or transformed. */
 final class SchemaFiles {
-    /** The IRI of the schema that documents are validated against. */
+    /** The IRI of the schema against which documents are validated. */
     static final String IMAGE = Model.IMAGE.schemaId();
 
-    /** What the IRIs of all of them begin with. */
+    /** The common beginning of the IRIs of all schema files. */
     static final String BASE = IMAGE.replace("image.schema.json", "");
 
     private static final ObjectMapper MAPPER = new JsonMapper();
 
-    /** As they are. */
+    /** The unchanged files. */
     static final SchemaFiles AS_WRITTEN = new SchemaFiles(UnaryOperator.identity());
 
-    /** Each union as a {@code oneOf} of its variants, of which each fixes its tag: how unions are commonly written. */
+    /** Each union as a {@code oneOf} of variants with a constant tag, which is how unions are commonly written. */
     static final SchemaFiles ONE_OF = new SchemaFiles(SchemaFiles::withOneOf);
 
-    /** In draft-07, which knows all the keywords that we use; only beside a {@code $ref} it would ignore them. */
+    /**
+     * The files as draft-07, which has all the keywords that the files use. Draft-07 ignores keywords beside a
+     * {@code $ref}, but the files have only annotations there.
+     */
     static final SchemaFiles DRAFT_07 = new SchemaFiles(SchemaFiles::asDraft07);
 
-    /** With every {@code $ref} absolute, for who does not resolve {@code ..} in one. */
+    /** Every {@code $ref} as an absolute IRI, for validators that do not resolve {@code ..} in a reference. */
     static final SchemaFiles ABSOLUTE = new SchemaFiles(SchemaFiles::withAbsoluteReferences);
 
     private final UnaryOperator<ObjectNode> form;
@@ -74,7 +77,7 @@ final class SchemaFiles {
                 }
                 oneOf.add(variant.get("then"));
             }
-            // The variants say themselves what the tag is, and that it is required.
+            // Each variant itself declares the tag and requires it.
             ((ObjectNode) union).remove(List.of("allOf", "required", "properties"));
             ((ObjectNode) union).set("oneOf", oneOf);
         }

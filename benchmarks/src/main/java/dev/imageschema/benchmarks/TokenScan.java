@@ -4,7 +4,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Jackson 3 reads every token and nobody looks at it: what everything else is compared with. */
+/** Reads every token with Jackson 3 and ignores it. All other contenders are compared with this scan. */
 final class TokenScan implements Contender {
     private final JsonFactory factory = new JsonFactory();
 
@@ -15,7 +15,7 @@ final class TokenScan implements Contender {
 
     @Override
     public void prepare() {
-        // The factory is all there is.
+        // The factory needs no preparation.
     }
 
     @Override

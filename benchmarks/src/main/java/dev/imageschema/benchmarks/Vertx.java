@@ -9,7 +9,7 @@ import io.vertx.json.schema.OutputFormat;
 import io.vertx.json.schema.SchemaRepository;
 import io.vertx.json.schema.Validator;
 
-/** io.vertx:vertx-json-schema, with the errors, as all others. */
+/** io.vertx:vertx-json-schema. Like the other validators, it also reports the errors. */
 final class Vertx implements Contender {
     private Validator validator;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everything that is measured runs once and says what it should, so that the table compares like with like. */
+/** Every contender returns the expected verdict for every document, so that the table compares equal work. */
 class ContendersTest {
     static Stream<Contender> contenders() {
         return Contenders.ALL.stream();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
-/** Measuring itself works; how fast anything is does not matter here. */
+/** Tests the measurements, regardless of the measured times. */
 class MeasuringTest {
     private static final Row OURS = new Row("S", "ours (documented)", 1_500, 0.704, 0.0512, 16);
     private static final Row PROCESS = new Row("S", "networknt (oneOf)", 343e6, 10.72, 1, Double.NaN);
