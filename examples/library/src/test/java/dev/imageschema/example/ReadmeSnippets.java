@@ -8,7 +8,7 @@ import dev.imageschema.validator.Validator;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The shorter pieces of code in the README. */
+/** The short code snippets of the README. */
 final class ReadmeSnippets {
     private ReadmeSnippets() {}
 

@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the README shows is what there is. */
+/** Compares the README with the programs, files and commands that it shows. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final String SOURCES = "src/main/java/dev/imageschema/example/WhatIsWrong.java";

@@ -3,16 +3,16 @@ package dev.imageschema.example.spark;
 import java.util.Optional;
 
 /**
- * What the program is told.
+ * The command line arguments of the program.
  *
- * @param input a file, a folder, or a pattern of several
- * @param output the folder to write to
- * @param column the column of Parquet files that has the documents; empty for archives, a document a line
+ * @param input a file, a directory, or a pattern that matches several of them
+ * @param output the directory to which the results are written
+ * @param column the column of Parquet files that contains the documents; empty for NDJSON files
  */
 record Arguments(String input, String output, Optional<String> column) {
     static final String USAGE = "usage: INPUT OUTPUT [--column NAME]";
 
-    /** {@return what these words say; empty if they say something else} */
+    /** {@return the parsed arguments; empty if they do not match the usage} */
     static Optional<Arguments> of(String... words) {
         boolean hasColumn = words.length == 4 && words[2].equals("--column");
         if (words.length != 2 && !hasColumn) {

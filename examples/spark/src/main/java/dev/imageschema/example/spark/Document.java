@@ -1,6 +1,6 @@
 package dev.imageschema.example.spark;
 
-/** A document and where it stands. */
+/** A document and its location. */
 final class Document {
     private final String file;
     private final long split;
@@ -8,9 +8,9 @@ final class Document {
     private final byte[] json;
 
     /**
-     * @param split where the part of the file begins that one task reads
-     * @param line the line in that part, from 1
-     * @param json the document, which nobody changes any more
+     * @param split the offset at which the split begins in the file; a split is the part of a file that one task reads
+     * @param line the number of the line in the split, counted from 1
+     * @param json the document, which must not be modified
      */
     Document(String file, long split, long line, byte[] json) {
         this.file = file;

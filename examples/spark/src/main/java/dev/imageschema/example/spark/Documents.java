@@ -12,11 +12,11 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Finds documents in files of whatever Hadoop can read, in folders and beneath them. */
+/** Reads the documents in all files of a directory tree, from every file system that Hadoop supports. */
 final class Documents {
     private Documents() {}
 
-    /** {@return the lines of archives} */
+    /** {@return the lines of NDJSON files} */
     static JavaRDD<Document> ofLines(SparkSession spark, String input) throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Job job = Job.getInstance(context.hadoopConfiguration());
@@ -26,7 +26,7 @@ final class Documents {
                 .values();
     }
 
-    /** {@return the values of a column of Parquet files; a null is a line that is empty} */
+    /** {@return the values of a column in Parquet files; a null becomes an empty line} */
     static JavaRDD<Document> ofColumn(SparkSession spark, String input, String column) throws AnalysisException {
         return spark.read()
                 .option("recursiveFileLookup", true)
@@ -40,7 +40,7 @@ final class Documents {
     }
 
     private static Document ofRow(Row row) {
-        // Spark writes the place of a file as an URI, in which a space is %20.
+        // Spark returns the path of a file as a URI, in which a space is %20.
         String file = new Path(URI.create(row.getString(0))).toString();
         byte[] json = row.isNullAt(2) ? new byte[0] : row.getAs(2);
         return new Document(file, 0, row.getLong(1) + 1, json);

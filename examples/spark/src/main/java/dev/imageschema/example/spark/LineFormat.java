@@ -9,10 +9,11 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 
 /**
- * Archives, a document a line. Hadoop finds the files and divides them; what is compressed cannot be divided.
+ * The input format of NDJSON files. Hadoop finds the files and divides them into splits; a compressed file cannot be
+ * divided.
  *
- * <p>Hadoop's own format for text takes a carriage return by itself for the end of a line, drops a byte order mark, and keeps all
- * of a line, however long.
+ * <p>Hadoop's {@code TextInputFormat} is not suitable: it treats a carriage return alone as the end of a line, removes
+ * a byte order mark, and keeps a whole line in memory, regardless of its length.
  */
 public final class LineFormat extends FileInputFormat<Void, Document> {
     @Override

@@ -19,8 +19,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What became of documents, as rows: one for each finding and, after the documents of a split, one that counts them. Rows depend
- * on nothing but the documents, so it does not matter how often a task is run.
+ * The results of documents as rows: one row for each error or warning, and after the documents of a split one row with
+ * counts. Rows depend only on the documents, so a task can be run again.
  */
 final class Outcomes implements Iterator<Row> {
     static final StructType SCHEMA = StructType.fromDDL("file STRING, split BIGINT, "
@@ -29,7 +29,10 @@ final class Outcomes implements Iterator<Row> {
             + "counts STRUCT<lines: BIGINT, empty: BIGINT, valid: BIGINT, invalid: BIGINT, malformed: BIGINT, "
             + "unchecked: BIGINT>");
 
-    /** Nobody sends it anywhere: each executor builds one when it first needs it, for all its threads. */
+    /**
+     * A static field, so that the validator is not serialized. Each executor builds one on first use, for all its
+     * threads.
+     */
     private static final SchemaValidator VALIDATOR =
             Validator.forModel(Model.IMAGE).build();
 
@@ -110,7 +113,7 @@ final class Outcomes implements Iterator<Row> {
         return verdicts.getOrDefault(verdict, 0L);
     }
 
-    /** As in the library: what has nothing but white space is no document, and what is too long is not empty. */
+    /** Follows the library: a line of white space only is empty, unless it is longer than a document may be. */
     private static boolean isEmpty(byte[] json) {
         int next = 0;
         while (next < json.length && " \t\r\n".indexOf(json[next]) >= 0) {

@@ -1,6 +1,6 @@
 package dev.imageschema.example.spark;
 
-/** There is nothing to do, or nowhere to write to. The message is for whoever started the program. */
+/** Thrown if there is no input, or if the output exists already. The program prints the message. */
 final class RefusedException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -15,12 +15,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 
-/** What is said of the {@link Outcomes} of all splits. */
+/** The tables that are computed from the {@link Outcomes} of all splits. */
 record Report(Dataset<Row> outcomes) {
     /** {@return a row for each error and each warning: file, line, verdict, severity, field, keyword, message} */
     Dataset<Row> findings() {
-        // A split knows its lines by their number in it. The file's follow from how many lines the splits before it
-        // have.
+        // A task numbers the lines within its split. The line number in the file is that number plus the number of
+        // lines
+        // in all previous splits of the file.
         Column before = sum("lines")
                 .over(Window.partitionBy("file")
                         .orderBy("split")
@@ -35,7 +36,10 @@ record Report(Dataset<Row> outcomes) {
                 .orderBy("file", "line", "severity", "field", "keyword");
     }
 
-    /** {@return how many findings there are by severity, keyword and field, most first; of an array's elements together} */
+    /**
+     * {@return the number of findings by severity, keyword and field, in descending order; all items of an array count
+     * as one field}
+     */
     Dataset<Row> summary() {
         return outcomes.where("finding IS NOT NULL")
                 .select("finding.*")
@@ -45,12 +49,12 @@ record Report(Dataset<Row> outcomes) {
                 .orderBy(desc("findings"), col("severity"), col("keyword"), col("field"));
     }
 
-    /** {@return how many lines each file has, and what became of them} */
+    /** {@return the number of lines of each file, in total and by verdict} */
     Dataset<Row> files() {
         return countsBy("file").orderBy("file");
     }
 
-    /** {@return a single row: how many lines there are in all, and what became of them} */
+    /** {@return a single row with the number of lines of all files, in total and by verdict} */
     Dataset<Row> totals() {
         return countsBy();
     }

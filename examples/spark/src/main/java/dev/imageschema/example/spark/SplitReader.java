@@ -16,13 +16,13 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 
 /**
- * Reads the lines that begin in a split. They end with LF or CRLF, or with the file.
+ * Reads the lines that begin in a split. A line ends with LF, CRLF or the end of the file.
  *
- * <p>Of a line that is too long for a document, just enough is kept to show that, and no split reads much beyond its own end: a file
- * of 100 GB without a line feed is read once, not once for each of its splits.
+ * <p>If a line is longer than a document may be, the reader keeps only enough bytes to show that it is too long. It does
+ * not read far beyond the end of the split: a file of 100 GB without a line feed is read once, not once for each split.
  */
 final class SplitReader extends RecordReader<Void, Document> {
-    /** So much that it is too long without a carriage return as well. */
+    /** Two bytes more than the limit, so that the line is too long even after a carriage return is removed. */
     private static final int MOST_BYTES = Limits.DEFAULT.documentBytes() + 2;
 
     private final byte[] buffer = new byte[1 << 16];
@@ -32,7 +32,7 @@ final class SplitReader extends RecordReader<Void, Document> {
     private long start;
     private long end;
 
-    /** Where the next byte stands in the file, decompressed. */
+    /** The offset of the next byte in the file, after decompression. */
     private long position;
 
     private int next;
@@ -56,7 +56,7 @@ final class SplitReader extends RecordReader<Void, Document> {
         }
         end = start + part.getLength();
         if (start > 0) {
-            // The line that the byte before belongs to begins in an earlier split.
+            // The line of the byte before the split begins in an earlier split, whose task reads it.
             position = start - 1;
             bytes.seek(position);
             readLine(0);
@@ -73,7 +73,9 @@ final class SplitReader extends RecordReader<Void, Document> {
         return true;
     }
 
-    /** Reads a line and keeps as much of it. Of the rest no more is read than tells where the next one of this split begins. */
+    /**
+     * Reads a line and keeps at most this number of bytes. The rest is read only to find the next line of this split.
+     */
     private void readLine(int most) throws IOException {
         text.reset();
         boolean isWhole = false;

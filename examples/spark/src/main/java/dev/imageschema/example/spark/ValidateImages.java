@@ -15,7 +15,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Validates Images, however many, and writes what is wrong with which. */
+/** Validates any number of Images and writes their errors and warnings. */
 public final class ValidateImages {
     private static final Logger LOG = LoggerFactory.getLogger(ValidateImages.class);
 
@@ -23,7 +23,7 @@ public final class ValidateImages {
     static final int NOT_ALL_VALID = 1;
     static final int FAILED = 2;
 
-    /** What is written has all of them. */
+    /** The number of rows of the summary that are printed. The written summary has all rows. */
     private static final int MOST_PRINTED = 20;
 
     private ValidateImages() {}
@@ -44,32 +44,33 @@ public final class ValidateImages {
         } catch (RefusedException | AnalysisException e) {
             System.err.println(e.getMessage());
         } catch (Exception e) {
-            // Spark throws checked exceptions without a word. A JVM that dies of one ends with 1, as if something had
-            // been found.
-            LOG.error("validating failed", e);
+            // Spark throws undeclared checked exceptions. A JVM that ends with an uncaught exception has the exit code
+            // 1,
+            // which means that documents are invalid.
+            LOG.error("Validation failed", e);
         }
         return FAILED;
     }
 
-    /** {@return whether all are valid} */
+    /** {@return whether all documents are valid} */
     static boolean run(SparkSession spark, Arguments arguments, PrintStream out)
             throws IOException, RefusedException, AnalysisException {
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         Path output = new Path(arguments.output());
         if (output.getFileSystem(configuration).exists(output)) {
-            throw new RefusedException("the output exists already: " + output);
+            throw new RefusedException("output already exists: " + output + "; name a directory that does not exist");
         }
         Path input = new Path(arguments.input());
         FileStatus[] files = input.getFileSystem(configuration).globStatus(input);
         if (files == null || files.length == 0) {
-            throw new RefusedException("there is no such input: " + input);
+            throw new RefusedException("input not found: " + input);
         }
 
         JavaRDD<Document> documents = arguments.column().isPresent()
                 ? Documents.ofColumn(
                         spark, arguments.input(), arguments.column().get())
                 : Documents.ofLines(spark, arguments.input());
-        // Kept, as all that is written is made of them; what is lost with an executor is made again.
+        // Persisted, because every table is computed from these rows. Spark recomputes the rows of a lost executor.
         Dataset<Row> outcomes = spark.createDataFrame(documents.mapPartitions(Outcomes::new), Outcomes.SCHEMA)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
@@ -84,7 +85,7 @@ public final class ValidateImages {
         long documents = totals.<Long>getAs("lines") - totals.<Long>getAs("empty");
         long valid = totals.getAs("valid");
         if (documents == 0) {
-            throw new RefusedException("there are no documents in " + arguments.input());
+            throw new RefusedException("no documents found in " + arguments.input());
         }
         report.findings().write().parquet(arguments.output() + "/findings");
         report.summary().write().parquet(arguments.output() + "/summary");

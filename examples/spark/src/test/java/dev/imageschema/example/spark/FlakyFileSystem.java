@@ -8,9 +8,12 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 
-/** Local files. If told so, a task that reads lines for the first time does not get far. */
+/** A local file system in which, if configured, the first attempt of a task to read lines fails. */
 public final class FlakyFileSystem extends LocalFileSystem {
-    /** What happens to it: {@code fail}; or {@code halt}, which is the end of its executor, to one task in the middle. */
+    /**
+     * The name of the configuration property: {@code fail} makes each first attempt fail, {@code halt} ends the JVM of
+     * the executor in one task.
+     */
     static final String MODE = "test.flaky";
 
     private static final int HALTED_PARTITION = 5;

@@ -15,7 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Executors in JVMs of their own, one of which is killed in the middle of its work. */
+/** The results are complete if an executor, which runs in its own JVM, ends during a task. */
 class LostExecutorTest {
     @TempDir
     private Path folder;

@@ -18,10 +18,10 @@ import java.util.zip.GZIPOutputStream;
 
 /** A file and the planted documents in it. */
 record Part(String file, long first, long last) {
-    /** Writes a document a line. */
+    /** Writes one document per line. */
     void write(Path folder) throws IOException {
         long middle = (first + last) / 2;
-        // Two archives one after the other are one, and the last line need not end.
+        // Two gzip members in one file, and a last line without a line feed, are allowed.
         write(folder.resolve(file), first, middle, true);
         write(folder.resolve(file), middle + 1, last, false);
     }
@@ -38,7 +38,7 @@ record Part(String file, long first, long last) {
         }
     }
 
-    /** {@return what is to be found: file, line, verdict, severity, field, keyword, message} */
+    /** {@return the expected findings: file, line, verdict, severity, field, keyword, message} */
     Stream<String> findings() {
         return documents().boxed().flatMap(document -> {
             List<String> planted = Planted.findings(document);
@@ -55,7 +55,7 @@ record Part(String file, long first, long last) {
         });
     }
 
-    /** {@return the file, how many documents there are, how many are empty, and how many have each verdict} */
+    /** {@return the expected counts: the file, and the number of lines, of empty lines, and of documents by verdict} */
     String counts() {
         List<String> verdicts = documents()
                 .filter(document -> !Planted.isEmpty(document))

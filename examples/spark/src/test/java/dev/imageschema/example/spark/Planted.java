@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Documents without end, made of example fixtures. One in about a thousand has a defect that is known. */
+/** An unlimited number of documents, made from example fixtures. About one in a thousand has a known defect. */
 final class Planted {
     private static final int DISTANCE = 997;
     private static final int LONGEST = 100_000;
@@ -18,12 +18,12 @@ final class Planted {
     private static final List<String> VALID =
             List.of(DEFECTIVE, fixture("deleted-with-error"), fixture("upload-in-progress"));
 
-    /** A secret of which nothing may be seen in what is written. */
+    /** A secret that must not appear in the output. */
     static final String SECRET = "987654321";
 
     private Planted() {}
 
-    /** An edit of a document, and what is then found: verdict, severity, field and keyword. */
+    /** An edit of a document, and the expected findings: verdict, severity, field and keyword. */
     private enum Defect {
         HOST_IS_TEXT("\"host\":80", "\"host\":\"80\"", "INVALID error /config/ports/0/host type"),
         HUB_IS_MISSING("\"hub_id\":\"64b1f06208d33503ee27d4c1\",", "", "INVALID error /hub_id required"),
@@ -53,7 +53,7 @@ final class Planted {
         }
     }
 
-    /** {@return a document} */
+    /** {@return the document with a number} */
     static String document(long number) {
         if (number == LONGEST || number == TOO_LONG) {
             int bytes = Limits.DEFAULT.documentBytes() + (number == TOO_LONG ? 1 : 0);
@@ -62,7 +62,7 @@ final class Planted {
         return isDefective(number) ? defect(number).json : VALID.get((int) (number % VALID.size()));
     }
 
-    /** {@return what is to be found in a document} */
+    /** {@return the expected findings in a document} */
     static List<String> findings(long number) {
         if (number == TOO_LONG) {
             return List.of("MALFORMED error  limit");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What whoever starts the program gets, and what its page says of that. */
+/** Compares the output and the exit codes of the program with its README. */
 class ProgramTest {
     private static final Path PAGE = Path.of("README.md");
 

@@ -19,7 +19,7 @@ import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Wherever a file is divided, its lines are the same. */
+/** The lines of a file do not depend on the positions at which the file is divided. */
 class SplitReaderTest {
     @TempDir
     private Path folder;

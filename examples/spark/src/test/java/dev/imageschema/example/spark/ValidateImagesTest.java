@@ -24,9 +24,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In 200,000 documents exactly the defects are found that were planted, however they are stored and whichever tasks fail. */
+/**
+ * Exactly the planted defects are found in 200,000 documents, for every way to store the documents and for failing
+ * tasks.
+ */
 class ValidateImagesTest {
-    /** So that splits begin and end inside of lines. */
+    /** A size at which splits begin and end inside lines. */
     private static final int SPLIT_BYTES = 1_000_003;
 
     private static final List<Part> LINES = List.of(
@@ -89,7 +92,7 @@ class ValidateImagesTest {
                         Encoders.STRING())
                 .toDF("json")
                 .write()
-                // Otherwise a file is too small to be divided.
+                // A compressed file would be too small to be divided.
                 .option("compression", "none")
                 .option("parquet.enable.dictionary", false)
                 .option("parquet.block.size", SPLIT_BYTES)
@@ -163,7 +166,7 @@ class ValidateImagesTest {
 
         assertThatThrownBy(() -> ValidateImages.run(spark, arguments, System.out))
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("the output exists already: " + folder);
+                .hasMessage("output already exists: " + folder + "; name a directory that does not exist");
     }
 
     @Test
@@ -175,15 +178,15 @@ class ValidateImagesTest {
         for (String input : List.of("missing", "*.nothing")) {
             assertThatThrownBy(() -> run(folder.resolve(input), output, Optional.empty()))
                     .isInstanceOf(RefusedException.class)
-                    .hasMessage("there is no such input: " + folder.resolve(input));
+                    .hasMessage("input not found: " + folder.resolve(input));
         }
         assertThatThrownBy(() -> run(empty, output, Optional.empty()))
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("there are no documents in " + empty);
+                .hasMessage("no documents found in " + empty);
         Files.delete(empty.resolve("blank.ndjson"));
         assertThatThrownBy(() -> run(empty, output, Optional.empty()))
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("there are no documents in " + empty);
+                .hasMessage("no documents found in " + empty);
         assertThatThrownBy(() -> run(empty, output, Optional.of("json")))
                 .isInstanceOf(AnalysisException.class)
                 .hasMessageContaining("UNABLE_TO_INFER_SCHEMA");
