@@ -1,4 +1,5 @@
-// A folder opened in VS Code, without the window: its language service, asked as VS Code's JSON extension asks it.
+// A folder opened in VS Code, without the user interface. This class calls the JSON language service as VS Code's JSON
+// extension does.
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import services from "vscode-json-languageservice";
@@ -9,7 +10,7 @@ export class Editor {
   #folder;
   #service;
 
-  /** @param schemas the setting json.schemas: a url that begins with a dot is relative to the folder */
+  /** @param schemas the value of the setting json.schemas; a url that begins with a dot is relative to the folder */
   constructor(folder, schemas) {
     this.#folder = folder;
     this.#service = getLanguageService({
@@ -27,14 +28,14 @@ export class Editor {
     });
   }
 
-  /** What is underlined, and the sentence beside it. */
+  /** Returns the underlined text and the message of each diagnostic. */
   async diagnostics(path, text) {
     const { document, json } = this.#open(path, text);
     const diagnostics = await this.#service.doValidation(document, json);
     return diagnostics.map(({ range, message }) => `${document.getText(range)}: ${message}`);
   }
 
-  /** What is offered where the text has a bar. */
+  /** Returns the completions at the position of the bar (|) in the text. */
   async completion(path, text) {
     const offset = text.indexOf("|");
     const { document, json } = this.#open(path, text.replace("|", ""));
@@ -42,7 +43,7 @@ export class Editor {
     return list.items.map((item) => item.label);
   }
 
-  /** What is shown with the mouse on the first occurrence of a word. */
+  /** Returns the texts of the hover on the first occurrence of a word. */
   async hover(path, text, word) {
     const { document, json } = this.#open(path, text);
     const hover = await this.#service.doHover(document, document.positionAt(text.indexOf(word) + 1), json);

@@ -15,10 +15,10 @@ const schemas = {
   "the closed bundle": [{ fileMatch: ["fixtures/*.json"], url: "../../schema/dist/image.closed.schema.json" }],
   "the open bundle": [{ fileMatch: ["fixtures/*.json"], url: "../../schema/dist/image.schema.json" }],
   "the draft-07 bundle": [{ fileMatch: ["fixtures/*.json"], url: "../../schema/dist/image.draft-07.schema.json" }],
-  "the files written by hand": [{ fileMatch: ["fixtures/*.json"], url: "../../schema/image.schema.json" }],
+  "the schema files": [{ fileMatch: ["fixtures/*.json"], url: "../../schema/image.schema.json" }],
 };
 
-/** The text with one edit, which must hit exactly one place. */
+/** Returns the text after one replacement. The replaced text must occur exactly once. */
 function edit(text, from, to) {
   const parts = text.split(from);
   assert.equal(parts.length, 2, from);
@@ -32,7 +32,7 @@ for (const [name, mapping] of Object.entries(schemas)) {
   const completion = (...change) => editor.completion("fixtures/web.json", edit(documentationExample, ...change));
   const hover = (word) => editor.hover("fixtures/web.json", documentationExample, word);
 
-  test(`${name}: the documentation's example is clean`, async () => {
+  test(`${name}: the example of the documentation has no diagnostics`, async () => {
     assert.deepEqual(await editor.diagnostics("fixtures/web.json", documentationExample), []);
   });
 
@@ -43,14 +43,14 @@ for (const [name, mapping] of Object.entries(schemas)) {
     );
   });
 
-  test(`${name}: a typo in a required field is also a missing field, at the object`, async () => {
+  test(`${name}: a typo in a required field is also reported as a missing field, at the object`, async () => {
     assert.deepEqual(await diagnostics('"signal_stop"', '"singal_stop"'), [
       '"config": Missing property "signal_stop".',
       ...(isOpen ? [] : ['"singal_stop": Property singal_stop is not allowed.']),
     ]);
   });
 
-  test(`${name}: a wrong value is one diagnostic, at the value, in a union too`, async () => {
+  test(`${name}: a wrong value is one diagnostic, at the value, also in a union`, async () => {
     assert.deepEqual(await diagnostics('"ro"', '"rx"'), ['"rx": Value is not accepted. Valid values: "ro", "rw".']);
     assert.deepEqual(await diagnostics('"target8"', "[]"), ['[]: Incorrect type. Expected "string".']);
     assert.deepEqual(await diagnostics('"direct"', '"dircet"'), [
@@ -58,12 +58,12 @@ for (const [name, mapping] of Object.entries(schemas)) {
     ]);
   });
 
-  test(`${name}: completion offers the fields that an object does not have yet`, async () => {
+  test(`${name}: completion offers the missing fields of an object`, async () => {
     assert.deepEqual(await completion('"provider": "provider2",', "|"), ["provider"]);
     assert.deepEqual(await completion('"hub_id": "651586fca6078e98982dbd90",', "|"), ["hub_id", "factory", "meta"]);
   });
 
-  test(`${name}: completion in a union offers the fields of that kind`, async () => {
+  test(`${name}: completion in a union offers the fields of the selected variant`, async () => {
     assert.deepEqual(await completion('"target": "target8",', "|"), ["target"]);
     assert.deepEqual(await completion('"source_id": "source_id8"', "|"), ["source_id"]);
 
@@ -72,25 +72,25 @@ for (const [name, mapping] of Object.entries(schemas)) {
     assert.deepEqual(offered, ["expires"]);
   });
 
-  test(`${name}: completion offers the values of an enum, and the kinds of a union`, async () => {
+  test(`${name}: completion offers the values of an enum and the tags of a union`, async () => {
     assert.deepEqual(await completion('"mode": "ro"', '"mode": |'), ['"ro"', '"rw"']);
     assert.deepEqual(await completion('"type": "direct"', '"type": |'), ['"direct"', '"bucket"', '"stack-build"']);
   });
 
-  test(`${name}: hover shows what a field means, in a union too`, async () => {
+  test(`${name}: hover shows the description of a field, also in a union`, async () => {
     assert.deepEqual(await hover('"signal_stop"'), ["Signal that asks the main process to stop, e\\.g\\. SIGTERM"]);
     assert.deepEqual(await hover('"username"'), ["User name at Docker Hub, for a private image"]);
   });
 }
 
-test("the fixture of the example is clean and names no schema itself", async () => {
+test("the fixture of the example has no diagnostics and no $schema", async () => {
   const editor = new Editor(folder, settings["json.schemas"]);
 
   assert.deepEqual(await editor.diagnostics("fixtures/web.json", fixture), []);
   assert.equal(JSON.parse(fixture).$schema, undefined);
 });
 
-test("the settings of the example are for all fixtures, and for nothing else", async () => {
+test("the settings of the example apply to all fixtures and to no other file", async () => {
   const editor = new Editor(folder, settings["json.schemas"]);
 
   assert.equal((await editor.diagnostics("fixtures/invalid/web.json", "{}")).length, 9);
@@ -98,7 +98,7 @@ test("the settings of the example are for all fixtures, and for nothing else", a
   assert.deepEqual(await editor.diagnostics("../fixtures/web.json", "{}"), []);
 });
 
-test("every field of the fixture says what it means", async () => {
+test("every field of the fixture has a description", async () => {
   const editor = new Editor(folder, settings["json.schemas"]);
   const fields = [...new Set(fixture.match(/"\w+"(?=:)/g))];
 

@@ -1,4 +1,4 @@
-// Reads an Image into the types that quicktype makes, and prints some of it.
+// Reads an Image into the types that quicktype generates, and prints some fields.
 package main
 
 import (

@@ -1,12 +1,12 @@
-// Compiled against the packed package, never run: the tag of a union decides which fields there are.
+// This file is compiled against the packed package and never run. The tag of a union selects its fields.
 import type { Image, ImageOrigin, ImageSource, Port, RegistryAuth } from "@imageschema/schema";
 
 export function target(origin: ImageOrigin): string {
-  // @ts-expect-error before the tag is known, not every kind has these details
+  // @ts-expect-error without a check of the tag, not every variant has these details
   origin.details.target;
   switch (origin.type) {
     case "docker-hub":
-      // @ts-expect-error the fields of another kind
+      // @ts-expect-error a field of another variant
       origin.details.repo;
       return origin.details.target;
     case "docker-file":
@@ -33,11 +33,11 @@ export function webhook(auth: RegistryAuth): string | undefined {
 
 export const port: Port = { host: 443, container: 8443, type: "tcp" };
 
-// @ts-expect-error a misspelt field
+// @ts-expect-error a misspelled field
 export const misspelt: Port = { hots: 443, container: 8443, type: "tcp" };
 
 export function state(image: Image): string {
-  // @ts-expect-error no such state
+  // @ts-expect-error this state does not exist
   const isLive = image.state.current === "LIVE";
   const size: number = image.size;
   const integration: string | undefined = image.builder?.integration_id;

@@ -55,7 +55,7 @@ test("the package has exactly these files", () => {
   ]);
 });
 
-test("the package runs nothing, needs nothing, and has the version of the jar", () => {
+test("the package has no scripts and no dependencies, and has the version of the jar", () => {
   const pom = readFileSync(join(schema, "pom.xml"), "utf8");
 
   for (const key of ["scripts", "dependencies", "peerDependencies", "optionalDependencies", "bin", "main"]) {
@@ -64,7 +64,7 @@ test("the package runs nothing, needs nothing, and has the version of the jar", 
   assert.equal(manifest.version, pom.match(/<version>(.*?)<\/version>/)[1]);
 });
 
-test("every JSON file of the package is exported by its name", () => {
+test("every JSON file of the package is exported under its name", () => {
   const files = Object.entries(manifest.exports).filter(([name]) => name !== ".");
 
   assert.equal(files.length, 7);
@@ -75,7 +75,7 @@ test("every JSON file of the package is exported by its name", () => {
 });
 
 for (const name of ["image", "image.closed", "image.strict", "image.types", "image.draft-07"]) {
-  test(`${name}.schema.json compiles in Ajv's strict mode without a warning, each of its models too`, () => {
+  test(`${name}.schema.json and each of its models compile in Ajv's strict mode without warnings`, () => {
     const bundle = load(`${manifest.name}/${name}.schema.json`);
     const keyword = name === "image.draft-07" ? "definitions" : "$defs";
     const warnings = [];
@@ -98,31 +98,31 @@ for (const name of ["image", "image.closed", "image.strict", "image.types", "ima
   });
 }
 
-test("the OpenAPI document is one of version 3.1", async () => {
+test("the OpenAPI document is valid in version 3.1", async () => {
   const validator = new Validator();
 
   assert.deepEqual(await validator.validate(load(`${manifest.name}/image.openapi.json`)), { valid: true });
   assert.equal(validator.version, "3.1");
 });
 
-test("the types are those of the schema: npm run types writes them anew", async () => {
+test("the types match the schema; npm run types regenerates them", async () => {
   assert.equal(readFileSync(file, "utf8"), await types());
 });
 
-test("the types are one for each model, without copies", () => {
+test("there is exactly one type for each model", () => {
   const names = [...readFileSync(file, "utf8").matchAll(/^export (?:type|interface) (\w+)/gm)].map((match) => match[1]);
   const { $defs } = load(`${manifest.name}/image.types.schema.json`);
 
   assert.deepEqual(names.sort(), Object.keys($defs).sort());
 });
 
-test("a program that uses the types compiles, and each mistake in it is one", () => {
+test("a program that uses the types compiles, and each expected type error occurs", () => {
   copyFileSync(join(here, "consumer.ts"), join(consumer, "consumer.ts"));
 
   compileTypeScript("consumer.ts");
 });
 
-test("what the README shows compiles", () => {
+test("the snippet in the README compiles", () => {
   const [, imports] = readFileSync(join(schema, "README.md"), "utf8").match(/```ts\n(.*?)```/s);
   writeFileSync(join(consumer, "readme.ts"), `${imports}export const title: [string, Image?] = [schema.title];\n`);
 

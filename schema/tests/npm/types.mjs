@@ -1,4 +1,4 @@
-// The TypeScript types, made from the bundle for code generators: node types.mjs --write
+// Generates the TypeScript types from the bundle for code generators. Usage: node types.mjs --write
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
@@ -6,7 +6,8 @@ import { compile } from "json-schema-to-typescript";
 const dist = new URL("../../dist/", import.meta.url);
 export const file = new URL("image.types.d.ts", dist);
 
-// A reference with a description beside it would give a copy of the type, with a number behind its name.
+// Moves each reference that has a description into allOf. Otherwise the generator copies the type and adds a number to
+// its name.
 function alone(schema) {
   if (Array.isArray(schema)) {
     return schema.map(alone);

@@ -1,4 +1,4 @@
-// go run gojsonschema.go FORM BUNDLE CASES
+// Usage: go run gojsonschema.go FORM BUNDLE CASES
 package main
 
 import (
@@ -35,7 +35,7 @@ func main() {
 	for _, file := range append(cases, generated...) {
 		var suite suiteFile
 		read(file, &suite)
-		// It knows draft-07 at most, and all bundles can be read as that.
+		// gojsonschema supports drafts up to draft-07, and all bundles can be read as draft-07.
 		loader := gojsonschema.NewSchemaLoader()
 		loader.Draft, loader.AutoDetect = gojsonschema.Draft7, false
 		check(loader.AddSchemas(gojsonschema.NewGoLoader(bundle)))

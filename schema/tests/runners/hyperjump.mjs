@@ -15,7 +15,7 @@ await run(
       return errors.map(error).filter(({ keyword }) => !applicators.includes(keyword));
     };
   },
-  // It does not say which field is missing.
+  // hyperjump does not report which field is missing.
   (error) => (error.keyword === "required" ? { ...error, property: undefined } : error),
 );
 
@@ -25,7 +25,7 @@ function error({ absoluteKeywordLocation, instanceLocation }) {
   if (keyword !== "additionalProperties") {
     return { instanceLocation: location, keyword };
   }
-  // It reports an unknown field where the field is.
+  // hyperjump reports an unknown field at the location of the field, and the cases state it at the object.
   const [, object, name] = location.match(/^(.*)\/(.*)$/s);
   return { instanceLocation: object, keyword, property: name.replaceAll("~1", "/").replaceAll("~0", "~") };
 }

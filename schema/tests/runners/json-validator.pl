@@ -1,4 +1,4 @@
-# perl json-validator.pl FORM BUNDLE CASES
+# Usage: perl json-validator.pl FORM BUNDLE CASES
 use Mojo::Base -strict;
 use JSON::Validator::Schema::Draft7;
 use JSON::Validator::Store;
@@ -9,7 +9,7 @@ binmode STDOUT, ':encoding(UTF-8)';
 my ($form, $bundle_file, $folder) = @ARGV;
 my $bundle      = decode_json path($bundle_file)->slurp;
 my $definitions = $bundle->{'$defs'} ? '$defs' : 'definitions';
-# It knows no 2020-12, and all bundles can be read as draft-07.
+# JSON::Validator does not support 2020-12, and all bundles can be read as draft-07.
 my $store = JSON::Validator::Store->new;
 $store->add($bundle->{'$id'}, $bundle);
 

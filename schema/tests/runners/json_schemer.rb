@@ -1,4 +1,4 @@
-# ruby json_schemer.rb FORM BUNDLE CASES
+# Usage: ruby json_schemer.rb FORM BUNDLE CASES
 require "set"
 require "json"
 require "json_schemer"
@@ -6,7 +6,7 @@ require "json_schemer"
 form, bundle_file, folder = ARGV
 bundle = JSON.parse(File.read(bundle_file))
 definitions = bundle.key?("$defs") ? "$defs" : "definitions"
-# It knows draft-07 at most and refuses to read what says it is another.
+# json_schemer supports drafts up to draft-07 and refuses a schema that declares a later draft.
 bundle["$schema"] = "http://json-schema.org/draft-07/schema#"
 
 passed = failed = 0

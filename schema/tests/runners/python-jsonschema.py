@@ -1,4 +1,4 @@
-# python3 python.py FORM BUNDLE CASES
+# Usage: python3 python-jsonschema.py FORM BUNDLE CASES
 import json
 import pathlib
 import sys

@@ -1,4 +1,4 @@
-// What the runners in JavaScript share: node RUNNER FORM BUNDLE CASES
+// The common code of the runners in JavaScript. Usage: node RUNNER FORM BUNDLE CASES
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -8,11 +8,11 @@ export const bundle = read(bundleFile);
 export const isDraft07 = bundle.$schema === "http://json-schema.org/draft-07/schema#";
 
 /**
- * Compares each case with what a validator says.
+ * Compares each case with the result of a validator.
  *
- * @param compile gives for the location of a model a function that says of a document whether it is valid, or its
- *     errors, each { instanceLocation, keyword, property }
- * @param known makes of an error that is stated what the validator can know of it
+ * @param compile takes the location of a model and returns a function that validates a document; that function returns
+ *     whether the document is valid, or the errors, each as { instanceLocation, keyword, property }
+ * @param known reduces a stated error to the details that the validator reports
  */
 export async function run(compile, known = (error) => error) {
   let passed = 0;

@@ -1,11 +1,12 @@
-// Runs every runner on every bundle that its validator reads, and prints one table: node table.mjs [--write]
+// Runs every runner on every bundle that its validator supports, and prints one table.
+// Usage: node table.mjs [--write]
 import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// As many as cases/ and generated/ have, stated here so that none goes missing unnoticed.
+// The number of cases in cases/ and generated/, stated here so that a missing case is noticed.
 const CASES = 4_624;
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -17,7 +18,7 @@ const scratch = mkdtempSync(join(tmpdir(), "conformance-"));
 const rows = [];
 const problems = [];
 
-/** Runs a runner; says how it ended, how many cases passed and failed, and which failed. */
+/** Runs a runner, and returns its exit code, the number of passed and failed cases, and the failed cases. */
 function run({ command: [program, ...options] }, { file, form }, cases) {
   const parameters = [...(program === "java" ? java : []), ...options, form, join(suite, "../dist", file), cases];
   return new Promise((resolve) =>
@@ -30,7 +31,7 @@ function run({ command: [program, ...options] }, { file, form }, cases) {
   );
 }
 
-/** A runner has to fail where there are no cases, and where they are wrong. */
+/** Checks that a runner fails without cases and with wrong cases. */
 async function checkRunner(validator) {
   const type = [{ instanceLocation: "", keyword: "type" }];
   const port = {
@@ -47,7 +48,7 @@ async function checkRunner(validator) {
   const noticed = wrong.differences.map(({ title }) => title).join();
   const expected = validator.comparesErrors ? "valid,invalid,other errors" : "valid,invalid";
   if (none.code !== 1 || none.passed !== 0 || wrong.code !== 1 || noticed !== expected) {
-    problems.push(`${validator.name} passes what is wrong: ${JSON.stringify({ none, wrong })}`);
+    problems.push(`${validator.name} fails to reject missing or wrong cases: ${JSON.stringify({ none, wrong })}`);
   }
 }
 
@@ -61,7 +62,7 @@ function casesOf(name, files) {
   return folder;
 }
 
-/** Each difference has to have a reason, and each reason as many cases as it says. */
+/** Checks that each difference has a reason, and that each reason has the stated number of cases. */
 async function compare(validator, bundle) {
   const problem = (text) => problems.push(`${validator.name}, ${bundle.file}: ${text}`);
   const { code, passed, failed, differences, complaints } = await run(validator, bundle, suite);
@@ -69,7 +70,7 @@ async function compare(validator, bundle) {
     problem(`${passed + failed} cases instead of ${CASES}`);
   }
   if (failed !== differences.length || code !== (failed && 1) || complaints) {
-    problem(`ended with ${code} after ${failed} failed and ${differences.length} lines: ${complaints}`);
+    problem(`exited with code ${code}, ${failed} failed cases and ${differences.length} lines: ${complaints}`);
   }
   const named = new Set();
   for (const { cases, found = "", reason, count } of [validator, bundle].flatMap((each) => each.exceptions ?? [])) {

@@ -1,4 +1,4 @@
-// valijson FORM BUNDLE CASES
+// Usage: valijson FORM BUNDLE CASES
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -32,7 +32,7 @@ int main(int, char **arguments) {
     for (const auto &file : files) {
         const json suite = read(file);
         const json reference = {{"$ref", id + "#" + definitions + suite["model"].get<std::string>()}};
-        // It knows draft-07 at most, and all bundles can be read as that.
+        // valijson supports drafts up to draft-07, and all bundles can be read as draft-07.
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
         valijson::Schema schema;
         const auto fetch = [](const std::string &) -> const json * { return &bundle; };

@@ -4,7 +4,7 @@ import image.ImageState;
 import java.io.File;
 import java.util.Map;
 
-/** Reads an Image into the classes that jsonschema2pojo makes, and prints some of it. */
+/** Reads an Image into the classes that jsonschema2pojo generates, and prints some fields. */
 public final class Consumer {
     private Consumer() {}
 
@@ -13,7 +13,7 @@ public final class Consumer {
         long size = image.getSize();
         ImageState.Current state = image.getState().getCurrent();
         String variable = image.getConfig().getEnv().getAdditionalProperties().get("key0");
-        // A union is an Object, which Jackson makes a Map.
+        // The generated type of a union is Object, and Jackson creates a Map.
         Map<?, ?> source = (Map<?, ?>) image.getSource();
         System.out.println(size + " " + state.value() + " " + variable + " " + source.get("type"));
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A schema with the schemas of all models beneath it. */
+/** A schema file that contains the schemas of all models. */
 record Bundle(String iri, String definitions, String json) {
     static Bundle read(Path file) {
         JsonNode schema = new JsonMapper().readTree(file);

@@ -4,7 +4,7 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import java.net.URI;
 
-/** dev.harrel:json-schema, on Jackson 2, its default. */
+/** dev.harrel:json-schema with its default parser, Jackson 2. */
 final class Harrel implements Subject {
     private final Validator validator = new ValidatorFactory().createValidator();
     private final Bundle bundle;

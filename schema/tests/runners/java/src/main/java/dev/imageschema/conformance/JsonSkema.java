@@ -8,7 +8,7 @@ import com.github.erosb.jsonsKema.Validator;
 import java.net.URI;
 import java.util.Map;
 
-/** com.github.erosb:json-sKema. A validator of it holds the state of one document, so each document has one. */
+/** com.github.erosb:json-sKema. Its validator has the state of one document, so each document needs a new validator. */
 final class JsonSkema implements Subject {
     private final Bundle bundle;
     private final SchemaLoaderConfig config;

@@ -8,7 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** networknt by itself, with nothing of ours but the schema. */
+/** com.networknt:json-schema-validator without this project's validator, on the schema of this project. */
 final class Networknt implements Subject {
     private final JsonMapper mapper = new JsonMapper();
     private final Bundle bundle;

@@ -7,7 +7,7 @@ import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Validator;
 import java.util.Locale;
 
-/** The validator of this project, which has the schema in it. In the documented profile an unknown field is a warning. */
+/** The validator of this project, which contains the schema. In the documented profile, unknown fields are warnings. */
 final class Ours implements Subject {
     private final String form;
 

@@ -11,9 +11,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compares each case with what a validator of the JVM says of it: VALIDATOR FORM BUNDLE CASES. */
+/** Compares each case with the result of a JVM validator. Arguments: VALIDATOR FORM BUNDLE CASES. */
 final class Runner {
-    // So that a number reaches the validator as it stands in the file.
+    // Passes numbers to the validator exactly as they are written in the file.
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -55,7 +55,7 @@ final class Runner {
             case "harrel" -> new Harrel(Bundle.read(bundle));
             case "json-sKema" -> new JsonSkema(Bundle.read(bundle));
             case "ours" -> new Ours(form);
-            default -> throw new IllegalArgumentException("there is no " + validator);
+            default -> throw new IllegalArgumentException("unknown validator: " + validator);
         };
     }
 
@@ -78,7 +78,7 @@ final class Runner {
         }));
     }
 
-    /** What is said once holds for every form. */
+    /** {@return the value for a form; a value that is not an object holds for every form} */
     private static JsonNode in(String form, JsonNode said) {
         return said.isObject() ? said.path(form) : said;
     }

@@ -2,12 +2,12 @@ package dev.imageschema.conformance;
 
 import java.util.stream.Stream;
 
-/** A validator that knows the schemas of all models. */
+/** A validator with the schemas of all models. */
 interface Subject {
     /**
      * {@return the check of documents against a model}
      *
-     * @param model its title, e.g. Port
+     * @param model the title of the model, e.g. Port
      */
     Check compile(String model);
 
@@ -17,13 +17,13 @@ interface Subject {
         Outcome check(String json) throws Exception;
     }
 
-    /** What is said of a document, in words that are compared. */
+    /** The result of a document as text that can be compared. */
     record Outcome(String words) {
         static Outcome ofVerdict(boolean isValid) {
             return new Outcome(isValid ? "valid" : "invalid");
         }
 
-        /** @param errors each with its location, its keyword and the property that it is about, if any */
+        /** @param errors the errors, each as its location, its keyword and, if it has one, its property */
         static Outcome ofErrors(Stream<String> errors) {
             return new Outcome(errors.distinct()
                     .sorted()
@@ -32,7 +32,7 @@ interface Subject {
         }
     }
 
-    /** {@return whether the outcome of a document that is not valid is its errors} */
+    /** {@return whether the outcome of an invalid document contains its errors} */
     default boolean saysErrors() {
         return false;
     }
