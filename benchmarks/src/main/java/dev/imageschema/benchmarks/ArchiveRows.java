@@ -25,7 +25,7 @@ final class ArchiveRows {
     private static final int TIMES = 3;
 
     private static final String TABLE_HEAD =
-            "| %,d Images, a line each | time | lines/s | MB/s | × in memory | heap in use |\n"
+            "| %,d Images, one per line | time | lines/s | MB/s | × in memory | heap in use |\n"
                     + "| --- | ---: | ---: | ---: | ---: | ---: |\n";
 
     private final int lines;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Main {
     private static final Set<Document> IN_CHART = EnumSet.of(Document.S, Document.L, Document.I);
 
-    private static final String ABOUT_ARCHIVES = "## Archives";
+    private static final String ABOUT_ARCHIVES = "## NDJSON files";
 
     private Main() {}
 
@@ -85,10 +85,11 @@ final class Main {
 
                 %s
 
-                - **time**: CPU time of the thread for one document; of a whole process, from start to end.
-                - **× base**: how many times as long as Jackson's scan of the same bytes, measured in turns with it; for a fresh
-                  process as an empty `main`, for files as scanning them.
-                - **bytes allocated**: for one document.
+                - **time**: the CPU time of the thread for one document.
+                  For a whole process, the wall-clock time from start to end.
+                - **× base**: the ratio to the time of Jackson's token scan of the same bytes, with which it takes turns.
+                  For a fresh process, the ratio to an empty `main`; for files, the ratio to a scan of the files.
+                - **bytes allocated**: the bytes that are allocated for one document.
 
                 %s
 
@@ -105,17 +106,18 @@ final class Main {
         return """
                 %s
 
-                Measured by `benchmarks/run --archives`, or with all others, %s
+                Measured by `benchmarks/run --archives`, which is a part of `benchmarks/run`, %s
 
                 %s
 
-                - **time**: by the wall clock, through an archive that the system has in its cache, in a heap of 64 MB; the median of
-                  seven JVMs, each of which has gone through it three times, and the best time counts. The first row has a part of
-                  the same documents in memory, and validates it again and again.
-                - **× in memory**: how many times as fast as the first row in the same turn, the median of the seven.
-                - **heap in use**: after the last collection, the most of all times; empty where nothing was ever collected.
+                - **time**: the wall-clock time for a file in the cache of the operating system, with a heap of 64 MB.
+                  Each of seven JVMs processes the file three times.
+                  The row has the median of the seven shortest times.
+                  The first row validates some of the same documents, repeatedly, from memory.
+                - **× in memory**: how many times as fast as the first row in the same turn; the median of the seven turns.
+                - **heap in use**: the maximum after a garbage collection; empty if there was no garbage collection.
 
-                What this means for an archive that one machine is too slow for: [scale.md](scale.md).
+                [scale.md](scale.md) explains what this means for files that are too large for one machine.
                 """.formatted(ABOUT_ARCHIVES, when(), table);
     }
 
