@@ -18,23 +18,25 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code TEST-*.xml}, the report for continuous integration: what Surefire writes, a file for each set and a test case for each
- * fixture. The same results give the same files, so no times are in them.
+ * {@code TEST-*.xml}, the report for continuous integration, in the format of Surefire.
+ *
+ * <p>Each fixture set has one file, and each fixture is one test case. The same results give the same files; therefore
+ * all times are 0.
  */
 final class JUnitReport implements Report {
-    /** File systems allow 255 bytes. */
+    /** Below the 255 bytes that file systems allow for a name, with prefix and extension. */
     private static final int LONGEST_NAME = 200;
 
     private final String executionId;
 
     /**
-     * @param executionId tells the files and test cases of one execution from those of another
+     * @param executionId the ID of the plugin execution, which begins the names of files and suites
      */
     JUnitReport(String executionId) {
         this.executionId = executionId;
     }
 
-    /** A set that may be absent and is has a file too: it takes the place of one from when it was there. */
+    /** Writes a file for an absent optional set too, to replace the file of an earlier run. */
     @Override
     public void write(Results results, ReportDirectory directory) throws IOException {
         Set<String> taken = new HashSet<>();
@@ -44,7 +46,7 @@ final class JUnitReport implements Report {
         }
     }
 
-    /** Of names that differ only in what a file's name cannot have, or in case, all but the first are numbered. */
+    /** Appends a number to a name that would differ from an earlier one only in case or in replaced characters. */
     private static String fileName(String suite, Set<String> taken) {
         String safe = suite.replaceAll("[^A-Za-z0-9._-]", "_");
         String shortened = safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
@@ -57,7 +59,7 @@ final class JUnitReport implements Report {
 
     static void write(String suite, SetResult set, Writer out) throws IOException {
         try {
-            // The default factory: another one in Maven's class path may write in another way.
+            // The default factory of the JDK, because a factory on Maven's class path may write other XML.
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             new Suite(suite, xml).write(set);
             xml.close();
@@ -69,13 +71,13 @@ final class JUnitReport implements Report {
     /**
      * Why a test case did not pass.
      *
-     * @param element {@code failure}; or {@code error}, if it is not known whether it should have passed
-     * @param type one word
-     * @param message one sentence
-     * @param lines the details
+     * @param element {@code failure}, or {@code error} if the fixture could not be validated
+     * @param type the kind of problem, one word
+     * @param message one sentence that includes the first cause, because most viewers show only the message
+     * @param lines the details, one problem a line
      */
     private record Problem(String element, String type, String message, List<String> lines) {
-        /** {@return why a fixture did not pass; null if it did} */
+        /** {@return the problem of a fixture; null if the fixture passed} */
         static @Nullable Problem of(FixtureResult fixture) {
             if (fixture.passed()) {
                 return null;
@@ -85,18 +87,40 @@ final class JUnitReport implements Report {
                 return unchecked(fixture);
             }
             if (!fixture.hasExpectedVerdict()) {
-                return failure("expectation", fixture.contradiction(), fixture);
+                return failure("expectation", contradiction(fixture), fixture);
             }
             return fixture.mismatch() == null
-                    ? failure("warning", "it is VALID, but has warnings", fixture)
+                    ? failure("warning", warning(fixture.result()), fixture)
                     : failure("expected-errors", message(fixture.mismatch()), fixture);
+        }
+
+        private static String contradiction(FixtureResult fixture) {
+            ValidationResult result = fixture.result();
+            return fixture.contradiction() + first(result.errors(), result.moreErrors(), "error");
+        }
+
+        private static String warning(ValidationResult result) {
+            return "it is VALID, but has warnings" + first(result.warnings(), result.moreWarnings(), "warning");
+        }
+
+        /** {@return the message of the first problem and the number of the others; empty if the list is empty} */
+        private static String first(List<ValidationError> problems, OptionalInt unlisted, String what) {
+            if (problems.isEmpty()) {
+                return "";
+            }
+            String rest = "and many more " + what + "s";
+            if (unlisted.isPresent()) {
+                int others = problems.size() - 1 + unlisted.getAsInt();
+                rest = others == 0 ? "" : "and " + Html.count(others, "more " + what);
+            }
+            return ": " + problems.get(0).message() + (rest.isEmpty() ? "" : " (" + rest + ")");
         }
 
         private static Problem unchecked(FixtureResult fixture) {
             ValidationError reason = fixture.result().errors().get(0);
             return fixture.lines() == null
                     ? new Problem("error", reason.keyword(), reason.message(), List.of(fixture.line(reason)))
-                    : new Problem("error", "expectation", fixture.contradiction(), errors(fixture));
+                    : new Problem("error", "expectation", contradiction(fixture), errors(fixture));
         }
 
         private static Problem failure(String type, String message, FixtureResult fixture) {
@@ -119,13 +143,18 @@ final class JUnitReport implements Report {
         }
 
         private static String message(Mismatch mismatch) {
-            String problem = mismatch.problem();
-            return problem == null
-                    ? "its errors are not those that " + mismatch.file() + " states"
-                    : mismatch.file() + " cannot be used: " + problem;
+            if (mismatch.problem() != null) {
+                return mismatch.file() + " cannot be used: " + mismatch.problem();
+            }
+            String first = mismatch.missing().isEmpty()
+                    ? "unexpected error: " + mismatch.unexpected().get(0).message()
+                    : "expected error not found: " + mismatch.missing().get(0);
+            int others = mismatch.missing().size() + mismatch.unexpected().size() - 1;
+            return "the errors differ from those in " + mismatch.file() + ": " + first
+                    + (others == 0 ? "" : " (and " + Html.count(others, "more difference") + ")");
         }
 
-        /** As {@code diff} has it: what the file states is old, what the fixture has is new. */
+        /** In the notation of {@code diff}: {@code -} for an expected error, {@code +} for an error of the fixture. */
         private static List<String> differences(Mismatch mismatch) {
             List<String> lines = new ArrayList<>();
             mismatch.missing().forEach(line -> lines.add("- " + line));
@@ -156,10 +185,11 @@ final class JUnitReport implements Report {
     }
 
     /**
-     * One file, being written.
+     * A writer of the file of one fixture set.
      *
-     * @param name of the suite, and of the class that its test cases seem to have
-     * @param xml escapes what has a meaning in XML, but not what XML cannot have at all: that must be printable beforehand
+     * @param name the name of the suite, also used as the class name of the test cases
+     * @param xml the destination; it escapes markup, but not characters that XML forbids, which {@link PrintableText}
+     *     must escape before
      */
     private record Suite(String name, XMLStreamWriter xml) {
         void write(SetResult set) throws XMLStreamException {

@@ -258,7 +258,10 @@ class ArchiveTest {
                         .errors())
                 .isEmpty();
         assertThat(report("TEST-default.all.xml"))
-                .contains("message=\"2 of 4 documents are not VALID\"", "all/a.ndjson:2:16:", "all/a.ndjson:4:16:");
+                .contains(
+                        "message=\"2 of 4 documents are not VALID: nvidia_gpu must be a boolean, found the number 1 (and 1 more error)\"",
+                        "all/a.ndjson:2:16:",
+                        "all/a.ndjson:4:16:");
         assertThat(report(SarifReport.FILE)).contains("\"startLine\": 2", "\"startLine\": 4");
         assertThat(report("report.html")).contains("2 of 4 documents are not VALID", ">2:16<", ">4:16<");
         List<String> fingerprints =

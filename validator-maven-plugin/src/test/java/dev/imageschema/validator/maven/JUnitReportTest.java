@@ -95,7 +95,8 @@ class JUnitReportTest {
                 <testsuite name="default.good" time="0" tests="2" errors="0" skipped="0" failures="1">
                   <testcase name="good/a.json" classname="default.good" time="0"></testcase>
                   <testcase name="good/b.json" classname="default.good" time="0">\
-                <failure message="expected to be VALID, but it is INVALID" type="expectation">\
+                <failure message="expected to be VALID, but it is INVALID: nvidia_gpu must be a boolean, \
+                found the number 1" type="expectation">\
                 good/b.json:1:16: nvidia_gpu must be a boolean, found the number 1 (type)
                 good/b.json:1:19: the document has no field gpu (additionalProperties)
                 </failure></testcase>
@@ -130,7 +131,7 @@ class JUnitReportTest {
         write(resultsOf(fixture(Project.WITH_UNKNOWN_FIELD, Verdict.VALID)));
 
         assertThat(text("all")).doesNotContain("system-out").contains("""
-                <failure message="it is VALID, but has warnings" type="warning">\
+                <failure message="it is VALID, but has warnings: the document has no field gpu" type="warning">\
                 all/a.json:1:2: the document has no field gpu (additionalProperties)
                 </failure>""");
     }
@@ -147,7 +148,8 @@ class JUnitReportTest {
         write(resultsOf(with(fixture, mismatch)));
 
         assertThat(text("all")).contains("""
-                <failure message="its errors are not those that all/a.errors states" type="expected-errors">\
+                <failure message="the errors differ from those in all/a.errors: \
+                expected error not found: (root) required (and 1 more difference)" type="expected-errors">\
                 - (root) required
                 + 1:16 /nvidia_gpu type: nvidia_gpu must be a boolean, found the number 1
                 </failure>""");
@@ -218,8 +220,38 @@ class JUnitReportTest {
 
         write(resultsOf(with(fixture, "a.json", some)));
 
+        assertThat(only(suite("all"), "failure").getAttribute("message"))
+                .endsWith(": nvidia_gpu must be a boolean, found the number 1 (and 3 more errors)");
         assertThat(only(suite("all"), "failure").getTextContent()).endsWith("(type)\na.json: and 3 more errors\n");
         assertThat(only(suite("all"), "system-out").getTextContent()).isEqualTo("a.json: and many more warnings\n");
+    }
+
+    @Test
+    void messageNamesTheFirstErrorAndTheNumberOfOthers() throws Exception {
+        FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
+        var error = fixture.result().errors().get(0);
+        var invalid = new ValidationResult(Verdict.INVALID, List.of(error, error), List.of());
+        var uncounted = new ValidationResult(
+                Verdict.INVALID, List.of(error), List.of(), OptionalInt.empty(), OptionalInt.of(0));
+
+        assertThat(messageOf(with(fixture, "a.json", invalid))).endsWith("found the number 1 (and 1 more error)");
+        assertThat(messageOf(with(fixture, "a.json", uncounted))).endsWith("found the number 1 (and many more errors)");
+    }
+
+    private String messageOf(FixtureResult fixture) throws Exception {
+        write(resultsOf(fixture));
+        return only(suite("all"), "failure").getAttribute("message");
+    }
+
+    @Test
+    void messageOfOtherErrorsThanStatedNamesTheFirstUnexpectedError() throws Exception {
+        FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
+        Mismatch mismatch =
+                new Mismatch("all/a.errors", null, List.of(), fixture.result().errors());
+
+        assertThat(messageOf(with(fixture, mismatch)))
+                .isEqualTo("the errors differ from those in all/a.errors:"
+                        + " unexpected error: nvidia_gpu must be a boolean, found the number 1");
     }
 
     @Test
