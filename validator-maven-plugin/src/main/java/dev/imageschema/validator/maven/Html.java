@@ -6,31 +6,35 @@ import java.io.Writer;
 import java.util.Locale;
 
 /**
- * HTML being written. Markup comes from this program alone and text from anywhere, which is why they never share a parameter.
+ * A writer of HTML that escapes every text.
  *
- * @param out where it goes
+ * <p>Markup is always a literal of this program, and text can come from anywhere. They never share a parameter, so that
+ * text cannot become markup.
+ *
+ * @param out the destination
  */
 record Html(Writer out) {
-    private static final String HOLE = "{}";
+    private static final String PLACEHOLDER = "{}";
 
     /**
-     * Writes markup with text in it.
+     * Writes markup with texts inserted.
      *
-     * @param markup with {@code {}} for each text, inside an element or between the double quotes of an attribute
-     * @param texts of any origin, one for each {@code {}}
-     * @throws IOException if that fails
+     * @param markup HTML with the placeholder {@code {}} for each text, inside an element or between the double quotes
+     *     of an attribute
+     * @param texts texts of any origin, one for each placeholder
+     * @throws IOException if the destination cannot be written
      */
     void add(String markup, Object... texts) throws IOException {
         int start = 0;
         for (Object text : texts) {
-            int hole = markup.indexOf(HOLE, start);
-            out.append(markup, start, hole).write(escaped(text.toString()));
-            start = hole + HOLE.length();
+            int placeholder = markup.indexOf(PLACEHOLDER, start);
+            out.append(markup, start, placeholder).write(escaped(text.toString()));
+            start = placeholder + PLACEHOLDER.length();
         }
         out.append(markup, start, markup.length());
     }
 
-    /** {@return a text that is nothing but text in HTML, and in which nothing is invisible} */
+    /** {@return a text as HTML that contains no markup and no invisible character} */
     static String escaped(String text) {
         return PrintableText.of(text)
                 .replace("&", "&amp;")
@@ -40,12 +44,12 @@ record Html(Writer out) {
                 .replace("'", "&#39;");
     }
 
-    /** {@return a number for people} */
+    /** {@return a number with a comma between thousands} */
     static String number(int number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@return so many of something, for people} */
+    /** {@return a number and a noun, in the plural with {@code s} unless the number is 1} */
     static String count(int number, String what) {
         return number(number) + " " + what + (number == 1 ? "" : "s");
     }

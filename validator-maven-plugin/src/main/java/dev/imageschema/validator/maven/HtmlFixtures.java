@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Fixtures in full: what each is and must be, and why it is so. */
+/** The fixtures that the HTML report shows in full: verdict, expectation, errors and warnings. */
 final class HtmlFixtures {
     private static final int MOST_UNFOLDED = 10;
 
@@ -16,19 +16,21 @@ final class HtmlFixtures {
     private final HtmlProblems problems;
 
     /**
-     * @param html where they go
+     * @param html the destination
      */
     HtmlFixtures(Html html) {
         this.html = html;
         this.problems = new HtmlProblems(html);
     }
 
-    /** {@return how many problems of a fixture are shown; one at least, as it takes up room anyway} */
+    /**
+     * {@return the number of errors and warnings shown for a fixture; at least 1 because each fixture takes up room}
+     */
     static int problems(FixtureResult fixture) {
         return Math.max(1, errors(fixture).size() + fixture.result().warnings().size());
     }
 
-    /** Those that nobody stated where others are as stated; all of them otherwise. */
+    /** Only the unexpected errors if the fixture is compared with a file of expected errors; otherwise all errors. */
     private static List<ValidationError> errors(FixtureResult fixture) {
         Mismatch mismatch = fixture.mismatch();
         return mismatch != null && mismatch.problem() == null && fixture.hasExpectedVerdict()
@@ -36,7 +38,7 @@ final class HtmlFixtures {
                 : fixture.result().errors();
     }
 
-    /** Writes a fixture. */
+    /** Writes the details of a fixture. */
     void add(FixtureResult fixture) throws IOException {
         ValidationResult result = fixture.result();
         Verdict verdict = result.verdict();
@@ -65,7 +67,7 @@ final class HtmlFixtures {
         if (!fixture.hasExpectedVerdict()) {
             return fixture.insteadOf();
         }
-        return fixture.mismatch() == null ? "with warnings" : "with other errors than stated";
+        return fixture.mismatch() == null ? "with warnings" : "with other errors than expected";
     }
 
     private static String counts(FixtureResult fixture) {
@@ -94,20 +96,20 @@ final class HtmlFixtures {
             return;
         }
         html.add(
-                "<div class=\"mismatch\">\n<p>Its errors are not those that <code>{}</code> states:</p>\n<ul>\n",
+                "<div class=\"mismatch\">\n<p>The errors differ from those in <code>{}</code>:</p>\n<ul>\n",
                 mismatch.file());
         for (ErrorLine line : mismatch.missing()) {
-            html.add("<li class=\"missing\"><code>− {}</code> <span>stated, but not found</span></li>\n", line);
+            html.add("<li class=\"missing\"><code>− {}</code> <span>expected, not found</span></li>\n", line);
         }
         for (ValidationError error : mismatch.unexpected()) {
             html.add(
-                    "<li class=\"unexpected\"><code>+ {}</code> <span>found, but not stated</span></li>\n",
+                    "<li class=\"unexpected\"><code>+ {}</code> <span>found, not expected</span></li>\n",
                     ErrorLine.of(error));
         }
         html.add("</ul>\n</div>\n");
     }
 
-    /** Many problems of one fixture would bury the next one: whoever wants them all unfolds the rest. */
+    /** Only the first problems are unfolded because a long list would push the next fixture off the screen. */
     private void add(String kind, List<ValidationError> shown, OptionalInt more) throws IOException {
         int first = Math.min(shown.size(), MOST_UNFOLDED);
         addList(kind, shown.subList(0, first));

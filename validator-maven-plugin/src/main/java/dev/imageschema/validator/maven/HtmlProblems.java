@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Errors and warnings: what is wrong, where, and what may help. */
+/** The errors and warnings in the HTML report: message, position, source lines and help. */
 final class HtmlProblems {
     private static final int MOST_ALTERNATIVES = 10;
     private static final int MOST_OF_ALTERNATIVE = 5;
@@ -14,17 +14,17 @@ final class HtmlProblems {
     private final Html html;
 
     /**
-     * @param html where they go
+     * @param html the destination
      */
     HtmlProblems(Html html) {
         this.html = html;
     }
 
     /**
-     * Writes a problem.
+     * Writes an error or a warning.
      *
      * @param kind {@code error} or {@code warning}
-     * @param error what it is
+     * @param error the error or warning
      */
     void add(String kind, ValidationError error) throws IOException {
         html.add("<li class=\"problem {}\">\n<p>", kind);
@@ -34,14 +34,14 @@ final class HtmlProblems {
         addAlternatives(error.alternatives());
         addSource(error.source());
         html.add("<dl>\n");
-        // As a file of expected errors states it, to be copied.
+        // In the notation of .errors files, ready to be copied into one.
         ErrorLine line = ErrorLine.of(error);
         html.add(
                 "<div><dt>Field</dt><dd><code>{}</code> <code class=\"keyword\">{}</code></dd></div>\n",
                 line.field(),
                 line.keyword());
-        addHelp("Meant", "<code>{}</code>?", unsaidSuggestion(error));
-        addHelp("About", "{}", error.description());
+        addHelp("Did you mean", "<code>{}</code>?", unsaidSuggestion(error));
+        addHelp("Description", "{}", error.description());
         html.add("</dl>\n</li>\n");
     }
 
@@ -52,7 +52,7 @@ final class HtmlProblems {
         html.add("<span class=\"sentence\">{}</span>", error.message());
     }
 
-    /** Most sentences end with it already. */
+    /** {@return the suggestion; null if the message already contains it, which is the usual case} */
     private static @Nullable String unsaidSuggestion(ValidationError error) {
         String suggestion = error.suggestion();
         return suggestion == null || error.message().contains(suggestion) ? null : suggestion;

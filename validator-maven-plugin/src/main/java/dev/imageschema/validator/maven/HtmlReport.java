@@ -6,8 +6,9 @@ import java.io.Writer;
 import java.util.Map;
 
 /**
- * {@code report.html}, the report for people who look at results in a browser: one page that needs nothing but itself, and no
- * script to be complete. The same results make the same page.
+ * {@code report.html}, the report for a browser.
+ *
+ * <p>The page loads no other file, and it is complete without its script. The same results give the same page.
  */
 final class HtmlReport implements Report {
     static final String FILE = "report.html";
@@ -16,8 +17,8 @@ final class HtmlReport implements Report {
     private final BaseDirectory base;
 
     /**
-     * @param version of this plugin
-     * @param base what directories are named relative to
+     * @param version the version of this plugin
+     * @param base the directory that the names of directories are relative to
      */
     HtmlReport(String version, BaseDirectory base) {
         this.version = version;

@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A section for each set: what its fixtures must be, those with something to do in full, and the names of the others. */
+/**
+ * The section of each fixture set in the HTML report: the expectation, the fixtures with problems in full, and the
+ * names of the other fixtures.
+ */
 final class HtmlSets {
     private static final int MOST_NAMES = 1_000;
 
@@ -17,8 +20,8 @@ final class HtmlSets {
     private int sets;
 
     /**
-     * @param base what directories are named relative to
-     * @param html where it goes
+     * @param base the directory that the names of directories are relative to
+     * @param html the destination
      */
     HtmlSets(BaseDirectory base, Html html) {
         this.base = base;
@@ -26,7 +29,7 @@ final class HtmlSets {
         this.details = new HtmlFixtures(html);
     }
 
-    /** Writes the section of a set. */
+    /** Writes the section of a fixture set. */
     void add(SetResult set) throws IOException {
         sets++;
         Expectation expectation = set.expectation();
@@ -47,12 +50,12 @@ final class HtmlSets {
 
     private void addContract(Expectation expectation) throws IOException {
         html.add(
-                "<p class=\"contract\">Every fixture in <code>{}</code> must be <b>{}</b> by the ",
+                "<p class=\"contract\">Every fixture in <code>{}</code> must be <b>{}</b> against the ",
                 base.nameOf(expectation.directory()),
                 expectation.verdict());
         if (expectation.contract() instanceof Contract.OfModel of) {
             html.add(
-                    "model <code>{}</code> in the profile <code>{}</code>",
+                    "model <code>{}</code> with the profile <code>{}</code>",
                     of.model().modelName(),
                     Contract.nameOf(of.profile()));
         } else if (expectation.contract() instanceof Contract.OfSchema of) {
@@ -64,12 +67,13 @@ final class HtmlSets {
 
     private void addAbsence(SetResult set) throws IOException {
         if (set.lacksDirectory()) {
-            html.add("<p class=\"notice bad\">This directory does not exist: correct its name, or create it.</p>\n");
+            html.add("<p class=\"notice bad\">This directory does not exist."
+                    + " Correct the configured name, or create the directory.</p>\n");
         } else if (!set.directoryExists()) {
-            html.add("<p class=\"notice\">This directory does not exist, which is fine.</p>\n");
+            html.add("<p class=\"notice\">This directory does not exist. A default directory is optional.</p>\n");
         } else {
             html.add(
-                    "<p class=\"notice\">No file in it is selected by <code>{}</code>.</p>\n",
+                    "<p class=\"notice\">No file in this directory matches <code>{}</code>.</p>\n",
                     String.join(", ", set.expectation().patterns().includes()));
         }
     }
@@ -106,7 +110,7 @@ final class HtmlSets {
         html.add("</ul>\n");
         if (fixtures.size() > MOST_NAMES) {
             html.add(
-                    "<p class=\"rest\">and {} more, which <code>{}</code> has</p>\n",
+                    "<p class=\"rest\">and {} more, listed in <code>{}</code></p>\n",
                     Html.number(fixtures.size() - MOST_NAMES),
                     JsonReport.FILE);
         }

@@ -3,20 +3,20 @@ package dev.imageschema.validator.maven;
 import java.io.IOException;
 import java.util.List;
 
-/** What there is to know at a glance: whether all is well, the totals, and which sets there are. */
+/** The head of the HTML report: the overall result, the totals and a list of the fixture sets. */
 final class HtmlSummary {
     private final Results results;
     private final Summary summary;
 
     /**
-     * @param results what became of the fixtures
+     * @param results the results of all fixtures
      */
     HtmlSummary(Results results) {
         this.results = results;
         this.summary = results.summary();
     }
 
-    /** {@return what became of the fixtures, in a few words} */
+    /** {@return the overall result in a few words} */
     String headline() {
         if (summary.failed() > 0) {
             return summary.fixtures() == 1
@@ -24,16 +24,16 @@ final class HtmlSummary {
                     : Html.number(summary.failed()) + " of " + Html.count(summary.fixtures(), "fixture") + " failed";
         }
         if (results.lackDirectory()) {
-            return "A directory of fixtures is missing";
+            return "A fixture directory is missing";
         }
         return switch (summary.fixtures()) {
-            case 0 -> "There are no fixtures";
+            case 0 -> "No fixtures found";
             case 1 -> "The only fixture passed";
             default -> "All " + Html.number(summary.fixtures()) + " fixtures passed";
         };
     }
 
-    /** Writes it. */
+    /** Writes the head of the page. */
     void addTo(Html html) throws IOException {
         html.add("<header class=\"summary {}\">\n<h1>{}</h1>\n", outcome(), headline());
         if (summary.fixtures() > 0) {
@@ -58,11 +58,11 @@ final class HtmlSummary {
 
     private String reassurance() {
         return summary.warnings() == 0
-                ? "Each of them is what it must be. Nothing is to be done."
-                : "Each of them is what it must be.";
+                ? "Every fixture meets its expectation."
+                : "Every fixture meets its expectation. There are warnings.";
     }
 
-    /** A picture of the totals, which stand beneath it in words. */
+    /** Hidden from screen readers because the totals below the bar give the same numbers as text. */
     private void addBar(Html html) throws IOException {
         html.add("<div class=\"bar\" aria-hidden=\"true\">");
         for (State state : State.values()) {

@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page with gaps.
+ * An HTML page with named placeholders.
  *
- * @param page HTML in which {@code {{name}}} is a gap
+ * @param page HTML in which {@code {{name}}} is a placeholder
  */
 record HtmlTemplate(String page) {
-    private static final Pattern GAP = Pattern.compile("\\{\\{(\\w+)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
-    /** {@return the template in a resource beside this class} */
+    /** {@return the template in a resource of this package} */
     static HtmlTemplate load(String resource) throws IOException {
         return new HtmlTemplate(read(resource));
     }
 
-    /** {@return what a resource beside this class holds} */
+    /** {@return the text of a resource of this package} */
     static String read(String resource) throws IOException {
         try (InputStream stream = HtmlTemplate.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8);
@@ -32,17 +32,18 @@ record HtmlTemplate(String page) {
     /**
      * Writes the page.
      *
-     * @param out where it goes
-     * @param parts what fills each gap, by its name; a gap in a part is none
-     * @throws IOException if that fails
+     * @param out the destination
+     * @param parts the contents by the name of the placeholder; {@code {{name}}} within a content is not replaced
+     * @throws IOException if the destination cannot be written
      */
     void write(Writer out, Map<String, WholeFile.Content> parts) throws IOException {
-        Matcher gap = GAP.matcher(page);
+        Matcher placeholder = PLACEHOLDER.matcher(page);
         int start = 0;
-        while (gap.find()) {
-            out.append(page, start, gap.start());
-            Objects.requireNonNull(parts.get(gap.group(1)), gap.group(1)).writeTo(out);
-            start = gap.end();
+        while (placeholder.find()) {
+            out.append(page, start, placeholder.start());
+            String name = placeholder.group(1);
+            Objects.requireNonNull(parts.get(name), name).writeTo(out);
+            start = placeholder.end();
         }
         out.append(page, start, page.length());
     }

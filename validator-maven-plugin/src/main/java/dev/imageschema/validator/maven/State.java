@@ -3,15 +3,15 @@ package dev.imageschema.validator.maven;
 import dev.imageschema.validator.Verdict;
 import java.util.Locale;
 
-/** What a fixture means to whoever runs the build, the most urgent first. */
+/** The state of a fixture in the HTML report, the most urgent first. */
 enum State {
-    /** It is not what it must be. */
+    /** The fixture does not meet its expectation. */
     FAILED(2_000),
 
-    /** It is what it must be, and yet there are warnings that matter. */
+    /** The fixture must be valid, and passed with warnings. */
     WARNED(500),
 
-    /** Nothing is to be done. */
+    /** The fixture meets its expectation. */
     PASSED(0);
 
     private final int mostProblems;
@@ -30,17 +30,21 @@ enum State {
         return isWarned ? WARNED : PASSED;
     }
 
-    /** {@return about how many problems of such fixtures a page shows, as a browser chokes on a hundred thousand} */
+    /**
+     * {@return about how many problems of fixtures in this state the page shows in full}
+     *
+     * <p>Bounded because browsers become unusable with 100,000 problems on a page.
+     */
     int mostProblems() {
         return mostProblems;
     }
 
-    /** {@return its name for people} */
+    /** {@return the name of the state in the text of the page} */
     String label() {
         return this == WARNED ? "passed with warnings" : key();
     }
 
-    /** {@return its name for style sheets and scripts} */
+    /** {@return the name of the state in the style sheet and the script} */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

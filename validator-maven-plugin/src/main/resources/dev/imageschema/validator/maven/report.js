@@ -1,6 +1,6 @@
 "use strict";
 
-/* Without this script the page shows everything; with it, what was asked for. */
+/* The filter form is hidden until this script runs. Without the script the page shows every fixture. */
 (() => {
   const form = document.getElementById("filter");
   const button = form.querySelector("button");

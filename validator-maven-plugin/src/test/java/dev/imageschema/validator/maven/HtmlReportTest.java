@@ -52,7 +52,7 @@ class HtmlReportTest {
         return page(project.check(failOnWarning, sets));
     }
 
-    /** The page of one fixture that has such a result where another one was expected. */
+    /** {@return the page of one fixture with a given result} */
     private String page(Verdict expected, ValidationResult result, @Nullable Mismatch mismatch) throws Exception {
         Expectation expectation = expectation(expected);
         FixtureResult fixture = new FixtureResult(Path.of("any.json"), "all/a.json", expectation, result, mismatch);
@@ -109,7 +109,7 @@ class HtmlReportTest {
                 alternatives);
     }
 
-    /** What a reader sees, tag by tag. */
+    /** {@return the visible texts of a page, split at the tags} */
     private static List<String> texts(String page) {
         String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"));
         return Pattern.compile("<[^>]*>")
@@ -120,7 +120,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void itIsWholeByItself() throws Exception {
+    void pageLoadsNoOtherFile() throws Exception {
         project.write("all/a.json", INVALID);
 
         String page = page(true, project.set("all", Verdict.VALID));
@@ -139,7 +139,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void allTextIsNothingButText() throws Exception {
+    void everyTextIsEscaped() throws Exception {
         ValidationError error = error(HOSTILE, List.of(new SourceLine(3, HOSTILE, 0, HOSTILE.length())));
         ValidationError either = either(List.of(List.of(error)));
         Mismatch mismatch =
@@ -177,7 +177,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void markIsAtTheRightCharacters() throws Exception {
+    void markCoversTheFaultyCharacters() throws Exception {
         project.write("all/a.json", "{\n  \"é😀\": \"<b>\",\n  \"nvidia_gpu\": 1 }");
 
         String page = page(true, project.set("all", Verdict.VALID));
@@ -188,7 +188,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void errorSaysWhatWhereAndWhatMayHelp() throws Exception {
+    void errorHasVerdictPositionMessageFieldSuggestionAndDescription() throws Exception {
         ValidationError error = new ValidationError(
                 "/a b",
                 "",
@@ -220,10 +220,10 @@ class HtmlReportTest {
                         "Field",
                         "/a\\u0020b",
                         "const",
-                        "Meant",
+                        "Did you mean",
                         "z",
                         "?",
-                        "About",
+                        "Description",
                         "a description");
     }
 
@@ -264,7 +264,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void setsAreInTheOrderOfThePomAndWhatIsUrgentComesFirstInEach() throws Exception {
+    void setsAreInTheOrderOfThePomAndFailuresComeFirstInEachSet() throws Exception {
         project.write("z/a.json", VALID);
         project.write("z/b.json", WITH_UNKNOWN_FIELD);
         project.write("z/c.json", INVALID);
@@ -284,39 +284,39 @@ class HtmlReportTest {
         own.schema = "own.schema.json";
 
         assertThat(page(true, project.set("all", Verdict.VALID), own))
-                .contains("Every fixture in <code>all</code> must be <b>VALID</b> by the model <code>requires</code>"
-                        + " in the profile <code>documented</code>, without warnings.")
-                .contains("Every fixture in <code>all</code> must be <b>INVALID</b> by the schema"
+                .contains("Every fixture in <code>all</code> must be <b>VALID</b> against the model"
+                        + " <code>requires</code> with the profile <code>documented</code>, without warnings.")
+                .contains("Every fixture in <code>all</code> must be <b>INVALID</b> against the schema"
                         + " <code>own.schema.json</code>.");
     }
 
     @Test
-    void whereAllIsWellItSaysSo() throws Exception {
+    void pageOfPassedFixturesSaysThatAllPassed() throws Exception {
         project.write("all/a.json", VALID);
         project.write("all/b.json", VALID);
 
         assertThat(page(true, project.set("all", Verdict.VALID)))
-                .contains("<h1>All 2 fixtures passed</h1>", "Nothing is to be done.")
+                .contains("<h1>All 2 fixtures passed</h1>", "<p>Every fixture meets its expectation.</p>")
                 .doesNotContain("class=\"fixture ");
     }
 
     @Test
-    void withoutFixturesItSaysWhy() throws Exception {
+    void pageWithoutFixturesGivesTheReason() throws Exception {
         project.write("some/notes.txt", "none");
 
-        assertThat(page(new Results(List.of()))).contains("<h1>There are no fixtures</h1>");
+        assertThat(page(new Results(List.of()))).contains("<h1>No fixtures found</h1>");
         assertThat(page(true, project.set("some", Verdict.VALID)))
                 .contains(
-                        "<h1>There are no fixtures</h1>",
-                        "No file in it is selected by <code>**/*.json, **/*.ndjson, **/*.jsonl, **/*.ndjson.gz, **/*.jsonl.gz</code>.");
+                        "<h1>No fixtures found</h1>",
+                        "No file in this directory matches <code>**/*.json, **/*.ndjson, **/*.jsonl, **/*.ndjson.gz, **/*.jsonl.gz</code>.");
         assertThat(page(true, project.set("gone", Verdict.VALID)))
                 .contains(
-                        "<h1>A directory of fixtures is missing</h1>",
-                        "This directory does not exist: correct its name, or create it.");
+                        "<h1>A fixture directory is missing</h1>",
+                        "This directory does not exist. Correct the configured name, or create the directory.");
     }
 
     @Test
-    void errorsThatDifferFromThoseStatedAreShownAsADifference() throws Exception {
+    void differenceFromExpectedErrorsIsShown() throws Exception {
         ValidationError stated = error("stated", List.of());
         ValidationError other = error("other", List.of());
         Mismatch mismatch = new Mismatch("all/a.errors", null, List.of(new ErrorLine("/c", "type")), List.of(other));
@@ -326,17 +326,17 @@ class HtmlReportTest {
         assertThat(texts(page))
                 .containsSubsequence(
                         "INVALID",
-                        "with other errors than stated",
+                        "with other errors than expected",
                         "all/a.errors",
                         "− /c type",
-                        "stated, but not found",
+                        "expected, not found",
                         "+ /other other",
-                        "found, but not stated");
+                        "found, not expected");
         assertThat(page).doesNotContain("/stated");
     }
 
     @Test
-    void fileOfStatedErrorsThatIsOfNoUseIsNamed() throws Exception {
+    void unusableFileOfExpectedErrorsIsNamed() throws Exception {
         Mismatch mismatch = Mismatch.of("all/a.errors", "it cannot be read");
 
         assertThat(page(Verdict.INVALID, invalid(error("other", List.of())), mismatch))
@@ -354,7 +354,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void onlySomeOfManyAlternativesAreShown() throws Exception {
+    void onlyTheFirstAlternativesAreShown() throws Exception {
         List<ValidationError> alternative = Collections.nCopies(8, error("a", List.of()));
 
         assertThat(texts(page(Verdict.VALID, invalid(either(Collections.nCopies(13, alternative))), null)))
@@ -371,13 +371,13 @@ class HtmlReportTest {
     }
 
     @Test
-    void suggestionIsNotRepeated() throws Exception {
+    void suggestionInTheMessageIsNotRepeated() throws Exception {
         assertThat(texts(page(Verdict.VALID, invalid(error("a", List.of())), null)))
-                .doesNotContain("Meant");
+                .doesNotContain("Did you mean");
     }
 
     @Test
-    void whatIsLeftOutIsCounted() throws Exception {
+    void unlistedErrorsAreCounted() throws Exception {
         List<ValidationError> errors = List.of(error("a", List.of()));
 
         assertThat(page(
@@ -394,7 +394,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void hundredThousandFixturesMakeAPageThatABrowserCanShow() throws Exception {
+    void pageOfHundredThousandFixturesIsSmallEnoughForABrowser() throws Exception {
         Expectation expectation = expectation(Verdict.VALID);
         ValidationError error = error("a", List.of(new SourceLine(1, "{}", 0, 1)));
         List<FixtureResult> fixtures = new ArrayList<>(Collections.nCopies(
@@ -413,8 +413,8 @@ class HtmlReportTest {
 
         assertThat(page)
                 .hasSizeLessThan(2_000_000)
-                .contains("49,000 more failed", "and 48,000 more, which <code>results.json</code> has")
-                .contains("50,000 passed", "and 49,000 more, which <code>results.json</code> has");
+                .contains("49,000 more failed", "and 48,000 more, listed in <code>results.json</code>")
+                .contains("50,000 passed", "and 49,000 more, listed in <code>results.json</code>");
     }
 
     @Test
@@ -425,7 +425,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void everythingThereIsToSeeIsKeptForTheBrowserTest() throws Exception {
+    void pageWithEveryElementIsWrittenForTheBrowserTest() throws Exception {
         Results results = everything();
         ReportDirectory reports = new ReportDirectory(Path.of("target", "browser-test"));
 
@@ -436,7 +436,7 @@ class HtmlReportTest {
     }
 
     private Results everything() throws Exception {
-        for (String name : List.of("a", "b", "c", "gpu", "no-gpu", "empty")) {
+        for (String name : List.of("a", "b", "c", "gpu", "no-gpu", "in-a-directory-with-a-name-that-is-long/empty")) {
             project.write("src/test/fixtures/valid/" + name + ".json", VALID);
         }
         project.write(
@@ -511,7 +511,7 @@ class HtmlReportTest {
         return set;
     }
 
-    /** Not every file system has such names. */
+    /** Renames results instead of files because not every file system allows such names. */
     private static SetResult withForeignNames(SetResult set) {
         List<FixtureResult> fixtures = new ArrayList<>(set.fixtures());
         List<String> names = List.of("Zürich", "東京", "תמונה");
@@ -523,7 +523,7 @@ class HtmlReportTest {
         return new SetResult(set.expectation(), set.directoryExists(), fixtures);
     }
 
-    /** Its first fixture has other errors than stated, the second one nobody could read. */
+    /** Gives the first fixture other errors than expected, and the second one the verdict UNCHECKED. */
     private static SetResult withMismatch(SetResult set) {
         List<FixtureResult> fixtures = new ArrayList<>(set.fixtures());
         FixtureResult first = fixtures.get(0);
