@@ -6,7 +6,7 @@ def report = new JsonSlurper().parse(new File(basedir, 'target/validator-reports
 assert log.contains('[INFO] Coverage of volume, documented, by 1 fixture:')
 assert log.contains('[INFO]   Total           3      4   75')
 assert log.contains('[INFO]   Volume: value rw of /mode')
-assert log.contains('[WARNING] 1 fixture not counted, as not valid')
+assert log.contains('[WARNING] 1 fixture is not counted because it failed')
 assert log.contains('[INFO] Report: target/validator-reports/default/coverage.json')
 assert report.contracts*.percent == [75]
 assert report.contracts[0].schemas[0].items.findAll { it.fixtures == 0 }*.value == ['rw']

@@ -3,34 +3,34 @@ package dev.imageschema.validator.maven;
 import dev.imageschema.validator.tools.CoverageReport;
 
 /**
- * How much of a contract its fixtures exercise.
+ * The coverage of one model with its profile, or of one user schema.
  *
- * @param contract what they are checked against
- * @param report what they exercise of it
+ * @param contract the model with its profile, or the user schema
+ * @param report the items of the schemas with the number of documents that contain each item
  */
 record Coverage(Contract contract, CoverageReport report) {
-    /** {@return how many items there are} */
+    /** {@return the number of items} */
     int of() {
         return report.items().size();
     }
 
-    /** {@return how many of a hundred items are exercised, rounded down, so that 100 means all} */
+    /** {@return the percentage of exercised items, rounded down, so that 100 means all items} */
     int percent() {
         return percent(report.exercised(), of());
     }
 
-    /** {@return how many of a hundred, rounded down} */
+    /** {@return a percentage, rounded down; 100 for a schema without items} */
     static int percent(int exercised, int of) {
         return of == 0 ? 100 : (int) (100L * exercised / of);
     }
 
     /**
-     * {@return how many more items must be exercised}
+     * {@return the number of further items that fixtures must exercise to reach a minimum; 0 if they reach it}
      *
-     * @param minimum how many of a hundred must be
+     * @param minimum the required percentage, from 0 to 100
      */
     int missing(int minimum) {
-        // Rounded up: what is not reached by one item is not reached.
+        // Rounded up because a fraction of an item cannot be exercised.
         int needed = (int) ((100L - 1 + (long) minimum * of()) / 100);
         return Math.max(0, needed - report.exercised());
     }

@@ -5,7 +5,12 @@ import java.io.IOException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code coverage.json}, coverage for machines. Its keys and their order are a format that others rely on. */
+/**
+ * {@code coverage.json}, the coverage in a format for programs.
+ *
+ * <p>The keys and their order are a public format, described by {@code
+ * META-INF/json-schema/validator-coverage.schema.json}.
+ */
 final class CoverageJson {
     static final String FILE = "coverage.json";
 
@@ -14,18 +19,18 @@ final class CoverageJson {
     private final String version;
 
     /**
-     * @param version of this plugin
+     * @param version the version of this plugin
      */
     CoverageJson(String version) {
         this.version = version;
     }
 
     /**
-     * Writes it, as a whole or not at all.
+     * Writes the file atomically.
      *
-     * @param results what is exercised
-     * @param directory where it belongs
-     * @throws IOException if it cannot be written
+     * @param results the coverage to write
+     * @param directory the report directory
+     * @throws IOException if the file cannot be written; an older file then stays as it is
      */
     void write(CoverageResults results, ReportDirectory directory) throws IOException {
         ObjectNode root = ReportJson.head(FORMAT_VERSION, version).put("notCounted", results.notCounted());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
-/** Coverage for people: a table, and what is missing in it. */
+/** Prints coverage to the log: a table of the schemas and a list of the items that no fixture exercises. */
 final class CoverageLog {
     private static final int MOST_LINES = 50;
     private static final int MOST_NAMES = 8;
@@ -22,9 +22,9 @@ final class CoverageLog {
     private final String file;
 
     /**
-     * @param log where it is printed
-     * @param base what files are named relative to
-     * @param file the report for machines, to point at
+     * @param log the log of the goal
+     * @param base the directory that file names are relative to
+     * @param file the path of {@code coverage.json}, which the log refers to
      */
     CoverageLog(Log log, BaseDirectory base, Path file) {
         this.log = log;
@@ -32,9 +32,9 @@ final class CoverageLog {
     }
 
     /**
-     * Prints it.
+     * Prints the coverage.
      *
-     * @param results what is exercised
+     * @param results the coverage to print
      */
     void print(CoverageResults results) {
         results.contracts().forEach(coverage -> {
@@ -43,7 +43,8 @@ final class CoverageLog {
         });
         if (results.notCounted() > 0) {
             log.warn(LogReport.fixtures(results.notCounted())
-                    + " not counted, as not valid; the goal validator:validate says why");
+                    + (results.notCounted() == 1 ? " is not counted because it" : " are not counted because they")
+                    + " failed; run validator:validate for the errors");
         }
         log.info("Report: " + file);
     }
@@ -84,7 +85,7 @@ final class CoverageLog {
             lines.stream().limit(MOST_LINES).forEach(line -> log.info("  " + PrintableText.of(line.text)));
             int more = lines.stream().skip(MOST_LINES).mapToInt(Line::items).sum();
             if (more > 0) {
-                log.info("  and " + more + " more, all in " + file);
+                log.info("  and " + more + " more, listed in " + file);
             }
             log.info("");
         }
@@ -93,7 +94,7 @@ final class CoverageLog {
                 .map(schema -> PrintableText.of(schema.name()))
                 .toList();
         if (!untouched.isEmpty()) {
-            log.info(lines.isEmpty() ? "No fixture exercises anything of:" : "Nor anything of:");
+            log.info("No fixture exercises any part of:");
             for (int i = 0; i < untouched.size(); i += MOST_NAMES) {
                 log.info("  " + String.join(", ", untouched.subList(i, Math.min(i + MOST_NAMES, untouched.size()))));
             }
@@ -101,10 +102,14 @@ final class CoverageLog {
         }
     }
 
-    /** What stands in one line, and how many items that are. */
+    /**
+     * A line of the list of missing items.
+     *
+     * @param items the number of items that the line names
+     */
     private record Line(String text, int items) {}
 
-    /** Items that are told in one sentence. */
+    /** The kind and the field that the items in one line have in common. */
     private record Subject(Kind kind, String field) {
         static Subject of(CoverageItem item) {
             boolean isInField = item.kind() == Kind.ENUM_VALUE || item.kind() == Kind.UNION_BRANCH;
@@ -114,7 +119,7 @@ final class CoverageLog {
         String sentence(List<CoverageItem> items) {
             List<String> names = items.stream()
                     .map(item -> item.value() == null ? item.field() : item.value())
-                    .map(name -> name.isEmpty() ? "the whole" : name)
+                    .map(name -> name.isEmpty() ? ErrorLine.ROOT : name)
                     .toList();
             return kind(names.size() > 1 ? "s" : "", names.size() > 1 ? "es" : "")
                     + LogReport.some(names, MOST_NAMES)
@@ -127,7 +132,7 @@ final class CoverageLog {
                 case OPTIONAL_FIELD -> "optional field" + s + " ";
                 case ENUM_VALUE -> "value" + s + " ";
                 case UNION_BRANCH -> "branch" + es + " ";
-                case NULL -> "null as ";
+                case NULL -> "null for ";
             };
         }
     }
@@ -144,10 +149,11 @@ final class CoverageLog {
     }
 
     /**
-     * {@return why the build fails, a sentence for each contract of which too little is exercised; empty if there is none}
+     * {@return why the build fails, with a sentence for each contract below the minimum; empty if the build does not
+     * fail}
      *
-     * @param results what is exercised
-     * @param minimum how many of a hundred items must be
+     * @param results the coverage
+     * @param minimum the required percentage, from 0 to 100
      */
     static String conclusion(CoverageResults results, int minimum) {
         return results.contracts().stream()
@@ -156,7 +162,7 @@ final class CoverageLog {
                         + PrintableText.of(coverage.contract().description()) + " ("
                         + coverage.report().exercised()
                         + " of " + coverage.of() + " items), but the minimum is " + minimum + " %: exercise "
-                        + coverage.missing(minimum) + " more of those that are listed above")
+                        + coverage.missing(minimum) + " more of the items listed above")
                 .collect(Collectors.joining("; "));
     }
 }

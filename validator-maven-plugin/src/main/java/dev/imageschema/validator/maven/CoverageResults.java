@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much of each contract the fixtures exercise that must be valid, and are.
+ * The coverage of each contract by the fixtures that must be valid and passed.
  *
- * @param contracts in the order of the pom, each once
- * @param notCounted how many fixtures must be valid, and are not
+ * @param contracts the coverage of each contract, once, in the order of the pom
+ * @param notCounted the number of fixtures that must be valid and failed
  */
 record CoverageResults(List<Coverage> contracts, int notCounted) {
     /** Copies the list. */
@@ -21,9 +21,11 @@ record CoverageResults(List<Coverage> contracts, int notCounted) {
     }
 
     /**
-     * {@return what is exercised}
+     * {@return the coverage of each contract}
      *
-     * @param results what became of the fixtures
+     * <p>Validates each passed fixture a second time, to record which parts of the schema it contains.
+     *
+     * @param results the results of all fixtures
      */
     static CoverageResults of(Results results) {
         Map<Contract, CoverageReport> reports = new LinkedHashMap<>();
@@ -32,7 +34,7 @@ record CoverageResults(List<Coverage> contracts, int notCounted) {
             if (!counts(set.expectation())) {
                 continue;
             }
-            // Sets of one contract may still differ in the unknown fields that they allow.
+            // One coverage per set because sets of one contract may allow different unknown fields.
             SchemaCoverage coverage = SchemaCoverage.of(set.expectation().validator());
             for (FixtureResult fixture : set.fixtures()) {
                 notCounted += fixture.passed() && add(fixture, coverage) ? 0 : 1;
@@ -44,7 +46,7 @@ record CoverageResults(List<Coverage> contracts, int notCounted) {
         return new CoverageResults(contracts, notCounted);
     }
 
-    /** {@return whether fixtures of which that is expected say what a schema is good for: those that must be valid} */
+    /** {@return whether the fixtures of a set count for coverage: only those that must be valid do} */
     static boolean counts(Expectation expectation) {
         return expectation.verdict() == Verdict.VALID;
     }

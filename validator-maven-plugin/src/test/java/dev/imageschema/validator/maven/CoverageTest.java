@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What fixtures exercise, in the log and in {@code coverage.json}. */
+/** The coverage in the log and in {@code coverage.json}. */
 class CoverageTest {
     private static final String ORDER = """
             {"title": "Order", "type": "object", "required": ["id"],
@@ -56,7 +56,7 @@ class CoverageTest {
     }
 
     @Test
-    void tableIsFollowedByWhatIsMissing() throws Exception {
+    void tableIsFollowedByTheMissingItems() throws Exception {
         project.write("all/a.json", "{\"id\": 1, \"state\": \"open\"}");
         project.write("all/b.json", "{\"id\": 2, \"note\": \"soon\"}");
         project.write("all/c.json", "{\"id\": \"3\", \"pay\": {\"iban\": \"\"}}");
@@ -71,19 +71,19 @@ class CoverageTest {
                         "[INFO]   Total          4     10   40",
                         "[INFO] ",
                         "[INFO] No fixture exercises:",
-                        "[INFO]   Order: null as /note",
+                        "[INFO]   Order: null for /note",
                         "[INFO]   Order: values paid, sent of /state",
                         "[INFO]   Order: optional field /pay",
                         "[INFO] ",
-                        "[INFO] Nor anything of:",
+                        "[INFO] No fixture exercises any part of:",
                         "[INFO]   Pay",
                         "[INFO] ",
-                        "[WARNING] 1 fixture not counted, as not valid; the goal validator:validate says why",
+                        "[WARNING] 1 fixture is not counted because it failed; run validator:validate for the errors",
                         "[INFO] Report: target/coverage.json");
     }
 
     @Test
-    void whereNothingIsMissingNothingIsListed() throws Exception {
+    void fullCoverageHasNoListOfMissingItems() throws Exception {
         project.write("all/a.json", "{\"nvidia_gpu\": true}");
 
         assertThat(printed(coverage(project.set("all", Verdict.VALID))))
@@ -98,7 +98,7 @@ class CoverageTest {
     }
 
     @Test
-    void aLongListIsCut() throws Exception {
+    void longListIsCut() throws Exception {
         String fields = IntStream.range(0, 60)
                 .mapToObj(i -> "\"f" + i + "\": {\"enum\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]}")
                 .collect(Collectors.joining(", "));
@@ -110,11 +110,11 @@ class CoverageTest {
                 .hasSize(51)
                 .contains(
                         "[INFO]   own.schema.json: values 1, 2, 3, 4, 5, 6, 7, 8 and 2 more of /f49",
-                        "[INFO]   and 100 more, all in target/coverage.json");
+                        "[INFO]   and 100 more, listed in target/coverage.json");
     }
 
     @Test
-    void namesOfTheSchemaCannotForgeALine() throws Exception {
+    void namesInASchemaCannotForgeALogLine() throws Exception {
         project.write("all/a.json", "{\"b\": 1}");
 
         assertThat(printed(
@@ -142,7 +142,7 @@ class CoverageTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "40, 0", "41, 1", "50, 1", "51, 2", "100, 6"})
-    void whatIsMissingToAMinimumIsRoundedUp(int minimum, int missing) throws Exception {
+    void numberOfItemsMissingToAMinimumIsRoundedUp(int minimum, int missing) throws Exception {
         project.write("all/a.json", "{\"id\": 1, \"state\": \"open\", \"note\": \"\"}");
         CoverageResults results = coverage(own("all", ORDER));
 
@@ -153,18 +153,18 @@ class CoverageTest {
                         missing == 0
                                 ? ""
                                 : "Fixtures exercise 40 % of own.schema.json (4 of 10 items), but the minimum is "
-                                        + minimum + " %: exercise " + missing + " more of those that are listed above");
+                                        + minimum + " %: exercise " + missing + " more of the items listed above");
     }
 
     @Test
-    void aSchemaWithNothingToExerciseIsExercised() throws Exception {
+    void coverageOfASchemaWithoutItemsIsComplete() throws Exception {
         project.write("all/a.json", "1");
 
         assertThat(coverage(own("all", "{}")).contracts().get(0).percent()).isEqualTo(100);
     }
 
     @Test
-    void keysAndTheirOrderAreTheFormat() throws Exception {
+    void keysAndTheirOrderAreThoseOfTheFormat() throws Exception {
         project.write("all/a.json", "{\"state\": \"open\"}");
         CoverageResults results =
                 coverage(own("all", "{\"properties\": {\"state\": {\"enum\": [\"open\", \"paid\"]}}}"));
