@@ -15,15 +15,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a fixture fails, or a warning of one that must be valid; the same as in the log.
+ * A problem for code scanning and annotations: the reason why a fixture fails, or a warning about a fixture that must
+ * be valid.
  *
- * @param rule a keyword, or what else is wrong
- * @param level how bad it is
+ * <p>The findings are the problems that the log prints.
+ *
+ * @param rule the keyword that failed, or another reason, e.g. {@code io}
+ * @param level the severity
  * @param message one sentence
- * @param file where it is, relative to the base directory
- * @param field JSON Pointer of the field to fix; empty for the document itself
- * @param keyword what failed in it
- * @param region what to point at; null if there is nothing in particular
+ * @param file the path of the fixture, relative to the base directory
+ * @param field the JSON Pointer of the field to fix; empty for the document itself
+ * @param keyword the keyword or reason that is part of the fingerprint
+ * @param region the position of the problem; null if the problem concerns the whole file
  */
 record Finding(
         String rule,
@@ -37,14 +40,14 @@ record Finding(
     static final String EXPECTED_ERRORS = "expected-errors";
     static final String MORE = "more";
 
-    /** How bad it is, the worst first. */
+    /** Severities, the most severe first. */
     enum Level {
         ERROR,
         WARNING,
         NOTE
     }
 
-    /** {@return the findings of all fixtures; found anew each time, as there may be too many to keep} */
+    /** {@return the findings of all fixtures; computed on each call because there may be too many to keep in memory} */
     static Stream<Finding> of(Results results) {
         return results.fixtures().stream().flatMap(fixture -> of(fixture).stream());
     }
@@ -91,19 +94,24 @@ record Finding(
                     EXPECTED_ERRORS, Level.ERROR, mismatch.problem(), mismatch.file(), "", EXPECTED_ERRORS, null));
         }
         mismatch.missing().forEach(line -> {
-            String message = mismatch.file() + " states " + line + ", which this fixture does not have";
+            String message = "expected error not found: " + line + " (stated in " + mismatch.file() + ")";
             String field = line.field().equals(ErrorLine.ROOT) ? "" : line.field();
             findings.add(new Finding(EXPECTED_ERRORS, Level.ERROR, message, file, field, line.keyword(), null));
         });
         mismatch.unexpected().forEach(error -> {
-            String message =
-                    error.message() + " (" + error.keyword() + "), which " + mismatch.file() + " does not state";
+            String message = "unexpected error: " + error.message() + " (" + error.keyword() + "); not stated in "
+                    + mismatch.file();
             findings.add(new Finding(
                     EXPECTED_ERRORS, Level.ERROR, message, file, error.field(), error.keyword(), error.region()));
         });
     }
 
-    /** {@return what stays the same when the fixture is edited elsewhere, unlike a position, but for the line of an archive} */
+    /**
+     * {@return a hash that identifies this finding across runs: of the file, the field and the keyword}
+     *
+     * <p>Unlike a position, the hash does not change when another part of the fixture is edited. Only for an NDJSON
+     * file does it contain the line, because the line identifies the document.
+     */
     String fingerprint() {
         String document = region != null && Archive.isArchive(file) ? file + ":" + region.line() : file;
         String identity = String.join("\0", document, field, keyword);
@@ -111,7 +119,7 @@ record Finding(
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is missing, although every Java platform must support it", e);
         }
     }
 }

@@ -16,8 +16,10 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code results.sarif}, the report for code scanning and editors, in SARIF 2.1.0. It has what the log has: nothing about a
- * fixture that is rejected as it must be.
+ * {@code results.sarif}, the report for code scanning and editors, in SARIF 2.1.0.
+ *
+ * <p>The report contains the problems that the log prints, and therefore nothing about a fixture that is rejected as
+ * expected.
  */
 final class SarifReport implements Report {
     static final String FILE = "results.sarif";
@@ -27,21 +29,20 @@ final class SarifReport implements Report {
     private static final String BASE = "PROJECTROOT";
     private static final String FINGERPRINT = "fileFieldKeyword/v1";
 
-    /** What is not a keyword of JSON Schema. */
+    /** The descriptions of the rules that are not JSON Schema keywords. */
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry(Finding.EXPECTATION, "A fixture is not what the fixtures of its set must be"),
+            Map.entry(Finding.EXPECTATION, "A fixture does not have the verdict that its fixture set requires"),
             Map.entry(
-                    Finding.EXPECTED_ERRORS,
-                    "A fixture does not have exactly the errors that the file beside it states"),
-            Map.entry(Finding.MORE, "A fixture has more problems than are listed"),
+                    Finding.EXPECTED_ERRORS, "A fixture does not have exactly the errors that its .errors file states"),
+            Map.entry(Finding.MORE, "A fixture has more errors or warnings than this report lists"),
             Map.entry("json", "A fixture is not one well-formed JSON document"),
-            Map.entry("encoding", "A fixture is not well-formed Unicode"),
-            Map.entry("duplicate-name", "An object has two fields of the same name"),
-            Map.entry("limit", "A fixture exceeds a limit, such as the size of a document"),
+            Map.entry("encoding", "A fixture is not well-formed Unicode text"),
+            Map.entry("duplicate-name", "An object has two fields with the same name"),
+            Map.entry("limit", "A fixture exceeds a limit, e.g. the maximum size of a document"),
             Map.entry("byte-order-mark", "A fixture begins with a byte order mark"),
             Map.entry("io", "A fixture cannot be read"),
-            Map.entry("budget", "Checking a fixture was given up, as it takes more than is allowed"),
-            Map.entry("engine", "Checking a fixture was given up, as the schema cannot be evaluated"));
+            Map.entry("budget", "Validation of a fixture stopped because it exceeded the budget for one document"),
+            Map.entry("engine", "Validation of a fixture stopped because the schema cannot be evaluated"));
 
     private static final ObjectWriter TEXT = new JsonMapper().writer();
     private static final ObjectWriter JSON =
@@ -50,7 +51,7 @@ final class SarifReport implements Report {
     private final String version;
 
     /**
-     * @param version of this plugin
+     * @param version the version of this plugin
      */
     SarifReport(String version) {
         this.version = version;
@@ -71,9 +72,9 @@ final class SarifReport implements Report {
     }
 
     /**
-     * The file, being written.
+     * A writer of the SARIF file.
      *
-     * @param json given as it is only what is printable; what may not be goes through {@link #writeString}
+     * @param json the destination; a text that may contain invisible characters must pass through {@link #writeString}
      */
     private record Document(JsonGenerator json) {
         private static final String UNRESERVED = "/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -106,7 +107,7 @@ final class SarifReport implements Report {
             rules.forEach(rule -> {
                 json.writeStartObject();
                 writeString("id", rule);
-                writeMessage("shortDescription", REASONS.getOrDefault(rule, "The keyword " + rule + " of JSON Schema"));
+                writeMessage("shortDescription", REASONS.getOrDefault(rule, "The JSON Schema keyword " + rule));
                 json.writeEndObject();
             });
             json.writeEndArray();
@@ -114,7 +115,7 @@ final class SarifReport implements Report {
             json.writeEndObject();
         }
 
-        /** Without it, a directory that is missing would look like one without problems. */
+        /** Reports missing directories, because an empty list of results would look like success. */
         private void writeInvocation(Results results) {
             json.writeArrayPropertyStart("invocations");
             json.writeStartObject();
@@ -133,12 +134,12 @@ final class SarifReport implements Report {
             writeMessage(
                     "message",
                     "The directory of the fixture set " + set.expectation().set()
-                            + " does not exist: correct its name, or create it");
+                            + " does not exist, or it is a file: correct its name, or create it");
             json.writeStringProperty("level", "error");
             json.writeEndObject();
         }
 
-        /** The base has no URI: where a project was checked out is of no use elsewhere. */
+        /** The base has no URI because the directory of this checkout does not exist on other machines. */
         private void writeConventions() {
             json.writeObjectPropertyStart("originalUriBaseIds");
             json.writeObjectPropertyStart(BASE);
@@ -184,7 +185,7 @@ final class SarifReport implements Report {
             json.writeEndObject();
         }
 
-        /** A file on another drive has no name relative to the base. */
+        /** Writes an absolute URI for a file on another drive, because its path cannot be relative to the base. */
         private void writeArtifact(String file) {
             json.writeObjectPropertyStart("artifactLocation");
             if (new File(file).isAbsolute()) {
@@ -217,14 +218,14 @@ final class SarifReport implements Report {
             json.writeEndObject();
         }
 
-        /** Braces are doubled, as SARIF asks for: a single one begins a placeholder. */
+        /** Doubles braces because a single brace begins a placeholder in SARIF. */
         private void writeMessage(String name, String text) {
             json.writeObjectPropertyStart(name);
             writeString("text", text.replace("{", "{{").replace("}", "}}"));
             json.writeEndObject();
         }
 
-        /** What is invisible is escaped, which JSON does in the same way. */
+        /** Escapes invisible characters; the escapes of PrintableText are JSON escapes. */
         private void writeString(String name, String text) {
             json.writeName(name);
             json.writeRawValue(PrintableText.of(TEXT.writeValueAsString(text)));

@@ -57,7 +57,7 @@ class SarifReportTest {
         return Files.readString(reports.file(SarifReport.FILE));
     }
 
-    /** Writes it, checks it against the official schema, and returns its only run. */
+    /** Writes the report, validates it against the official SARIF schema, and returns its only run. */
     private JsonNode write(Results results) throws IOException {
         new SarifReport("1.2.3").write(results, reports);
         JsonNode log = new JsonMapper().readTree(text());
@@ -99,7 +99,7 @@ class SarifReportTest {
     }
 
     @Test
-    void officialSchemaIsNotContentWithAnything() {
+    void officialSchemaRejectsAnInvalidLog() {
         JsonNode log =
                 new JsonMapper().readTree("{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {}, \"result\": []}]}");
 
@@ -107,7 +107,7 @@ class SarifReportTest {
     }
 
     @Test
-    void keysAndTheirOrderAreTheFormat() throws Exception {
+    void keysAndTheirOrderAreThoseOfTheFormat() throws Exception {
         write(resultsOf(fixture(Project.INVALID, Verdict.VALID)));
 
         assertThat(text()).isEqualTo("""
@@ -124,7 +124,7 @@ class SarifReportTest {
                             {
                               "id": "type",
                               "shortDescription": {
-                                "text": "The keyword type of JSON Schema"
+                                "text": "The JSON Schema keyword type"
                               }
                             }
                           ]
@@ -189,7 +189,7 @@ class SarifReportTest {
     }
 
     @Test
-    void withoutFixturesItIsWrittenToo() throws Exception {
+    void reportWithoutFixturesIsWritten() throws Exception {
         JsonNode run = write(new Results(List.of()));
 
         assertThat(run.get("results")).isEmpty();
@@ -198,7 +198,7 @@ class SarifReportTest {
     }
 
     @Test
-    void fixtureThatIsWhatItMustBeHasNoResults() throws Exception {
+    void fixtureThatMeetsItsExpectationHasNoResults() throws Exception {
         project.write("valid/a.json", Project.VALID);
         project.write("invalid/b.json", "{\"nvidia_gpu\": 1, \"gpu\": true}");
         project.write("malformed/c.json", Project.MALFORMED);
@@ -213,7 +213,7 @@ class SarifReportTest {
     }
 
     @Test
-    void rulesAreWhatOccursSorted() throws Exception {
+    void rulesAreThoseOfTheResultsInOrder() throws Exception {
         JsonNode run = write(resultsOf(
                 fixture("{\"nvidia_gpu\": 1, \"gpu\": true}", Verdict.VALID),
                 fixture(Project.MALFORMED, Verdict.VALID)));
@@ -234,7 +234,7 @@ class SarifReportTest {
     }
 
     @Test
-    void fixtureThatIsNotRejectedIsOneResultAboutTheWholeOfIt() throws Exception {
+    void fixtureThatIsNotRejectedIsOneResultForTheFile() throws Exception {
         JsonNode run = write(resultsOf(fixture(Project.VALID, Verdict.INVALID)));
 
         assertThat(at("/ruleId", run)).containsExactly("expectation");
@@ -247,14 +247,14 @@ class SarifReportTest {
     }
 
     @Test
-    void fixtureThatIsRejectedForAnotherReasonHasThatReasonToo() throws Exception {
+    void fixtureThatIsRejectedForAnotherReasonHasResultsForTheReason() throws Exception {
         JsonNode run = write(resultsOf(fixture(Project.MALFORMED, Verdict.INVALID)));
 
         assertThat(at("/ruleId", run)).containsExactly("expectation", "json");
     }
 
     @Test
-    void eachDifferenceFromTheStatedErrorsIsAResult() throws Exception {
+    void eachDifferenceFromTheExpectedErrorsIsAResult() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
         List<ErrorLine> missing = List.of(new ErrorLine(ErrorLine.ROOT, "required"), new ErrorLine("/a", "type"));
 
@@ -265,16 +265,17 @@ class SarifReportTest {
         assertThat(at("/ruleId", run)).containsOnly("expected-errors");
         assertThat(at("/message/text", run))
                 .containsExactly(
-                        "all/a.errors states (root) required, which this fixture does not have",
-                        "all/a.errors states /a type, which this fixture does not have",
-                        "nvidia_gpu must be a boolean, found the number 1 (type), which all/a.errors does not state");
+                        "expected error not found: (root) required (stated in all/a.errors)",
+                        "expected error not found: /a type (stated in all/a.errors)",
+                        "unexpected error: nvidia_gpu must be a boolean, found the number 1 (type); not stated in"
+                                + " all/a.errors");
         assertThat(at("/locations/0/logicalLocations/0/fullyQualifiedName", run))
                 .containsExactly("none", "/a", "/nvidia_gpu");
         assertThat(at("/locations/0/physicalLocation/region/startColumn", run)).containsExactly("none", "none", "16");
     }
 
     @Test
-    void fileOfStatedErrorsThatIsOfNoUseIsWhereItsResultIs() throws Exception {
+    void resultForAnUnusableFileOfExpectedErrorsIsAtThatFile() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
 
         JsonNode run = write(resultsOf(with(fixture, Mismatch.of("all/a.errors", "it cannot be read"))));
@@ -297,7 +298,7 @@ class SarifReportTest {
     }
 
     @Test
-    void whatIsNotListedIsANote() throws Exception {
+    void numberOfUnlistedErrorsIsANote() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
         var errors = fixture.result().errors();
         var some = new ValidationResult(Verdict.INVALID, errors, List.of(), OptionalInt.of(3), OptionalInt.empty());
@@ -310,7 +311,7 @@ class SarifReportTest {
     }
 
     @Test
-    void missingDirectoryIsAnExecutionThatDidNotSucceed() throws Exception {
+    void missingDirectoryIsAFailedExecution() throws Exception {
         JsonNode run = write(project.check(true, project.set("gone", Verdict.VALID)));
 
         JsonNode invocation = run.at("/invocations/0");
@@ -318,7 +319,8 @@ class SarifReportTest {
         assertThat(invocation
                         .at("/toolConfigurationNotifications/0/message/text")
                         .stringValue())
-                .isEqualTo("The directory of the fixture set gone does not exist: correct its name, or create it");
+                .isEqualTo("The directory of the fixture set gone does not exist, or it is a file:"
+                        + " correct its name, or create it");
     }
 
     @Test
@@ -338,7 +340,7 @@ class SarifReportTest {
     }
 
     @Test
-    void fileThatHasNoNameRelativeToTheBaseHasAnAbsoluteUri() throws Exception {
+    void fileOnAnotherDriveHasAnAbsoluteUri() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
         String file = directory.resolve("x.json").toAbsolutePath().toString().replace('\\', '/');
 
@@ -352,7 +354,7 @@ class SarifReportTest {
     }
 
     @Test
-    void hostileTextIsEscapedAndReadBackAsItWas() throws Exception {
+    void hostileTextIsEscapedAndCanBeReadBack() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
         ErrorLine line = new ErrorLine("/" + HOSTILE, HOSTILE);
 
@@ -362,13 +364,13 @@ class SarifReportTest {
                 .containsExactly("/" + HOSTILE);
         assertThat(at("/message/text", run))
                 .containsExactly(
-                        HOSTILE + " states /" + HOSTILE + " " + HOSTILE + ", which this fixture does not have");
+                        "expected error not found: /" + HOSTILE + " " + HOSTILE + " (stated in " + HOSTILE + ")");
         assertThat(text())
                 .contains("\"/\\n\\u001B[31m\\u202E\\uFFFE\\uD800 ]]\\u003E &<>\\\"' \uD83D\uDE00\\uDB40\\uDC01\"");
     }
 
     @Test
-    void hostileFieldOfAFixtureIsNamedAsItIs() throws Exception {
+    void hostileFieldNameCanBeReadBack() throws Exception {
         JsonNode run = write(resultsOf(
                 fixture("{\"\\u001b\\u202e\\uffff\": 1}", Verdict.VALID), fixture("{\"\\ud800\": 1}", Verdict.VALID)));
 
@@ -378,7 +380,7 @@ class SarifReportTest {
     }
 
     @Test
-    void bracesOfAMessageAreDoubledAsTheyWouldBeginAPlaceholder() throws Exception {
+    void bracesOfAMessageAreDoubled() throws Exception {
         FixtureResult fixture = fixture(Project.VALID, Verdict.VALID);
 
         JsonNode run = write(resultsOf(with(fixture, "a.json", ValidationResult.unchecked("io", "it has {0}"))));
@@ -401,7 +403,7 @@ class SarifReportTest {
     }
 
     @Test
-    void secretIsNotInIt() throws Exception {
+    void reportDoesNotContainSecrets() throws Exception {
         project.write("own.schema.json", "{\"properties\": {\"license_key\": {\"type\": \"number\"}}}");
         project.write("all/a.json", "{\"license_key\": \"hunter2\"}");
         FixtureSet set = project.set("all", Verdict.VALID);
@@ -414,7 +416,7 @@ class SarifReportTest {
     }
 
     @Test
-    void whatKeepsItFromBeingWrittenIsAnIoException() throws Exception {
+    void unwritableDirectoryIsAnIoException() throws Exception {
         Results results = resultsOf(fixture(Project.INVALID, Verdict.VALID));
         project.write("target", "a file");
 
