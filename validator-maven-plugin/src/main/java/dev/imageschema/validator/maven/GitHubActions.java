@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Tells problems to GitHub Actions: as annotations, which it shows beside the lines of a change, and as a summary of the step.
+ * Reports problems to GitHub Actions, as annotations and as a step summary.
  *
- * <p>An annotation is a command on a line of standard output by itself.
+ * <p>GitHub shows annotations beside the changed lines. An annotation is a command on its own line of standard output.
  */
 final class GitHubActions {
-    /** It shows ten errors and ten warnings of a step. */
+    /** GitHub shows at most ten errors and ten warnings of a step. */
     private static final int MOST_ANNOTATIONS = 20;
 
     private static final int MOST_OF_SUMMARY = 50;
@@ -32,9 +32,9 @@ final class GitHubActions {
     private final PrintStream out;
 
     /**
-     * @param base what the names of fixtures are relative to
-     * @param environment the variables that it sets
-     * @param out where commands are read from
+     * @param base the directory that the names of fixtures are relative to
+     * @param environment the environment variables
+     * @param out standard output, from which GitHub Actions reads commands
      */
     GitHubActions(BaseDirectory base, Map<String, String> environment, PrintStream out) {
         this.base = base;
@@ -42,17 +42,20 @@ final class GitHubActions {
         this.out = out;
     }
 
-    /** {@return whether it wants to be told} */
+    /**
+     * {@return whether to report: the parameter is {@code on}, or it is {@code auto} and the build runs in GitHub
+     * Actions}
+     */
     boolean isWanted(Annotations annotations) {
         return annotations == Annotations.ON
                 || (annotations == Annotations.AUTO && "true".equals(environment.get("GITHUB_ACTIONS")));
     }
 
     /**
-     * Tells it.
+     * Prints the annotations and appends to the step summary.
      *
-     * @param results what became of the fixtures
-     * @throws IOException if the summary cannot be written
+     * @param results the results of all fixtures
+     * @throws IOException if the step summary cannot be written
      */
     void tell(Results results) throws IOException {
         List<Finding> findings = Finding.of(results).toList();
@@ -92,14 +95,14 @@ final class GitHubActions {
         };
     }
 
-    /** It knows files by their names from the root of the repository, which a module of it is not. */
+    /** GitHub expects paths relative to the root of the repository, and a module is below the root. */
     private String fromWorkspace(String file) {
         String workspace = environment.get("GITHUB_WORKSPACE");
         if (workspace == null || workspace.isEmpty() || new File(file).isAbsolute()) {
             return file;
         }
         String module = new BaseDirectory(Path.of(workspace).toAbsolutePath().normalize()).nameOf(base.path());
-        // Not by a path: not every name of a file can be made one, as the JVM's character set may lack what is in it.
+        // Not java.nio.file.Path: it rejects a name with characters that the JVM's character set lacks.
         Deque<String> steps = new ArrayDeque<>();
         for (String step : (module + "/" + file).split("/", -1)) {
             if (step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..")) {
@@ -147,16 +150,16 @@ final class GitHubActions {
                 + code(finding.rule()) + ")\n";
     }
 
-    /** A cell of a table ends at a bar even within code, unless the bar is escaped. */
+    /** A vertical bar ends a table cell even inside code, unless it is escaped. */
     private static String cell(String text) {
         return code(text).replace("|", "\\|");
     }
 
     /**
-     * {@return a text as code, in which nothing is markup}
+     * {@return a text as Markdown code, in which nothing is markup}
      *
-     * <p>Escapes do not suffice: GitHub makes links of addresses without any markup, of those for e-mail even after it has decoded
-     * entities, and it links names of users, issues and commits in whatever is not code.
+     * <p>Escapes do not suffice. Outside code, GitHub turns URLs, e-mail addresses (even with encoded entities), user
+     * names, numbers of issues and commit hashes into links.
      */
     private static String code(String text) {
         String printable = PrintableText.of(text);
@@ -167,7 +170,8 @@ final class GitHubActions {
                 .max()
                 .orElse(0);
         String fence = "`".repeat(longest + 1);
-        // One space is taken away on each side, and without it a backtick of the text would belong to the fence.
+        // Markdown removes one space on each side. Without the space, a backtick of the text would become part of the
+        // fence.
         return fence + " " + printable + " " + fence;
     }
 }

@@ -50,7 +50,7 @@ class GitHubActionsTest {
     }
 
     @Test
-    void itIsToldWhereItRunsUnlessThePomSaysOtherwise() {
+    void reportsInGitHubActionsUnlessThePomSetsTheParameter() {
         assertThat(actions().isWanted(Annotations.AUTO)).isTrue();
         assertThat(actions().isWanted(Annotations.OFF)).isFalse();
         environment.clear();
@@ -59,7 +59,7 @@ class GitHubActionsTest {
     }
 
     @Test
-    void everyProblemIsACommandThatNamesTheFileFromTheWorkspace() throws Exception {
+    void everyProblemIsAnAnnotationWithAFileRelativeToTheWorkspace() throws Exception {
         project.write("all/a, b:100%.json", INVALID);
         project.write("all/c.json", WITH_UNKNOWN_FIELD);
         project.write("invalid/d.json", VALID);
@@ -81,7 +81,7 @@ class GitHubActionsTest {
         "module/all/.., all/a.json",
         "elsewhere, ../module/all/a.json"
     })
-    void theFileIsNamedFromTheWorkspaceWhereverThatIs(String directory, String name) throws Exception {
+    void fileIsRelativeToAnyWorkspace(String directory, String name) throws Exception {
         environment.put("GITHUB_WORKSPACE", workspace.resolve(directory).toString());
         project.write("all/a.json", INVALID);
 
@@ -92,7 +92,7 @@ class GitHubActionsTest {
     }
 
     @Test
-    void aFileBesideTheModuleIsNamedFromTheWorkspace() throws Exception {
+    void fileOutsideTheModuleIsRelativeToTheWorkspace() throws Exception {
         new Project(workspace).write("shared/a.json", INVALID);
 
         assertThat(tell(project.check(true, project.set("../shared", Verdict.VALID))))
@@ -102,7 +102,7 @@ class GitHubActionsTest {
     }
 
     @Test
-    void nothingInADocumentIsACommandOrMarkup() throws Exception {
+    void textOfADocumentIsNeverACommandOrMarkup() throws Exception {
         project.write("all/a.json", "{\"\\n::error::x [a](b) <b>|\": 1}");
 
         List<String> lines = tell(project.check(true, project.set("all", Verdict.VALID)));
@@ -116,8 +116,8 @@ class GitHubActionsTest {
                         ": ` the document has no field \"\\n:\\u003Aerror::x [a](b) <b>|\" ` (` additionalProperties `)\n");
     }
 
-    // Only code is left alone: GitHub makes links of addresses without any markup, of those for e-mail in spite of
-    // escapes. What is within fences is code to every renderer, so the text is all there is to test.
+    // Outside code, GitHub turns addresses into links without any markup, and e-mail addresses even if escaped. Every
+    // Markdown renderer treats fenced text as code, so this test compares the text only.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -149,7 +149,7 @@ class GitHubActionsTest {
         "a``b`c, ```",
         "` (https://evil.example) `, ``",
     })
-    void noBacktickOfATextEndsItsCode(String text, String fence) throws Exception {
+    void backtickInATextDoesNotEndItsCode(String text, String fence) throws Exception {
         project.write("all/a.json", "{\"" + text + "\": 1}");
         FixtureSet set = project.set("all", Verdict.VALID);
         set.name = text;
@@ -164,7 +164,7 @@ class GitHubActionsTest {
     }
 
     @Test
-    void noBarOfANameEndsACell() throws Exception {
+    void barInANameDoesNotEndItsCell() throws Exception {
         project.write("all/a.json", VALID);
         FixtureSet set = project.set("all", Verdict.VALID);
         set.name = "a|b\\|c";
@@ -175,7 +175,7 @@ class GitHubActionsTest {
     }
 
     @Test
-    void theSummaryCountsAndIsAdded() throws Exception {
+    void summaryIsAppendedWithCounts() throws Exception {
         Files.writeString(summary, "before\n");
         project.write("all/a.json", INVALID);
         project.write("all/b.json", VALID);
@@ -196,7 +196,7 @@ class GitHubActionsTest {
     }
 
     @Test
-    void withoutASummaryFileNoneIsWritten() throws Exception {
+    void noSummaryIsWrittenWithoutASummaryFile() throws Exception {
         environment.remove("GITHUB_STEP_SUMMARY");
         project.write("all/a.json", VALID);
 
