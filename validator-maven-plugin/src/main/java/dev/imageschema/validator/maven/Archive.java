@@ -12,32 +12,33 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What became of an archive: a fixture that is many documents, one a line.
+ * The result of an NDJSON file.
  *
- * @param result what it is as a whole: its verdict is the worst of a line; its errors are those of the lines that are not what
- *     they must be, of all lines if there is none of them; all positions are in the archive
- * @param lines how many there are, and what became of them
+ * @param result the result for the whole file: the verdict is the worst verdict of a line; the errors are those of the
+ *     lines without the expected verdict, or of all lines if every line has the expected verdict; positions refer to
+ *     the file
+ * @param lines the number of lines by verdict
  */
 record Archive(ValidationResult result, LineCounts lines) {
     private static final List<String> EXTENSIONS = List.of(".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz");
 
-    /** {@return Ant patterns for archives} */
+    /** {@return the Ant patterns that match NDJSON files} */
     static List<String> patterns() {
         return EXTENSIONS.stream().map(extension -> "**/*" + extension).toList();
     }
 
-    /** {@return whether a file is one, by its name} */
+    /** {@return whether a file name has the extension of an NDJSON file} */
     static boolean isArchive(String file) {
         return EXTENSIONS.stream().anyMatch(file::endsWith);
     }
 
     /**
-     * {@return what became of an archive}
+     * {@return the result of an NDJSON file}
      *
-     * @param file the archive
-     * @param expectation what each of its documents must be
-     * @param threads how many validate at the same time
-     * @param progress is told each document as well
+     * @param file the NDJSON file
+     * @param expectation the expectation for each document in the file
+     * @param threads the number of threads that validate
+     * @param progress a consumer that is also called for each document
      */
     static Archive of(Path file, Expectation expectation, int threads, LineConsumer progress) {
         Gathered gathered = new Gathered(expectation.verdict());
@@ -48,7 +49,7 @@ record Archive(ValidationResult result, LineCounts lines) {
         return new Archive(gathered.result(), lines);
     }
 
-    /** The problems of the lines so far. */
+    /** The worst verdict and the first problems of the lines so far. */
     private static final class Gathered implements LineConsumer {
         private final Verdict expected;
         private final Problems unexpected = new Problems();
@@ -79,7 +80,7 @@ record Archive(ValidationResult result, LineCounts lines) {
         ValidationResult result() {
             if (isEmpty) {
                 return new ValidationResult(
-                        Verdict.MALFORMED, List.of(expectation("the archive has no document")), List.of());
+                        Verdict.MALFORMED, List.of(expectation("the NDJSON file contains no document")), List.of());
             }
             Problems errors = worst == Verdict.VALID ? new Problems() : unexpected.isEmpty() ? asExpected : unexpected;
             return new ValidationResult(worst, errors.listed, warnings.listed, errors.more(), warnings.more());
@@ -92,7 +93,7 @@ record Archive(ValidationResult result, LineCounts lines) {
 
     private static final OptionalInt NO_MORE = OptionalInt.of(0);
 
-    /** Errors or warnings of lines: the first ones, and how many others there are. */
+    /** The first errors or warnings of the lines, and the number of further ones. */
     private static final class Problems {
         private static final int MOST = 1_000;
 

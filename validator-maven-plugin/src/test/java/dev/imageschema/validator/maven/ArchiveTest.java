@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Archives among the fixtures: each line is a document, and every report says which line is wrong. */
+/** NDJSON files as fixtures: each line is a document, and every report names the line of a problem. */
 class ArchiveTest {
     private static final String INVALID_TWICE = "{\"nvidia_gpu\": 1, \"gpu\": 1}";
 
@@ -70,7 +70,7 @@ class ArchiveTest {
     }
 
     @Test
-    void archivesOfEachNameAreFoundByDefault() throws Exception {
+    void ndjsonFilesWithEachExtensionAreFoundByDefault() throws Exception {
         project.write("all/a.json", VALID);
         project.write("all/b.jsonl", lines(VALID));
         project.write("all/c.ndjson", lines(VALID, VALID));
@@ -93,7 +93,7 @@ class ArchiveTest {
     }
 
     @Test
-    void problemsAreAtTheLinesOfTheArchive() throws Exception {
+    void positionsOfProblemsAreInTheNdjsonFile() throws Exception {
         project.write("all/a.ndjson", lines(VALID, INVALID, "", MALFORMED, WITH_UNKNOWN_FIELD, VALID));
 
         Results results = project.check(true, project.set("all", Verdict.VALID));
@@ -118,7 +118,7 @@ class ArchiveTest {
     }
 
     @Test
-    void warningsFailAnArchiveAsTheyFailADocument() throws Exception {
+    void warningsFailAnNdjsonFile() throws Exception {
         project.write("all/a.ndjson", lines(VALID, WITH_UNKNOWN_FIELD));
 
         FixtureResult archive = only(Verdict.VALID);
@@ -129,7 +129,7 @@ class ArchiveTest {
     }
 
     @Test
-    void everyDocumentMustBeRejectedWhereThatIsExpected() throws Exception {
+    void ndjsonFilePassesIfEveryDocumentIsRejectedAsExpected() throws Exception {
         project.write("all/a.ndjson", lines(INVALID, VALID, MALFORMED, INVALID));
 
         Results results = project.check(true, project.set("all", Verdict.INVALID));
@@ -144,7 +144,7 @@ class ArchiveTest {
     }
 
     @Test
-    void oneDocumentThatIsNotRejectedFailsAnArchiveOfRejectedOnes() throws Exception {
+    void ndjsonFileFailsIfOneDocumentIsNotRejected() throws Exception {
         project.write("all/a.ndjson", lines(INVALID, VALID, INVALID));
 
         Results results = project.check(true, project.set("all", Verdict.INVALID));
@@ -159,7 +159,7 @@ class ArchiveTest {
     }
 
     @Test
-    void archiveOfValidDocumentsFailsWhereTheyMustBeRejected() throws Exception {
+    void ndjsonFileOfValidDocumentsFailsIfTheyMustBeRejected() throws Exception {
         project.write("all/a.ndjson", lines(VALID, VALID));
 
         FixtureResult archive = only(Verdict.INVALID);
@@ -170,7 +170,7 @@ class ArchiveTest {
     }
 
     @Test
-    void errorsOfAllDocumentsAreThoseThatAFileStates() throws Exception {
+    void errorsOfAllDocumentsAreComparedWithTheExpectedErrors() throws Exception {
         project.write("all/a.ndjson", lines(INVALID, INVALID_TWICE));
         project.write("all/a.errors", "/nvidia_gpu type\n");
 
@@ -185,7 +185,7 @@ class ArchiveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", " \r\n\n"})
-    void archiveWithoutDocumentsIsNoPass(String text) throws Exception {
+    void ndjsonFileWithoutDocumentsFails(String text) throws Exception {
         project.write("all/a.ndjson", text);
 
         FixtureResult archive = only(Verdict.VALID);
@@ -193,11 +193,11 @@ class ArchiveTest {
         assertThat(archive.result().verdict()).isEqualTo(Verdict.MALFORMED);
         assertThat(archive.contradiction()).isEqualTo("expected to be VALID, but it is MALFORMED");
         assertThat(archive.result().errors())
-                .hasToString("[1:1: the archive has no document (" + Finding.EXPECTATION + ")]");
+                .hasToString("[1:1: the NDJSON file contains no document (" + Finding.EXPECTATION + ")]");
     }
 
     @Test
-    void archiveThatIsCutOffIsUnchecked() throws Exception {
+    void truncatedNdjsonFileIsUnchecked() throws Exception {
         Path whole = writeZipped("all/a.ndjson.gz", lines(VALID, INVALID, VALID));
         byte[] bytes = Files.readAllBytes(whole);
         Files.write(whole, Arrays.copyOf(bytes, bytes.length - 9));
@@ -212,7 +212,7 @@ class ArchiveTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "UNCHECKED")
-    void fileOfMoreLinesThanItMayHaveIsNoPassWhateverIsExpected(Verdict expected) throws Exception {
+    void fileWithTooManyLinesFailsForEveryExpectation(Verdict expected) throws Exception {
         String document = Map.of(Verdict.VALID, VALID, Verdict.INVALID, INVALID, Verdict.MALFORMED, MALFORMED)
                 .get(expected);
         project.write("all/a.ndjson", lines(document, document, document));
@@ -230,7 +230,7 @@ class ArchiveTest {
     }
 
     @Test
-    void noMoreThanAThousandProblemsAreKeptAndTheOthersAreCounted() throws Exception {
+    void atMostAThousandProblemsAreKeptAndTheOthersAreCounted() throws Exception {
         String[] documents = new String[1_500];
         Arrays.fill(documents, INVALID);
         project.write("all/a.ndjson", lines(documents));
@@ -244,7 +244,7 @@ class ArchiveTest {
     }
 
     @Test
-    void reportsHaveThem() throws Exception {
+    void everyReportHasTheLinesOfProblems() throws Exception {
         project.write("all/a.ndjson", lines(VALID, INVALID, VALID, INVALID));
         Results results = project.check(true, project.set("all", Verdict.VALID));
         for (ReportFormat format : ReportFormat.values()) {
@@ -287,7 +287,7 @@ class ArchiveTest {
     }
 
     @Test
-    void longArchiveSaysHowFarItHasCome() {
+    void progressInALongNdjsonFileIsLogged() {
         List<String> said = new ArrayList<>();
         long[] time = {0};
         Progress progress = new Progress(said::add, () -> time[0]);
@@ -302,7 +302,7 @@ class ArchiveTest {
     }
 
     @Test
-    void progressIsToldOfEachLine() throws Exception {
+    void progressIsReportedForEachLine() throws Exception {
         project.write("all/a.ndjson", lines(VALID, VALID, VALID));
         List<String> said = new ArrayList<>();
         long[] time = {0};
@@ -317,7 +317,7 @@ class ArchiveTest {
     }
 
     @Test
-    void coverageLooksAtEachDocument() throws Exception {
+    void coverageCountsEachDocument() throws Exception {
         project.write("all/a.ndjson", lines(VALID, "{\"nvidia_gpu\": true}"));
 
         CoverageResults results = CoverageResults.of(project.check(true, project.set("all", Verdict.VALID)));
