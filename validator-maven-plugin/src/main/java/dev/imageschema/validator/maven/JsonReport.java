@@ -9,8 +9,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code results.json}, the report for machines. Its keys and their order are a format that others rely on, which {@code
- * META-INF/json-schema/validator-results.schema.json} describes.
+ * {@code results.json}, the report for programs.
+ *
+ * <p>The keys and their order are a public format, described by {@code
+ * META-INF/json-schema/validator-results.schema.json}.
  */
 final class JsonReport implements Report {
     static final String FILE = "results.json";
@@ -21,7 +23,7 @@ final class JsonReport implements Report {
     private final String version;
 
     /**
-     * @param version of this plugin
+     * @param version the version of this plugin
      */
     JsonReport(String version) {
         this.version = version;
@@ -32,7 +34,7 @@ final class JsonReport implements Report {
         directory.write(FILE, out -> write(results, out));
     }
 
-    /** One fixture after the other, as there may be a hundred thousand. */
+    /** Writes the fixtures one by one because a tree of all of them, possibly 100,000, would need too much memory. */
     private void write(Results results, Writer out) throws IOException {
         ObjectNode head = ReportJson.head(FORMAT_VERSION, version);
         add(results.summary(), head.putObject("summary"));

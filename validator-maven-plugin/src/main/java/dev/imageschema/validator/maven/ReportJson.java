@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What reports in JSON have in common: how they begin, what they call a contract, and how they look on every system. */
+/** The common parts of the JSON reports: the head, the contract, and a layout that is the same on every platform. */
 final class ReportJson {
     private static final Indenter INDENTER = new DefaultIndenter("  ", "\n");
 
@@ -27,7 +27,7 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    /** {@return the beginning of a report by this plugin} */
+    /** {@return an object with the first fields of a report: the version of the format and this plugin} */
     static ObjectNode head(int formatVersion, String version) {
         ObjectNode head = JsonNodeFactory.instance.objectNode().put("formatVersion", formatVersion);
         head.putObject("tool").put("name", "validator-maven-plugin").put("version", version);
@@ -42,9 +42,9 @@ final class ReportJson {
         }
     }
 
-    /** {@return the text of an object, of which all lines but the first are indented} */
+    /** {@return the text of an object, with every line after the first one indented} */
     static String text(ObjectNode node, String indent) {
-        // What is invisible stands in strings only, where JSON has the same escapes.
+        // Invisible characters occur only inside strings, where the escapes of PrintableText are JSON escapes.
         return WRITER.writeValueAsString(node)
                 .lines()
                 .map(PrintableText::of)

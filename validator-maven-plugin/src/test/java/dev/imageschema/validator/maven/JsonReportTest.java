@@ -27,7 +27,7 @@ class JsonReportTest {
         reports = new ReportDirectory(directory.resolve("target/validator-reports/default"));
     }
 
-    /** Whatever a test writes is what the published schema describes. */
+    /** Writes the report and validates it against the published schema. */
     private void write(Results results) throws IOException {
         new JsonReport("1.2.3").write(results, reports);
         assertThat(Project.publishedSchema("validator-results")
@@ -38,7 +38,7 @@ class JsonReportTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void namesThatChangeHowTextLooksAreEscaped() throws Exception {
+    void bidirectionalControlInAFileNameIsEscaped() throws Exception {
         project.write("all/\u202egnp.json", Project.VALID);
 
         write(project.check(true, project.set("all", Verdict.VALID)));
@@ -48,7 +48,7 @@ class JsonReportTest {
     }
 
     @Test
-    void keysAndTheirOrderAreTheFormat() throws Exception {
+    void keysAndTheirOrderAreThoseOfTheFormat() throws Exception {
         project.write("all/gpu-is-number.json", "{\"nvidia_gpu\": 1, \"gpu\": true}");
         project.write("own.schema.json", "{\"type\": \"object\"}");
         project.write("own/empty.json", "{}");
@@ -175,7 +175,7 @@ class JsonReportTest {
     }
 
     @Test
-    void withoutFixturesItIsWrittenToo() throws Exception {
+    void reportWithoutFixturesIsWritten() throws Exception {
         write(new Results(List.of()));
 
         assertThat(Files.readString(reports.file(JsonReport.FILE))).isEqualTo("""
@@ -201,7 +201,7 @@ class JsonReportTest {
     }
 
     @Test
-    void itTakesThePlaceOfAnOlderOneAndLeavesNothingElse() throws Exception {
+    void reportReplacesAnOlderOneAndLeavesNoTemporaryFile() throws Exception {
         write(new Results(List.of()));
         project.write("all/empty.json", "{}");
 
@@ -214,7 +214,7 @@ class JsonReportTest {
     }
 
     @Test
-    void halfASurrogatePairDoesNotStopIt() throws Exception {
+    void loneSurrogateInAFieldNameIsWritten() throws Exception {
         project.write("all/surrogate.json", "{\"\\ud800\": 1}");
 
         write(project.check(true, project.set("all", Verdict.VALID)));
@@ -223,7 +223,7 @@ class JsonReportTest {
     }
 
     @Test
-    void whatKeepsItFromBeingWrittenIsAnException() throws IOException {
+    void unwritableDirectoryIsAnException() throws IOException {
         project.write("target", "a file");
 
         assertThatThrownBy(() -> write(new Results(List.of()))).isInstanceOf(IOException.class);
