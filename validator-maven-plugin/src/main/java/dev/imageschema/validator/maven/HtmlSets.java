@@ -67,7 +67,7 @@ final class HtmlSets {
 
     private void addAbsence(SetResult set) throws IOException {
         if (set.lacksDirectory()) {
-            html.add("<p class=\"notice bad\">This directory does not exist."
+            html.add("<p class=\"notice bad\">This directory does not exist, or it is a file."
                     + " Correct the configured name, or create the directory.</p>\n");
         } else if (!set.directoryExists()) {
             html.add("<p class=\"notice\">This directory does not exist. A default directory is optional.</p>\n");

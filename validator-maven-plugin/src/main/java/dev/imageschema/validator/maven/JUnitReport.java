@@ -138,7 +138,8 @@ final class JUnitReport implements Report {
         }
 
         static Problem ofMissingDirectory() {
-            String message = "the directory of this fixture set does not exist: correct its name, or create it";
+            String message =
+                    "the directory of this fixture set does not exist, or it is a file: correct its name, or create it";
             return new Problem("error", "directory", message, List.of());
         }
 

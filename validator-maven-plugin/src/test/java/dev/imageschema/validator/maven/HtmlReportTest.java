@@ -312,7 +312,7 @@ class HtmlReportTest {
         assertThat(page(true, project.set("gone", Verdict.VALID)))
                 .contains(
                         "<h1>A fixture directory is missing</h1>",
-                        "This directory does not exist. Correct the configured name, or create the directory.");
+                        "This directory does not exist, or it is a file. Correct the configured name, or create the directory.");
     }
 
     @Test

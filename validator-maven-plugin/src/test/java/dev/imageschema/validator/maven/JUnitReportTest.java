@@ -113,7 +113,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void warningsThatFailNothingAreOutput() throws Exception {
+    void warningsOfAPassedFixtureAreOutput() throws Exception {
         project.write("all/a.json", Project.WITH_UNKNOWN_FIELD);
 
         write(project.check(false, project.set("all", Verdict.VALID)));
@@ -127,7 +127,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void warningsThatFailAFixtureAreItsFailure() throws Exception {
+    void warningsThatFailAFixtureAreAFailure() throws Exception {
         write(resultsOf(fixture(Project.WITH_UNKNOWN_FIELD, Verdict.VALID)));
 
         assertThat(text("all")).doesNotContain("system-out").contains("""
@@ -137,7 +137,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void otherErrorsThanStatedAreADiff() throws Exception {
+    void differenceFromExpectedErrorsIsADiff() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
         Mismatch mismatch = new Mismatch(
                 "all/a.errors",
@@ -156,7 +156,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void fileOfStatedErrorsThatIsOfNoUseIsAFailure() throws Exception {
+    void unusableFileOfExpectedErrorsIsAFailure() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
 
         write(resultsOf(with(fixture, Mismatch.of("all/a.errors", "it cannot be read"))));
@@ -185,11 +185,11 @@ class JUnitReportTest {
         assertThat(attributes(only(suite("gone"), "error"), "type", "message"))
                 .containsExactly(
                         "directory",
-                        "the directory of this fixture set does not exist: correct its name, or create it");
+                        "the directory of this fixture set does not exist, or it is a file: correct its name, or create it");
     }
 
     @Test
-    void directoryThatMayBeAbsentIsAnEmptySuiteInPlaceOfAnOlderOne() throws Exception {
+    void absentOptionalDirectoryIsAnEmptySuiteThatReplacesAnOlderOne() throws Exception {
         Expectation expectation = fixture(Project.INVALID, Verdict.VALID).expectation();
         Expectation optional = new Expectation(
                 expectation.set(),
@@ -213,7 +213,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void whatIsNotListedIsCounted() throws Exception {
+    void unlistedErrorsAreCounted() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
         var errors = fixture.result().errors();
         var some = new ValidationResult(Verdict.INVALID, errors, List.of(), OptionalInt.of(3), OptionalInt.empty());
@@ -244,7 +244,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void messageOfOtherErrorsThanStatedNamesTheFirstUnexpectedError() throws Exception {
+    void messageOfADifferenceNamesTheFirstUnexpectedError() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
         Mismatch mismatch =
                 new Mismatch("all/a.errors", null, List.of(), fixture.result().errors());
@@ -255,7 +255,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void nameOfAFileIsSafeWhateverTheSetAndTheExecutionAreCalled() throws Exception {
+    void fileNameIsSafeForAnyNameOfSetAndExecution() throws Exception {
         project.write("all/a.json", Project.VALID);
         FixtureSet set = project.set("all", Verdict.VALID);
         set.name = "../" + HOSTILE;
@@ -271,7 +271,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void hostileTextIsReadBackAsItIsShown() throws Exception {
+    void hostileTextIsEscapedAndCanBeReadBack() throws Exception {
         FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
         Mismatch mismatch = new Mismatch(HOSTILE, null, List.of(new ErrorLine("/" + HOSTILE, HOSTILE)), List.of());
 
@@ -285,7 +285,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void hostileFieldOfAFixtureHarmsNothing() throws Exception {
+    void hostileFieldNameGivesWellFormedXml() throws Exception {
         write(resultsOf(
                 fixture("{\"\\u001b\\u202e\\uffff]]><!--\": 1}", Verdict.VALID),
                 fixture("{\"\\ud800\": 1}", Verdict.VALID)));
@@ -295,7 +295,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void secretIsNotInIt() throws Exception {
+    void reportDoesNotContainSecrets() throws Exception {
         project.write("own.schema.json", "{\"properties\": {\"license_key\": {\"type\": \"number\"}}}");
         project.write("all/a.json", "{\"license_key\": \"hunter2\"}");
         FixtureSet set = project.set("all", Verdict.VALID);
@@ -308,7 +308,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void setsWhoseFilesWouldHaveTheSameNameAreNumbered() throws Exception {
+    void filesOfSetsWithTheSameSafeNameAreNumbered() throws Exception {
         project.write("all/a.json", Project.VALID);
         FixtureSet[] sets = {
             project.set("all", Verdict.VALID), project.set("all", Verdict.VALID), project.set("all", Verdict.VALID)
@@ -325,7 +325,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void longNameIsCut() throws Exception {
+    void longFileNameIsCut() throws Exception {
         project.write("all/a.json", Project.VALID);
         FixtureSet set = project.set("all", Verdict.VALID);
         set.name = "a".repeat(1000);
@@ -336,7 +336,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void whatKeepsItFromBeingWrittenIsAnIoException() throws Exception {
+    void unwritableDirectoryIsAnIoException() throws Exception {
         Results results = resultsOf(fixture(Project.VALID, Verdict.VALID));
         project.write("target", "a file");
 
