@@ -2,13 +2,13 @@ package dev.imageschema.validator.maven;
 
 import java.io.IOException;
 
-/** A form in which results are written to files. */
+/** A writer of the results of one plugin execution to one or more files. */
 interface Report {
     /**
-     * Writes it, as a whole or not at all.
+     * Writes the report; each file atomically.
      *
-     * @param results what became of the fixtures
-     * @param directory where its files belong
+     * @param results the results of all fixtures
+     * @param directory the report directory
      * @throws IOException if a file cannot be written
      */
     void write(Results results, ReportDirectory directory) throws IOException;

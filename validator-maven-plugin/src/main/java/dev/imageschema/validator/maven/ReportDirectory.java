@@ -8,20 +8,23 @@ import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * Where the reports of one execution are written.
+ * The directory for the reports of one plugin execution.
  *
- * @param path of the directory; it is made when the first report is written
+ * @param path the path of the directory, which is created when the first report is written
  */
 record ReportDirectory(Path path) {
     private static final Set<String> FILES =
             Set.of(JsonReport.FILE, SarifReport.FILE, HtmlReport.FILE, CoverageJson.FILE);
 
-    /** {@return a file in it} */
+    /** {@return the path of a file in this directory} */
     Path file(String name) {
         return path.resolve(name);
     }
 
-    /** {@return whether a file is a report: with generous patterns it would be a fixture the next time} */
+    /**
+     * {@return whether a file is a report in this directory, which must not become a fixture even if the patterns
+     * match}
+     */
     boolean isReport(Path file) {
         String name = String.valueOf(file.getFileName());
         return (FILES.contains(name) || (name.startsWith("TEST-") && name.endsWith(".xml")))
@@ -29,19 +32,20 @@ record ReportDirectory(Path path) {
     }
 
     /**
-     * Makes sure that this is no directory of fixtures, where a report would take the place of a fixture.
+     * Checks that this directory is not the directory of a fixture set, because a report could overwrite a fixture
+     * there.
      *
-     * @param expectations of all fixtures
-     * @param base what directories are named relative to
-     * @throws MojoExecutionException if it is one
+     * @param expectations the expectations of all fixture sets
+     * @param base the directory that the names of directories are relative to
+     * @throws MojoExecutionException if this directory is the directory of a fixture set
      */
     void requireApart(List<Expectation> expectations, BaseDirectory base) throws MojoExecutionException {
         for (Expectation expectation : expectations) {
             if (isSame(expectation.directory())) {
                 throw new MojoExecutionException("reportDirectory " + base.nameOf(path) + " and the directory "
                         + base.nameOf(expectation.directory()) + " of the fixture set " + expectation.set()
-                        + " (validDirectory, invalidDirectory, or one of fixtureSets) are the same, so that reports would"
-                        + " take the place of fixtures: configure another reportDirectory, such as"
+                        + " (validDirectory, invalidDirectory, or one of fixtureSets) are the same directory, where"
+                        + " reports could overwrite fixtures: configure another reportDirectory, e.g."
                         + " target/validator-reports");
             }
         }
@@ -51,7 +55,9 @@ record ReportDirectory(Path path) {
         return real(path).equals(real(directory));
     }
 
-    /** The real path of what may not exist yet. */
+    /**
+     * {@return the real path of a directory; for one that does not exist, below the real path of its closest ancestor}
+     */
     private static Path real(Path directory) {
         try {
             return directory.toRealPath();
@@ -63,11 +69,11 @@ record ReportDirectory(Path path) {
     }
 
     /**
-     * Writes a file as a whole.
+     * Writes a file atomically.
      *
-     * @param name of the file
-     * @param content what it holds
-     * @throws IOException if that fails
+     * @param name the name of the file
+     * @param content the content of the file
+     * @throws IOException if the file cannot be written; an older file then stays as it is
      */
     void write(String name, WholeFile.Content content) throws IOException {
         Files.createDirectories(path);

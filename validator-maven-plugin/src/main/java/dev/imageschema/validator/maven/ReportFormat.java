@@ -2,9 +2,9 @@ package dev.imageschema.validator.maven;
 
 import java.util.Locale;
 
-/** The forms in which results can be written. */
+/** The report formats. */
 enum ReportFormat {
-    /** {@code results.json}, for machines. */
+    /** {@code results.json}, for programs. */
     JSON {
         @Override
         Report report(String executionId, String version, BaseDirectory base) {
@@ -12,7 +12,7 @@ enum ReportFormat {
         }
     },
 
-    /** {@code TEST-*.xml}, for continuous integration, in the shape that Surefire gave it. */
+    /** {@code TEST-*.xml}, for continuous integration, in the format of Surefire. */
     JUNIT {
         @Override
         Report report(String executionId, String version, BaseDirectory base) {
@@ -28,7 +28,7 @@ enum ReportFormat {
         }
     },
 
-    /** {@code report.html}, for people. */
+    /** {@code report.html}, for a browser. */
     HTML {
         @Override
         Report report(String executionId, String version, BaseDirectory base) {
@@ -37,15 +37,15 @@ enum ReportFormat {
     };
 
     /**
-     * {@return what writes it}
+     * {@return the writer of reports in this format}
      *
-     * @param executionId of the execution that the results are of
-     * @param version of this plugin
-     * @param base what files are named relative to
+     * @param executionId the ID of the plugin execution
+     * @param version the version of this plugin
+     * @param base the directory that file names are relative to
      */
     abstract Report report(String executionId, String version, BaseDirectory base);
 
-    /** {@return its name in configuration files} */
+    /** {@return the name of the format in a pom} */
     String formatName() {
         return name().toLowerCase(Locale.ROOT);
     }

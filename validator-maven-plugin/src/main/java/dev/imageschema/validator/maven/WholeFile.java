@@ -11,37 +11,37 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Writes files as a whole: nobody ever sees half of one, whatever goes wrong and whoever else writes it. */
+/**
+ * Writes files atomically: readers never see a partly written file, even after a failure or during concurrent writes.
+ */
 final class WholeFile {
     private WholeFile() {}
 
-    /** What a file holds. */
+    /** The content of a file. */
     @FunctionalInterface
     interface Content {
         /**
-         * Writes it.
+         * Writes the content.
          *
-         * @param out in UTF-8; left open
-         * @throws IOException if that fails
+         * @param out the destination, encoded in UTF-8; not closed by this method
+         * @throws IOException if the destination cannot be written
          */
         void writeTo(Writer out) throws IOException;
     }
 
     /**
-     * Writes a file, in place of one that is there.
+     * Writes a file, and replaces an existing file of this name.
      *
-     * @param file in a directory that exists
-     * @param content what it holds
-     * @throws IOException if that fails; then all is as before
+     * @param file the path of the file, in an existing directory
+     * @param content the content of the file
+     * @throws IOException if the file cannot be written; an existing file then stays as it is
      */
     static void write(Path file, Content content) throws IOException {
-        // Without the name of the file, which need not be text that the JVM can write, and may be as long as names can
-        // be.
+        // A random name: the name of the file may have the maximum length, or characters that the JVM cannot encode.
         Path temporary = file.resolveSibling(UUID.randomUUID() + ".tmp");
         try {
-            // Not a writer of Files, which refuses half a surrogate pair: a field's name may have one. The stream is
-            // closed
-            // by itself, as a writer that cannot write its last bytes leaves it open before Java 21.
+            // Not Files.newBufferedWriter, which rejects a lone surrogate, and a field name can contain one.
+            // The stream is a resource of its own: before Java 21 a writer whose last flush fails leaves it open.
             try (OutputStream stream = Files.newOutputStream(temporary);
                     Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
                 content.writeTo(out);

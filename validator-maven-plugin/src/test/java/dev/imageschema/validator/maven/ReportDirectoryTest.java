@@ -42,8 +42,8 @@ class ReportDirectoryTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(
                         "reportDirectory invalid and the directory invalid of the fixture set invalid (validDirectory,"
-                                + " invalidDirectory, or one of fixtureSets) are the same, so that reports would take the place of"
-                                + " fixtures: configure another reportDirectory, such as target/validator-reports");
+                                + " invalidDirectory, or one of fixtureSets) are the same directory, where reports could"
+                                + " overwrite fixtures: configure another reportDirectory, e.g. target/validator-reports");
     }
 
     @Test
