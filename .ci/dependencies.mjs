@@ -1,5 +1,6 @@
-// Compares the libraries in bills of materials with those that a page lists: node dependencies.mjs PAGE BOM...
-// A row of the page begins with: | `GROUP:NAME` | VERSION | LICENCE |
+// Compares the libraries in software bills of materials (CycloneDX) with the table of a page:
+//   node dependencies.mjs PAGE BOM...
+// Each row of the table begins with: | `GROUP:NAME` | VERSION | LICENCE |
 import { readFileSync } from "node:fs";
 
 const [page, ...boms] = process.argv.slice(2);
@@ -18,5 +19,5 @@ const listed = new Set(
 );
 const missing = [...found].filter((library) => !listed.has(library)).map((library) => `not in ${page}: ${library}`);
 const extra = [...listed].filter((library) => !found.has(library)).map((library) => `only in ${page}: ${library}`);
-console.log([...missing, ...extra].join("\n") || `${found.size} libraries, as ${page} lists them`);
+console.log([...missing, ...extra].join("\n") || `${page} lists all ${found.size} libraries`);
 process.exitCode = found.size > 0 && missing.length + extra.length === 0 ? 0 : 1;
