@@ -51,15 +51,18 @@ class NdjsonLimitsTest {
         ValidationError lines = lastError(numbers(NdjsonLimits.DEFAULT.withLines(2)), file, threads);
         assertThat(lines.keyword()).isEqualTo("limit");
         assertThat(lines.inLine(3))
-                .hasToString("3:1: the NDJSON file has more than 2 lines; the rest of the file is not validated;"
-                        + " if this is intended, raise the limit NdjsonLimits.lines (ndjsonLines in a pom) (limit)");
+                .hasToString(
+                        "3:1: The NDJSON file has more than 2 lines; the rest of the file is not validated;"
+                                + " to validate the whole file, raise the limit NdjsonLimits.lines (ndjsonLines in a pom) (limit)");
         assertThat(lastError(numbers(NdjsonLimits.DEFAULT.withBytes(5)), file, threads))
-                .hasToString("1:1: the NDJSON file has more than 5 bytes; the rest of the file is not validated;"
-                        + " if this is intended, raise the limit NdjsonLimits.bytes (ndjsonBytes in a pom) (limit)");
+                .hasToString(
+                        "1:1: The NDJSON file has more than 5 bytes; the rest of the file is not validated;"
+                                + " to validate the whole file, raise the limit NdjsonLimits.bytes (ndjsonBytes in a pom) (limit)");
         assertThat(lastError(numbers(NdjsonLimits.DEFAULT), zipped.toByteArray(), threads))
-                .hasToString("1:1: the NDJSON file decompresses to more than 200 times its compressed size;"
-                        + " the rest of the file is not validated;"
-                        + " if this is intended, raise the limit NdjsonLimits.ratio (ndjsonRatio in a pom) (limit)");
+                .hasToString(
+                        "1:1: The NDJSON file decompresses to more than 200 times its compressed size;"
+                                + " the rest of the file is not validated;"
+                                + " to validate the whole file, raise the limit NdjsonLimits.ratio (ndjsonRatio in a pom) (limit)");
     }
 
     @Test

@@ -11,8 +11,8 @@ public final class NdjsonLimitException extends IOException {
     private NdjsonLimitException(String verb, long most, String what, String limit, String parameter) {
         super(String.format(
                 Locale.ROOT,
-                "the NDJSON file %s more than %,d %s; the rest of the file is not validated;"
-                        + " if this is intended, raise the limit NdjsonLimits.%s (%s in a pom)",
+                "The NDJSON file %s more than %,d %s; the rest of the file is not validated;"
+                        + " to validate the whole file, raise the limit NdjsonLimits.%s (%s in a pom)",
                 verb,
                 most,
                 what,

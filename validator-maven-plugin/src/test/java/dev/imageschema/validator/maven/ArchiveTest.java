@@ -102,8 +102,8 @@ class ArchiveTest {
                 .containsExactly(
                         "[ERROR] all/a.ndjson: 2 of 5 documents are not VALID",
                         "[ERROR] all/a.ndjson:2:16: nvidia_gpu must be a boolean, found the number 1 (type)",
-                        "[ERROR] all/a.ndjson:4:2: the document ends in the middle of a value (json)",
-                        "[ERROR] all/a.ndjson:5:2: the document has no field gpu (additionalProperties)",
+                        "[ERROR] all/a.ndjson:4:2: Invalid JSON: unexpected end of the document; the '{' at line 1, column 1 is not closed (json)",
+                        "[ERROR] all/a.ndjson:5:2: Unknown field gpu in the document (additionalProperties)",
                         "[INFO] all (requires, documented): 1 fixture: 0 passed, 1 failed (1 MALFORMED instead of VALID)",
                         "[ERROR] 1 fixture: 0 passed, 1 failed (1 MALFORMED instead of VALID)",
                         "[ERROR] Correct these fixtures,"
@@ -138,7 +138,7 @@ class ArchiveTest {
                 .startsWith(
                         "[ERROR] all/a.ndjson: 2 of 4 documents are not INVALID",
                         "[ERROR] all/a.ndjson:2:1: expected to be INVALID, but it is VALID (expectation)",
-                        "[ERROR] all/a.ndjson:3:2: the document ends in the middle of a value (json)",
+                        "[ERROR] all/a.ndjson:3:2: Invalid JSON: unexpected end of the document; the '{' at line 1, column 1 is not closed (json)",
                         "[INFO] all (requires, documented): 1 fixture:"
                                 + " 0 passed, 1 failed (1 MALFORMED instead of INVALID)");
     }
@@ -224,8 +224,9 @@ class ArchiveTest {
         assertThat(file.passed()).isFalse();
         assertThat(file.result().verdict()).isEqualTo(Verdict.UNCHECKED);
         assertThat(file.result().errors())
-                .hasToString("[3:1: the NDJSON file has more than 2 lines; the rest of the file is not validated;"
-                        + " if this is intended, raise the limit NdjsonLimits.lines (ndjsonLines in a pom) (limit)]");
+                .hasToString(
+                        "[3:1: The NDJSON file has more than 2 lines; the rest of the file is not validated;"
+                                + " to validate the whole file, raise the limit NdjsonLimits.lines (ndjsonLines in a pom) (limit)]");
         assertThat(file.lines().unchecked()).isEqualTo(1);
     }
 

@@ -55,7 +55,7 @@ class FaultsTest {
                 .containsExactly(2_000, 1_999, 1);
         assertThat(Finding.of(results))
                 .extracting(finding -> finding.file() + " " + finding.message())
-                .containsExactly("all/2500.json the document cannot be read: there is no such file");
+                .containsExactly("all/2500.json The document cannot be read: the file does not exist");
     }
 
     private void delete(String file) {

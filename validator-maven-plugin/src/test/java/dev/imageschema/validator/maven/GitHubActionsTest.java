@@ -70,7 +70,7 @@ class GitHubActionsTest {
                         "::error file=module/all/a%2C b%3A100%25.json,line=1,col=16,endLine=1,endColumn=17,title=type"
                                 + "::nvidia_gpu must be a boolean, found the number 1",
                         "::warning file=module/all/c.json,line=1,col=2,endLine=1,endColumn=7,title=additionalProperties"
-                                + "::the document has no field gpu",
+                                + "::Unknown field gpu in the document",
                         "::error file=module/invalid/d.json,title=expectation::expected to be INVALID, but it is VALID");
     }
 
@@ -113,7 +113,7 @@ class GitHubActionsTest {
                 .content()
                 .doesNotContain("\n::")
                 .contains(
-                        ": ` the document has no field \"\\n:\\u003Aerror::x [a](b) <b>|\" ` (` additionalProperties `)\n");
+                        ": ` Unknown field \"\\n:\\u003Aerror::x [a](b) <b>|\" in the document ` (` additionalProperties `)\n");
     }
 
     // Outside code, GitHub turns addresses into links without any markup, and e-mail addresses even if escaped. Every
@@ -137,8 +137,8 @@ class GitHubActionsTest {
 
         assertThat(summary)
                 .content()
-                .contains("- ` module/all/a.json:1:2 `: ` the document has no field \"" + text
-                        + "\" ` (` additionalProperties `)\n");
+                .contains("- ` module/all/a.json:1:2 `: ` Unknown field \"" + text
+                        + "\" in the document ` (` additionalProperties `)\n");
     }
 
     @ParameterizedTest
@@ -159,7 +159,7 @@ class GitHubActionsTest {
         assertThat(summary)
                 .content()
                 .contains("| " + fence + " " + text + " " + fence + " | 1 |")
-                .contains(": " + fence + " the document has no field \"" + text + "\" " + fence
+                .contains(": " + fence + " Unknown field \"" + text + "\" in the document " + fence
                         + " (` additionalProperties `)\n");
     }
 

@@ -98,7 +98,7 @@ class HostileDirectoryTest {
                     .containsExactly(
                             "all/a.json []",
                             "all/folder [it cannot be read: access is denied (io)]",
-                            "all/secret.json [the document cannot be read: access is denied (io)]");
+                            "all/secret.json [The document cannot be read: access is denied (io)]");
         } finally {
             run("chmod", "700", secret.toString(), folder.toString());
         }

@@ -98,7 +98,7 @@ class JUnitReportTest {
                 <failure message="expected to be VALID, but it is INVALID: nvidia_gpu must be a boolean, \
                 found the number 1" type="expectation">\
                 good/b.json:1:16: nvidia_gpu must be a boolean, found the number 1 (type)
-                good/b.json:1:19: the document has no field gpu (additionalProperties)
+                good/b.json:1:19: Unknown field gpu in the document (additionalProperties)
                 </failure></testcase>
                 </testsuite>
                 """);
@@ -120,7 +120,7 @@ class JUnitReportTest {
 
         assertThat(text("all")).contains("""
                   <testcase name="all/a.json" classname="default.all" time="0">\
-                <system-out>all/a.json:1:2: the document has no field gpu (additionalProperties)
+                <system-out>all/a.json:1:2: Unknown field gpu in the document (additionalProperties)
                 </system-out></testcase>
                 """);
         assertThat(attributes(suite("all"), "tests", "failures", "errors")).containsExactly("1", "0", "0");
@@ -131,8 +131,8 @@ class JUnitReportTest {
         write(resultsOf(fixture(Project.WITH_UNKNOWN_FIELD, Verdict.VALID)));
 
         assertThat(text("all")).doesNotContain("system-out").contains("""
-                <failure message="it is VALID, but has warnings: the document has no field gpu" type="warning">\
-                all/a.json:1:2: the document has no field gpu (additionalProperties)
+                <failure message="it is VALID, but has warnings: Unknown field gpu in the document" type="warning">\
+                all/a.json:1:2: Unknown field gpu in the document (additionalProperties)
                 </failure>""");
     }
 

@@ -126,7 +126,7 @@ class JsonReportTest {
                           "field": "/gpu",
                           "instanceLocation": "",
                           "keyword": "additionalProperties",
-                          "message": "the document has no field gpu",
+                          "message": "Unknown field gpu in the document",
                           "schemaLocation": "https://imageschema.dev/schema/1/requires.schema.json#/additionalProperties",
                           "evaluationPath": "/additionalProperties",
                           "line": 1,

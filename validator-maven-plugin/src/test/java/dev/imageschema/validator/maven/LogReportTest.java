@@ -99,7 +99,7 @@ class LogReportTest {
 
         assertThat(printed(project.check(true, project.set("valid", Verdict.VALID))))
                 .anyMatch(
-                        line -> line.startsWith("[ERROR] valid/a.json:1:1: the document begins with a byte order mark"))
+                        line -> line.startsWith("[ERROR] valid/a.json:1:1: The document begins with a byte order mark"))
                 .noneMatch(line -> line.contains("allowedUnknownFields"));
     }
 
