@@ -46,7 +46,10 @@ record CompiledSchema(SchemaSet schemas, String iri, Engine engine, Check check,
     private static final Map<Profile, Engine> ENGINES = new ConcurrentHashMap<>();
     private static final Map<Key, CompiledSchema> MODELS = new ConcurrentHashMap<>();
 
-    /** {@return the compiled schema of a model; each is compiled once, and all models of a profile share their documents} */
+    /**
+     * {@return the compiled schema of a model; each is compiled once, and all models of a profile share their
+     * documents}
+     */
     static CompiledSchema of(Model model, Profile profile) {
         return MODELS.computeIfAbsent(new Key(model, profile), key -> {
             SchemaSet schemas = BundledSchemas.of(profile);

@@ -1,7 +1,8 @@
 package dev.imageschema.validator;
 
 /**
- * A part of the source of a document. A line ends with LF, CR or CRLF; a byte order mark at the beginning is not counted.
+ * A part of the source of a document. A line ends with LF, CR or CRLF; a byte order mark at the beginning is not
+ * counted.
  *
  * @param line the line of the first character, from 1
  * @param column the column of the first character, from 1, in Unicode code points

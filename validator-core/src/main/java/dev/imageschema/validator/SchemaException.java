@@ -2,15 +2,18 @@ package dev.imageschema.validator;
 
 import java.util.Objects;
 
-/** Thrown when a schema of your own cannot be used. The message has one line for each problem: its location and the fault. */
+/**
+ * Thrown when a schema of your own cannot be used. The message has one line for each problem: its location and the
+ * fault.
+ */
 public final class SchemaException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String schemaLocation;
 
     /**
-     * @param schemaLocation the location of the first problem: the file name or {@code $id} of the schema if it has one, {@code #},
-     *     and a JSON Pointer
+     * @param schemaLocation the location of the first problem: the file name or {@code $id} of the schema if it has
+     *     one, {@code #}, and a JSON Pointer
      * @param message the problems, each with its location
      */
     public SchemaException(String schemaLocation, String message) {
@@ -19,8 +22,8 @@ public final class SchemaException extends RuntimeException {
     }
 
     /**
-     * {@return the location of the first problem: the file name or {@code $id} of the schema if it has one, {@code #}, and a JSON
-     * Pointer}
+     * {@return the location of the first problem: the file name or {@code $id} of the schema if it has one, {@code #},
+     * and a JSON Pointer}
      */
     public String schemaLocation() {
         return schemaLocation;

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Validates documents against one schema. Immutable and thread-safe: build one validator and share it.
  *
- * <p>No {@code validate} method throws for bad data: the result has every error. A {@code null} argument causes a {@link
- * NullPointerException} that names the argument.
+ * <p>No {@code validate} method throws for bad data: the result has every error. A {@code null} argument causes a
+ * {@link NullPointerException} that names the argument.
  */
 public final class SchemaValidator {
     static {
@@ -166,15 +166,16 @@ public final class SchemaValidator {
      * });
      * }</pre>
      *
-     * <p>Each line has the same result as with {@link #validate(byte[])}. A line that is not JSON, or is larger than {@link
-     * Limits#documentBytes()}, is {@link Verdict#MALFORMED}, and validation continues with the next line. A line ends with LF, CRLF
-     * or the end of the file. Lines with white space only are counted and not passed to the consumer.
+     * <p>Each line has the same result as with {@link #validate(byte[])}. A line that is not JSON, or is larger than
+     * {@link Limits#documentBytes()}, is {@link Verdict#MALFORMED}, and validation continues with the next line. A line
+     * ends with LF, CRLF or the end of the file. Lines with white space only are counted and not passed to the
+     * consumer.
      *
-     * @param lines the file, encoded in UTF-8, plain or compressed with gzip; the stream is read to its end or to a limit, and is not
-     *     closed
-     * @param consumer receives the result of each line that is not empty, in order. If reading fails, if the file exceeds the {@link
-     *     NdjsonLimits}, or if this thread is interrupted, the last result is {@link Verdict#UNCHECKED}. An exception of the consumer
-     *     ends the validation, and this method throws it.
+     * @param lines the file, encoded in UTF-8, plain or compressed with gzip; the stream is read to its end or to a
+     *     limit, and is not closed
+     * @param consumer receives the result of each line that is not empty, in order. If reading fails, if the file
+     *     exceeds the {@link NdjsonLimits}, or if this thread is interrupted, the last result is {@link
+     *     Verdict#UNCHECKED}. An exception of the consumer ends the validation, and this method throws it.
      * @return the number of lines, in total and by verdict
      */
     public LineCounts validateLines(InputStream lines, LineConsumer consumer) {
@@ -182,12 +183,13 @@ public final class SchemaValidator {
     }
 
     /**
-     * Validates an NDJSON file with several threads. The results and their order are the same as with one thread, and the calling
-     * thread calls the consumer. Two chunks of the file are buffered for each thread; a chunk has 256 KiB, or one longer line.
+     * Validates an NDJSON file with several threads. The results and their order are the same as with one thread, and
+     * the calling thread calls the consumer. Two chunks of the file are buffered for each thread; a chunk has 256 KiB,
+     * or one longer line.
      *
      * @param lines as in {@link #validateLines(InputStream, LineConsumer)}
-     * @param threads the number of threads that validate while the calling thread reads and calls the consumer; with 1 the calling
-     *     thread does everything; at most 1,024
+     * @param threads the number of threads that validate while the calling thread reads and calls the consumer; with 1
+     *     the calling thread does everything; at most 1,024
      * @param consumer as in {@link #validateLines(InputStream, LineConsumer)}
      * @return the number of lines, in total and by verdict
      * @throws IllegalArgumentException if {@code threads} is less than 1 or more than 1,024
@@ -311,12 +313,12 @@ public final class SchemaValidator {
         }
 
         /**
-         * Maps the IRI of a schema to a file, or a prefix of IRIs to a folder. A schema of your own may then refer to these files
-         * although they are not in its own folder. The files are read in {@link #build()}. A reference to an IRI that is not
-         * mapped is an error, because schemas are never fetched.
+         * Maps the IRI of a schema to a file, or a prefix of IRIs to a folder. A schema of your own may then refer to
+         * these files although they are not in its own folder. The files are read in {@link #build()}. A reference to
+         * an IRI that is not mapped is an error, because schemas are never fetched.
          *
-         * @param iri the absolute IRI of the schema in the file, without a fragment; or, with a slash at the end, the common prefix
-         *     of the IRIs of the schemas in the folder and its subfolders
+         * @param iri the absolute IRI of the schema in the file, without a fragment; or, with a slash at the end, the
+         *     common prefix of the IRIs of the schemas in the folder and its subfolders
          * @param path the file or the folder; symbolic links that lead out of the folder are not followed
          * @return this builder
          * @throws IllegalArgumentException if the IRI is relative or has a fragment
@@ -336,11 +338,11 @@ public final class SchemaValidator {
         }
 
         /**
-         * Allows fields that the schema does not declare. An allowed field causes neither a warning nor an error for being unknown;
-         * every other rule of the schema still applies to the field.
+         * Allows fields that the schema does not declare. An allowed field causes neither a warning nor an error for
+         * being unknown; every other rule of the schema still applies to the field.
          *
-         * @param pointers JSON Pointers (RFC 6901) such as {@code /config/x-team}; the reference token {@code *} matches any one
-         *     reference token
+         * @param pointers JSON Pointers (RFC 6901) such as {@code /config/x-team}; the reference token {@code *}
+         *     matches any one reference token
          * @return this builder
          * @throws IllegalArgumentException if a string is not a JSON Pointer
          */
@@ -363,8 +365,9 @@ public final class SchemaValidator {
         }
 
         /**
-         * Adds names of secret fields. The value of a secret field, and every value under it, is masked in errors, at every location
-         * in a document. The secret fields of the bundled models are always masked, also with a schema of your own.
+         * Adds names of secret fields. The value of a secret field, and every value under it, is masked in errors, at
+         * every location in a document. The secret fields of the bundled models are always masked, also with a schema
+         * of your own.
          *
          * @param names names of fields as they appear in documents, such as {@code license_key}
          * @return this builder
@@ -385,8 +388,8 @@ public final class SchemaValidator {
         }
 
         /**
-         * Sets the maximum number of errors, and of warnings, in a result. A result has the first ones by position. The default is
-         * 100.
+         * Sets the maximum number of errors, and of warnings, in a result. A result has the first ones by position. The
+         * default is 100.
          *
          * @param most at least 1
          * @return this builder
@@ -414,7 +417,8 @@ public final class SchemaValidator {
         /**
          * Sets the limits of an NDJSON file. The default is {@link NdjsonLimits#DEFAULT}.
          *
-         * @param limits the limits; reading stops at the line that exceeds one, and this line is {@link Verdict#UNCHECKED}
+         * @param limits the limits; reading stops at the line that exceeds one, and this line is {@link
+         *     Verdict#UNCHECKED}
          * @return this builder
          */
         public Builder ndjsonLimits(NdjsonLimits limits) {
@@ -425,7 +429,8 @@ public final class SchemaValidator {
         /**
          * {@return the validator}
          *
-         * @throws SchemaException if a schema of your own cannot be used; the message has the location and fault of each problem
+         * @throws SchemaException if a schema of your own cannot be used; the message has the location and fault of
+         *     each problem
          */
         public SchemaValidator build() {
             SlowPath.Options options = new SlowPath.Options(

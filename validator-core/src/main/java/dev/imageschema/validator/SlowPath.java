@@ -50,7 +50,10 @@ final class SlowPath {
                 new UnknownFields(options.allowedUnknown()), options.secretFields(), options.maxErrors());
     }
 
-    /** {@return the internals for coverage; an observed validator has no fast path, because the fast path builds no tree} */
+    /**
+     * {@return the internals for coverage; an observed validator has no fast path, because the fast path builds no
+     * tree}
+     */
     Inside inside() {
         return new Inside(schema.schemas(), schema.iri() + "#", explainer::applied, watching -> {
             SlowPath observed = new SlowPath(schema, options, watching);
@@ -83,7 +86,10 @@ final class SlowPath {
         }
     }
 
-    /** {@return whether a document is valid; findings are explained only if all of them are unknown fields, which may be allowed} */
+    /**
+     * {@return whether a document is valid; findings are explained only if all of them are unknown fields, which may be
+     * allowed}
+     */
     boolean isValid(byte[] json) {
         try {
             Document document = reader.read(json);

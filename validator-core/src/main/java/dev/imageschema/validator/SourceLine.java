@@ -3,8 +3,8 @@ package dev.imageschema.validator;
 import java.util.Objects;
 
 /**
- * A line of a document, prepared for display: secrets are masked as {@code ***}, invisible characters are escaped, a tab is replaced
- * by four spaces, and a long line is cut with an ellipsis.
+ * A line of a document, prepared for display: secrets are masked as {@code ***}, invisible characters are escaped, a
+ * tab is replaced by four spaces, and a long line is cut with an ellipsis.
  *
  * @param number the number of the line in the document, from 1
  * @param text the prepared text of the line

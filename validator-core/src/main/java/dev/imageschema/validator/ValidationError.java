@@ -8,32 +8,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * One defect of a document, as data and as a message. Secret values never appear in any component.
  *
- * @param field the JSON Pointer (RFC 6901) of the field to fix, also if the field is missing; empty for the document itself
- * @param instanceLocation the instance location of the keyword (JSON Schema Core, section 12.3.3): for {@code required} and {@code
- *     additionalProperties} the parent of {@code field}; a misspelt name keeps the spelling of the document
- * @param keyword the JSON Schema keyword that failed; for {@link Verdict#MALFORMED} the reason {@code json}, {@code encoding}, {@code
- *     duplicate-name} or {@code limit}; for {@link Verdict#UNCHECKED} the reason {@code io}, {@code budget}, {@code engine}, or {@code
- *     limit} for an NDJSON file; for the warning about a byte order mark {@code byte-order-mark}
+ * @param field the JSON Pointer (RFC 6901) of the field to fix, also if the field is missing; empty for the document
+ *     itself
+ * @param instanceLocation the instance location of the keyword (JSON Schema Core, section 12.3.3): for {@code required}
+ *     and {@code additionalProperties} the parent of {@code field}; a misspelt name keeps the spelling of the document
+ * @param keyword the JSON Schema keyword that failed; for {@link Verdict#MALFORMED} the reason {@code json}, {@code
+ *     encoding}, {@code duplicate-name} or {@code limit}; for {@link Verdict#UNCHECKED} the reason {@code io}, {@code
+ *     budget}, {@code engine}, or {@code limit} for an NDJSON file; for the warning about a byte order mark {@code
+ *     byte-order-mark}
  * @param message one or two sentences with the field, what was expected and what was found
  * @param expected what the schema requires, in words; {@code null} if the message needs no such words
- * @param found the value in the document as JSON, shortened to 60 characters, with invisible characters escaped; {@code null} if
- *     there is no value, the value is an object or an array, or the value is masked
+ * @param found the value in the document as JSON, shortened to 60 characters, with invisible characters escaped; {@code
+ *     null} if there is no value, the value is an object or an array, or the value is masked
  * @param suggestion the correct name or value if the document probably has a misspelling of it; otherwise {@code null}
- * @param hint another probable cause, such as the tag whose branch matches the other fields of an object; otherwise {@code null}
+ * @param hint another probable cause, such as the tag whose branch matches the other fields of an object; otherwise
+ *     {@code null}
  * @param title the {@code title} of the field in the schema; {@code null} if there is none
  * @param description the {@code description} of the field in the schema; {@code null} if there is none
- * @param schemaLocation the schema location of the keyword: {@code $id} or file name of the schema, {@code #}, and a JSON Pointer;
- *     empty if no schema keyword failed
- * @param evaluationPath the evaluation path of the keyword, a JSON Pointer that includes {@code $ref}; empty if no schema keyword
- *     failed
- * @param region the part of the source that the error points to: the value; for an unknown or misspelt field its name; for a missing
- *     field the object that must have it; {@code null} for {@link Verdict#UNCHECKED} only
+ * @param schemaLocation the schema location of the keyword: {@code $id} or file name of the schema, {@code #}, and a
+ *     JSON Pointer; empty if no schema keyword failed
+ * @param evaluationPath the evaluation path of the keyword, a JSON Pointer that includes {@code $ref}; empty if no
+ *     schema keyword failed
+ * @param region the part of the source that the error points to: the value; for an unknown or misspelt field its name;
+ *     for a missing field the object that must have it; {@code null} for {@link Verdict#UNCHECKED} only
  * @param nameRegion the name of the field in the source, with its quotes; {@code null} if there is none
  * @param valueRegion the value of the field in the source; {@code null} if there is none
- * @param source the line in which {@code region} begins, with the line before and the line after, secrets masked; empty if no part
- *     of the document is known to be safe to show, e.g. for a malformed document
- * @param alternatives for {@code oneOf} and {@code anyOf}, the errors of each branch in the order of the branches if the document
- *     does not identify one branch; otherwise empty
+ * @param source the line in which {@code region} begins, with the line before and the line after, secrets masked; empty
+ *     if no part of the document is known to be safe to show, e.g. for a malformed document
+ * @param alternatives for {@code oneOf} and {@code anyOf}, the errors of each branch in the order of the branches if
+ *     the document does not identify one branch; otherwise empty
  */
 public record ValidationError(
         String field,
@@ -79,7 +82,9 @@ public record ValidationError(
         return region == null ? 0 : region.line();
     }
 
-    /** {@return the column at which {@link #region()} begins, from 1, in Unicode code points; 0 if there is no region} */
+    /**
+     * {@return the column at which {@link #region()} begins, from 1, in Unicode code points; 0 if there is no region}
+     */
     public int column() {
         return region == null ? 0 : region.column();
     }

@@ -12,10 +12,10 @@ import java.util.OptionalInt;
  *
  * @param verdict the verdict
  * @param errors the errors, one for each defect, ordered by position, field and keyword, up to {@link
- *     SchemaValidator.Builder#maxErrors(int)}; exactly one for {@link Verdict#MALFORMED} and {@link Verdict#UNCHECKED}; none for
- *     {@link Verdict#VALID}
- * @param warnings the warnings about what is valid but probably a mistake, such as an unknown field in the profile {@link
- *     Profile#DOCUMENTED}; ordered and limited like the errors
+ *     SchemaValidator.Builder#maxErrors(int)}; exactly one for {@link Verdict#MALFORMED} and {@link Verdict#UNCHECKED};
+ *     none for {@link Verdict#VALID}
+ * @param warnings the warnings about what is valid but probably a mistake, such as an unknown field in the profile
+ *     {@link Profile#DOCUMENTED}; ordered and limited like the errors
  * @param moreErrors the number of errors that are not in {@code errors}; empty if that number is unknown
  * @param moreWarnings the number of warnings that are not in {@code warnings}; empty if that number is unknown
  */
@@ -66,8 +66,8 @@ public record ValidationResult(
     }
 
     /**
-     * {@return this result as text: a line {@code line:column: error: message (keyword)} for each error and warning in the order of
-     * the document, and the verdict at the end; each line ends with LF}
+     * {@return this result as text: a line {@code line:column: error: message (keyword)} for each error and warning in
+     * the order of the document, and the verdict at the end; each line ends with LF}
      *
      * @param style the form of the text
      */
@@ -76,8 +76,8 @@ public record ValidationResult(
     }
 
     /**
-     * {@return this result as a JSON object with {@code verdict}, {@code errors}, {@code moreErrors}, {@code warnings} and {@code
-     * moreWarnings}; an error has the components of {@link ValidationError} that are neither null nor empty}
+     * {@return this result as a JSON object with {@code verdict}, {@code errors}, {@code moreErrors}, {@code warnings}
+     * and {@code moreWarnings}; an error has the components of {@link ValidationError} that are neither null nor empty}
      */
     public String toJson() {
         return JsonRenderer.render(this);

@@ -14,9 +14,10 @@ import java.util.Objects;
  * result.errors().forEach(System.out::println);
  * }</pre>
  *
- * <p>The {@code validate} methods validate an {@link Model#IMAGE} with the profile {@link Profile#DOCUMENTED}. The {@code for…}
- * methods return a builder for every other validator. No {@code validate} method throws for bad data: the {@link ValidationResult}
- * has every error. A {@code null} argument causes a {@link NullPointerException} that names the argument.
+ * <p>The {@code validate} methods validate an {@link Model#IMAGE} with the profile {@link Profile#DOCUMENTED}. The
+ * {@code for…} methods return a builder for every other validator. No {@code validate} method throws for bad data: the
+ * {@link ValidationResult} has every error. A {@code null} argument causes a {@link NullPointerException} that names
+ * the argument.
  */
 public final class Validator {
     private Validator() {}
@@ -42,8 +43,8 @@ public final class Validator {
     }
 
     /**
-     * Returns whether an Image is valid, without explaining why not. The method is faster than {@code validate(json).isValid()} for
-     * invalid documents.
+     * Returns whether an Image is valid, without explaining why not. The method is faster than {@code
+     * validate(json).isValid()} for invalid documents.
      *
      * @param json the document, encoded in UTF-8
      * @return whether the verdict is {@link Verdict#VALID}, with or without warnings
@@ -86,8 +87,8 @@ public final class Validator {
      * Returns a builder of a validator for a schema of your own (draft 2020-12) in a file.
      *
      * <p>The schema may refer to files in its own folder and subfolders by relative references, to the {@linkplain
-     * Model#schemaId() bundled models} by {@code $id}, and to {@linkplain SchemaValidator.Builder#mapSchema mapped} schemas. Schemas
-     * are never fetched from a network.
+     * Model#schemaId() bundled models} by {@code $id}, and to {@linkplain SchemaValidator.Builder#mapSchema mapped}
+     * schemas. Schemas are never fetched from a network.
      *
      * @param schema the file of the schema, encoded in UTF-8
      * @return a builder, whose {@link SchemaValidator.Builder#build() build()} reads and checks the schema
@@ -99,8 +100,8 @@ public final class Validator {
     /**
      * Returns a builder of a validator for a schema of your own (draft 2020-12) in a string.
      *
-     * <p>The schema may refer to itself, to the {@linkplain Model#schemaId() bundled models} by {@code $id}, and to {@linkplain
-     * SchemaValidator.Builder#mapSchema mapped} schemas. Schemas are never fetched from a network.
+     * <p>The schema may refer to itself, to the {@linkplain Model#schemaId() bundled models} by {@code $id}, and to
+     * {@linkplain SchemaValidator.Builder#mapSchema mapped} schemas. Schemas are never fetched from a network.
      *
      * @param schema the text of the schema
      * @return a builder, whose {@link SchemaValidator.Builder#build() build()} checks the schema
@@ -110,8 +111,9 @@ public final class Validator {
     }
 
     /**
-     * Returns a builder of a validator for a schema of your own (draft 2020-12) with a certain IRI. The IRI must be {@linkplain
-     * SchemaValidator.Builder#mapSchema mapped} to a file or a folder, because schemas are never fetched from a network.
+     * Returns a builder of a validator for a schema of your own (draft 2020-12) with a certain IRI. The IRI must be
+     * {@linkplain SchemaValidator.Builder#mapSchema mapped} to a file or a folder, because schemas are never fetched
+     * from a network.
      *
      * @param iri the absolute IRI of the schema, without a fragment
      * @return a builder, whose {@link SchemaValidator.Builder#build() build()} reads and checks the schema

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reduces the findings in the branches of {@code oneOf} and {@code anyOf}: to the findings of the branch that the document identifies,
- * or else to one finding for all branches.
+ * Reduces the findings in the branches of {@code oneOf} and {@code anyOf}: to the findings of the branch that the
+ * document identifies, or else to one finding for all branches.
  */
 final class Alternatives {
     private static final Set<String> KEYWORDS = Set.of("oneOf", "anyOf");
@@ -229,8 +229,8 @@ final class Alternatives {
         }
 
         /**
-         * Whether this branch rejects a tag: because the tag has another value, because the required tag is missing, or because the
-         * branch does not declare the tag.
+         * Whether this branch rejects a tag: because the tag has another value, because the required tag is missing, or
+         * because the branch does not declare the tag.
          */
         boolean complainsOf(String tag) {
             Set<JsonNode> values = declaration.constants().get(tag);

@@ -39,8 +39,9 @@ final class Defects {
     private final SchemaFacts facts;
 
     /**
-     * @param ownModels whether the schema is the schema of a bundled model, where a value has at most one defect; in a user schema a
-     *     value may be too short and not match a pattern, but a value of the wrong type has no further defect
+     * @param ownModels whether the schema is the schema of a bundled model, where a value has at most one defect; in a
+     *     user schema a value may be too short and not match a pattern, but a value of the wrong type has no further
+     *     defect
      */
     Defects(boolean ownModels, SchemaFacts facts) {
         this.lastRank = ownModels ? Integer.MAX_VALUE : LAST_RANK_IN_ANY_SCHEMA;
@@ -85,8 +86,8 @@ final class Defects {
     }
 
     /**
-     * Removes findings of {@code unevaluatedProperties} and {@code unevaluatedItems} that follow from another finding. An invalid value
-     * counts as unevaluated, and so does every value that contains it.
+     * Removes findings of {@code unevaluatedProperties} and {@code unevaluatedItems} that follow from another finding.
+     * An invalid value counts as unevaluated, and so does every value that contains it.
      */
     private List<Finding> notUnevaluatedForAnotherReason(List<Finding> findings) {
         List<Finding> others = findings.stream()

@@ -51,7 +51,8 @@ final class Expectation {
     }
 
     /**
-     * {@return what a keyword requires of a secret, without the values and patterns in the schema, which may be the secret itself}
+     * {@return what a keyword requires of a secret, without the values and patterns in the schema, which may be the
+     * secret itself}
      *
      * @param keyword the keyword that failed
      * @param value the value of the keyword in the schema

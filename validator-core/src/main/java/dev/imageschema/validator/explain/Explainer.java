@@ -22,8 +22,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Turns the findings of a document into errors and warnings. Immutable and thread-safe.
  *
- * <p>Findings are reduced to one for each defect. A misspelt name of a required field is corrected in a copy of the document, which is
- * evaluated again, so that the value of the field is validated as well. Each remaining finding gets a position and a message.
+ * <p>Findings are reduced to one for each defect. A misspelt name of a required field is corrected in a copy of the
+ * document, which is evaluated again, so that the value of the field is validated as well. Each remaining finding gets
+ * a position and a message.
  */
 public final class Explainer {
     /** The severity of an unknown field. */
@@ -111,7 +112,9 @@ public final class Explainer {
         return new ValidationError(keyword, Messages.sentence(keyword, word -> null), new Region(1, 1, 1, 1));
     }
 
-    /** {@return the message for a malformed document; it names a duplicate field only if the schema declares the field} */
+    /**
+     * {@return the message for a malformed document; it names a duplicate field only if the schema declares the field}
+     */
     public String messageOf(MalformedException e) {
         return e.message(field -> facts.lists(field) ? Optional.of(Words.name(field.last())) : Optional.empty());
     }

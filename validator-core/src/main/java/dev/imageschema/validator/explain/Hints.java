@@ -57,7 +57,8 @@ final class Hints {
         }
 
         /**
-         * {@return the models that a document matches, up to three, if a required field of the expected model is missing}
+         * {@return the models that a document matches, up to three, if a required field of the expected model is
+         * missing}
          *
          * <p>Only a document that declares every one of its fields in the other model matches it.
          */
@@ -125,7 +126,9 @@ final class Hints {
         }
     }
 
-    /** The tagged union of a finding: the union whose tag is wrong, or else the union whose branch contains the finding. */
+    /**
+     * The tagged union of a finding: the union whose tag is wrong, or else the union whose branch contains the finding.
+     */
     private Optional<TaggedUnion> union(Finding finding) {
         Pointer path = finding.evaluationPath();
         Pointer field = finding.field();

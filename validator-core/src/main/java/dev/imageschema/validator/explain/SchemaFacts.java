@@ -66,14 +66,17 @@ record SchemaFacts(
         return locations.stream().findFirst().map(declarations::at);
     }
 
-    /** {@return whether a value is a string or a number where the schema allows objects and arrays only; such a value may be a secret} */
+    /**
+     * {@return whether a value is a string or a number where the schema allows objects and arrays only; such a value
+     * may be a secret}
+     */
     static boolean isOutOfPlace(JsonNode value, Declaration declaration) {
         return (value.isString() || value.isNumber()) && declaration.isOfContainers();
     }
 
     /**
-     * {@return the finding, moved up to the first keyword that accepts arbitrary field names under a secret, so that no name from the
-     * document appears in the message}
+     * {@return the finding, moved up to the first keyword that accepts arbitrary field names under a secret, so that no
+     * name from the document appears in the message}
      *
      * @param instanceSteps the number of reference tokens of the location of the secret
      */

@@ -17,7 +17,10 @@ public final class Secrets {
     private static final Set<String> WORDS =
             Set.of("password", "passwd", "pwd", "passphrase", "secret", "secrets", "webhook");
 
-    /** A field whose name ends with one of these words is a secret: {@code access_token} is one, {@code token_count} is not. */
+    /**
+     * A field whose name ends with one of these words is a secret: {@code access_token} is one, {@code token_count} is
+     * not.
+     */
     private static final Set<String> LAST_WORDS = Set.of("token");
 
     /** A field whose name ends with one of these words and {@code key} is a secret. */
@@ -33,15 +36,24 @@ public final class Secrets {
     /** Maps of variables: the names of the variables are shown, and their values are secrets. */
     private static final Set<String> MAPS = Set.of("env", "args");
 
-    /** A map of variables if the value is an object; a string of this name is the name of an environment, which is not a secret. */
+    /**
+     * A map of variables if the value is an object; a string of this name is the name of an environment, which is not a
+     * secret.
+     */
     private static final Set<String> MAPS_OR_TEXTS = Set.of("environment");
 
-    /** In credentials, the configuration of a provider is a string with keys; elsewhere a field of this name is an object. */
+    /**
+     * In credentials, the configuration of a provider is a string with keys; elsewhere a field of this name is an
+     * object.
+     */
     private static final String CONFIGURATION = "config";
 
     private static final String CREDENTIALS = "credentials";
 
-    /** Fields with a URL, which may have a user name and password, a signature in the query, and a secret in the fragment. */
+    /**
+     * Fields with a URL, which may have a user name and password, a signature in the query, and a secret in the
+     * fragment.
+     */
     private static final Set<String> ADDRESSES = Set.of("url", "targz_url");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
@@ -89,7 +101,10 @@ public final class Secrets {
         return stepsToSecret(pointer) <= pointer.length();
     }
 
-    /** {@return the number of reference tokens of the secret that contains a location; greater than that of the location if none does} */
+    /**
+     * {@return the number of reference tokens of the secret that contains a location; greater than that of the location
+     * if none does}
+     */
     int stepsToSecret(Pointer pointer) {
         int outermost = Integer.MAX_VALUE;
         for (Pointer at = pointer; !at.isRoot(); at = at.parent()) {

@@ -12,12 +12,14 @@ final class Similar {
     private static final int LONG_WORD = 6;
 
     /**
-     * The budget of one document, in character comparisons. A comparison of two words compares each character of one word with each
-     * character of the other.
+     * The budget of one document, in character comparisons. A comparison of two words compares each character of one
+     * word with each character of the other.
      */
     private static final long MAX_COMPARED_CHARACTERS = 50_000_000;
 
-    /** The maximum number of character comparisons for two words, which leaves budget for other words of the document. */
+    /**
+     * The maximum number of character comparisons for two words, which leaves budget for other words of the document.
+     */
     private static final long MAX_COMPARED_CHARACTERS_OF_TWO_WORDS = 1_000_000;
 
     private static final String SEPARATORS = "-_. ";
@@ -26,8 +28,8 @@ final class Similar {
     private long compared;
 
     /**
-     * {@return the candidate that is most similar to a word: equal apart from case and separators, or else with one edit, or with two
-     * edits in words of at least six letters; the first one of equally similar candidates}
+     * {@return the candidate that is most similar to a word: equal apart from case and separators, or else with one
+     * edit, or with two edits in words of at least six letters; the first one of equally similar candidates}
      *
      * <p>An edit inserts, deletes or replaces a letter, or swaps two neighbouring letters.
      */

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The misspelt names of required fields in one document.
  *
- * <p>The names are corrected in a copy of the document. The evaluation of the copy also validates the values of these fields.
+ * <p>The names are corrected in a copy of the document. The evaluation of the copy also validates the values of these
+ * fields.
  */
 final class Typos {
     private final SchemaFacts facts;
@@ -116,7 +117,10 @@ final class Typos {
         return explained;
     }
 
-    /** The names in an object that may be misspelt: the names that the schema does not list and the caller does not allow. */
+    /**
+     * The names in an object that may be misspelt: the names that the schema does not list and the caller does not
+     * allow.
+     */
     private Set<String> unknown(Requirement requirement) {
         Optional<Set<String>> declared = facts.declarations().names(requirement.schema());
         boolean isSecret = options.secrets().isInSecret(requirement.object());

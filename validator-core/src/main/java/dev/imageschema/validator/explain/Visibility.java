@@ -14,11 +14,11 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Decides which names and values of one document may be shown: those that the schema declares at their location and that are not
- * secrets.
+ * Decides which names and values of one document may be shown: those that the schema declares at their location and
+ * that are not secrets.
  *
- * <p>An undeclared field may be a secret with a misspelt name. In a tagged union only the selected branch declares fields, so that
- * without a selected branch every field of the object may be a secret.
+ * <p>An undeclared field may be a secret with a misspelt name. In a tagged union only the selected branch declares
+ * fields, so that without a selected branch every field of the object may be a secret.
  */
 final class Visibility {
     private final JsonNode root;
@@ -35,7 +35,9 @@ final class Visibility {
     /** Whether an undeclared name resembles the name of a secret; cached because one name may appear in many items. */
     private final Map<String, Boolean> resembling = new HashMap<>();
 
-    /** The branches that a value does not match and whose findings are reported for it, by the location of the value. */
+    /**
+     * The branches that a value does not match and whose findings are reported for it, by the location of the value.
+     */
     private final Map<Pointer, Set<String>> meant = new HashMap<>();
 
     /**
@@ -94,8 +96,8 @@ final class Visibility {
     }
 
     /**
-     * {@return whether any schema that may apply to a value, or to a value that contains it, declares a secret, or whether the
-     * undeclared name of the value may be a misspelling of the name of a secret}
+     * {@return whether any schema that may apply to a value, or to a value that contains it, declares a secret, or
+     * whether the undeclared name of the value may be a misspelling of the name of a secret}
      */
     boolean isSecret(Pointer pointer) {
         return possible(pointer).isSecret;

@@ -47,7 +47,8 @@ final class Wording {
     /**
      * {@return the message of a finding and the parts of the message}
      *
-     * @param alternativesAt the instance location of the {@code oneOf} or {@code anyOf} that contains the finding, if any does
+     * @param alternativesAt the instance location of the {@code oneOf} or {@code anyOf} that contains the finding, if
+     *     any does
      */
     Explanation explain(Finding finding, Optional<Pointer> alternativesAt) {
         Optional<Pointer> subject = subject(finding);

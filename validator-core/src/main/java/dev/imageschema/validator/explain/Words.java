@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Formats names and values for a message: escaped, so that text from a document cannot forge log lines, and shortened. */
+/**
+ * Formats names and values for a message: escaped, so that text from a document cannot forge log lines, and shortened.
+ */
 final class Words {
     /** The phrase for the root of a document in a message. */
     static final String ROOT = "the document";

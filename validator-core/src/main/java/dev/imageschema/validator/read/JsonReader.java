@@ -26,9 +26,11 @@ import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads strict JSON (RFC 8259). As in I-JSON (RFC 7493), field names are unique in an object and strings have no unpaired surrogates.
+ * Reads strict JSON (RFC 8259). As in I-JSON (RFC 7493), field names are unique in an object and strings have no
+ * unpaired surrogates.
  *
- * <p>Numbers keep their exact value. An exponent outside ±308 is refused because most JSON libraries cannot represent it.
+ * <p>Numbers keep their exact value. An exponent outside ±308 is refused because most JSON libraries cannot represent
+ * it.
  */
 public final class JsonReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -86,7 +88,9 @@ public final class JsonReader {
         }
     }
 
-    /** {@return the exception for a document with more bytes than the limit, for a caller that did not keep the bytes} */
+    /**
+     * {@return the exception for a document with more bytes than the limit, for a caller that did not keep the bytes}
+     */
     public MalformedException tooManyBytes() {
         return tooLarge(
                 Position.START, "The document is larger than %,d bytes", "documentBytes", limits.documentBytes());

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reason why a source is not one well-formed document within the limits. {@link #getMessage()} quotes punctuation and well-known
- * words only.
+ * The reason why a source is not one well-formed document within the limits. {@link #getMessage()} quotes punctuation
+ * and well-known words only.
  */
 public final class MalformedException extends Exception {
     private static final long serialVersionUID = 1;

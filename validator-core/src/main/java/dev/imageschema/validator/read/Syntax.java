@@ -11,8 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
- * Describes why a text is not JSON. A message quotes punctuation and the words of a fixed list only, because any other text may be
- * a secret.
+ * Describes why a text is not JSON. A message quotes punctuation and the words of a fixed list only, because any other
+ * text may be a secret.
  */
 final class Syntax {
     static final String MORE_TEXT = "Invalid JSON: unexpected text after the end of the document";

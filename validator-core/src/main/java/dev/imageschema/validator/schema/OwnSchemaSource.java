@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Loads the documents of a user schema. They are the schema itself, the files in its folder, the files that the caller has mapped, and
- * the bundled models.
+ * Loads the documents of a user schema. They are the schema itself, the files in its folder, the files that the caller
+ * has mapped, and the bundled models.
  *
- * <p>References need an absolute base IRI. A document without an {@code $id} gets an invented one, which is never printed.
+ * <p>References need an absolute base IRI. A document without an {@code $id} gets an invented one, which is never
+ * printed.
  */
 public final class OwnSchemaSource {
     // A schema nests deeper than the documents that it describes.

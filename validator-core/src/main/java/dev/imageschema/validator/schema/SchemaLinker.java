@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Loads a user schema with every schema that it refers to, and reports all problems of these schemas before the first document is
- * validated: values that the meta-schema rejects, unknown keywords, references without a target.
+ * Loads a user schema with every schema that it refers to, and reports all problems of these schemas before the first
+ * document is validated: values that the meta-schema rejects, unknown keywords, references without a target.
  */
 public final class SchemaLinker {
     private static final int MOST_PROBLEMS = 20;
@@ -52,7 +52,9 @@ public final class SchemaLinker {
          */
         void check(JsonNode schema, BiConsumer<Pointer, String> problems);
 
-        /** {@return the reason why a keyword cannot be evaluated with the libraries on the class path, if there is one} */
+        /**
+         * {@return the reason why a keyword cannot be evaluated with the libraries on the class path, if there is one}
+         */
         Optional<String> problemOfKeyword(String keyword);
 
         /** {@return the syntax error of a regular expression, if it has one} */
@@ -211,8 +213,8 @@ public final class SchemaLinker {
     }
 
     /**
-     * Requires that one file only has the {@code $id} of a reference. Otherwise the target would depend on which of the files another
-     * reference has loaded by its name.
+     * Requires that one file only has the {@code $id} of a reference. Otherwise the target would depend on which of the
+     * files another reference has loaded by its name.
      */
     private void requireOneFile(Reference reference) {
         String iri = Iri.withoutFragment(reference.target());
@@ -295,8 +297,9 @@ public final class SchemaLinker {
     }
 
     /**
-     * Adds the possible targets of dynamic references: each schema with the anchor. An evaluation that follows the reference to one of
-     * these schemas follows it to the same schema the next time, because the outermost schema with the anchor stays the same.
+     * Adds the possible targets of dynamic references: each schema with the anchor. An evaluation that follows the
+     * reference to one of these schemas follows it to the same schema the next time, because the outermost schema with
+     * the anchor stays the same.
      */
     private void addDynamicReferences() {
         for (Reference reference : references) {

@@ -12,7 +12,8 @@ public final class SchemaMappings {
     public static final SchemaMappings NONE = new SchemaMappings(List.of());
 
     /**
-     * @param iri the IRI of a document; or, with a slash at the end, the common prefix of the IRIs of the documents in a folder
+     * @param iri the IRI of a document; or, with a slash at the end, the common prefix of the IRIs of the documents in
+     *     a folder
      * @param path the file or the folder
      */
     private record Mapping(String iri, Path path) {}
