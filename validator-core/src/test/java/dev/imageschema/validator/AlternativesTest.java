@@ -99,7 +99,7 @@ class AlternativesTest {
     }
 
     @Test
-    void theOnesThatAreAboutAnotherTypeAreNoAlternatives() {
+    void branchesForAnotherTypeAreNotAlternatives() {
         assertThat(errors(
                         "{\"anyOf\": [{\"type\": \"string\"}, {\"required\": [\"a\"]}, {\"required\": [\"b\"]}]}",
                         "{\"c\": 1}"))
@@ -117,7 +117,7 @@ class AlternativesTest {
     }
 
     @Test
-    void severalThatFitHaveNothingToSay() {
+    void severalMatchingBranchesHaveNoNestedErrors() {
         ValidationError error = validate("{\"oneOf\": [{\"minimum\": 1}, {\"minimum\": 2}, {\"maximum\": 1}]}", "5")
                 .errors()
                 .get(0);
@@ -187,7 +187,7 @@ class AlternativesTest {
     }
 
     @Test
-    void anOpenBranchThatDoesNotKnowTheTagMayBeMeant() {
+    void anOpenBranchWithoutTheTagMayBeTheIntendedOne() {
         String schema = besideTagged("""
                 {"required": ["legacy"]}""");
 
@@ -204,7 +204,7 @@ class AlternativesTest {
     }
 
     @Test
-    void wantedValuesOfDifferentFieldsAreNoAlternativesOfOneValue() {
+    void expectedValuesOfDifferentFieldsAreNotAlternativesOfOneValue() {
         String schema = """
                 {"anyOf": [{"properties": {"a": {"type": "string"}, "b": {}}},
                            {"properties": {"a": {}, "b": {"type": "string"}}}]}""";
@@ -215,20 +215,20 @@ class AlternativesTest {
     }
 
     @Test
-    void frameShowsWhatTheBranchThatWasMeantDeclares() {
+    void theFrameShowsFieldsOfTheIntendedBranch() {
         assertThat(validate(SHAPES, "{\"kind\": \"circle\", \"radius\": \"x\"}").toText())
                 .contains("1 | {\"kind\": \"circle\", \"radius\": \"x\"}");
     }
 
     @Test
-    void frameShowsTheWrongTagThatTheSentenceTells() {
+    void theFrameShowsTheWrongTagOfTheMessage() {
         assertThat(validate(SHAPES, "{\"kind\": \"oval\", \"radius\": 5}").toText())
                 .contains("1 | {\"kind\": \"oval\", \"***\": ***}")
                 .contains("must be one of circle, square; found \"oval\"");
     }
 
     @Test
-    void whatOneBranchAloneLimitsIsNoTag() {
+    void aFieldThatOnlyOneBranchRestrictsIsNotATag() {
         String schema = """
                 {"anyOf": [{"properties": {"kind": {"const": "a"}, "size": {}}, "required": ["size"]},
                            {"properties": {"other": {}}, "required": ["other"]}]}""";

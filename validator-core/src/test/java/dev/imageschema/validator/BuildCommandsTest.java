@@ -74,7 +74,7 @@ class BuildCommandsTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("placesAndCommands")
-    void aTextIsNoCommand(String name, String command, Place place) {
+    void aStringIsNeverABuildCommand(String name, String command, Place place) {
         ValidationResult result =
                 Validator.forSchema(quoted(place.schema(), command)).build().validate(quoted(place.json(), command));
 

@@ -40,7 +40,7 @@ class BytesFuzzTest {
 
     @FuzzTest
     @Timeout(30)
-    void everyWayToValidateSaysTheSame(byte[] json) {
+    void everyValidateMethodReturnsTheSameResult(byte[] json) {
         for (SchemaValidator validator : VALIDATORS) {
             ValidationResult result = validator.validate(json);
             assertThat(result.verdict()).isNotEqualTo(Verdict.UNCHECKED);

@@ -132,7 +132,7 @@ class CanaryTest {
 
     @ParameterizedTest
     @EnumSource
-    void noSecretIsSeenWhateverIsWrongBesideIt(Profile profile) {
+    void noSecretIsPrintedBesideAnyError(Profile profile) {
         int checked = 0;
         Set<String> seen = new HashSet<>();
         for (Model model : Model.values()) {
@@ -216,7 +216,7 @@ class CanaryTest {
 
     @ParameterizedTest
     @EnumSource
-    void noSecretIsSeenWhereverItStands(Misplacement misplacement) {
+    void noSecretIsPrintedFromAnyLocation(Misplacement misplacement) {
         int secret = 0;
         int seen = 0;
         for (Model model : Model.values()) {
@@ -297,7 +297,7 @@ class CanaryTest {
     }
 
     @Test
-    void beneathAlternativesThatDoNotFitNothingIsSeen() {
+    void valuesUnderAlternativesThatDoNotMatchAreMasked() {
         SchemaValidator own = Validator.forSchema("""
                 {"properties": {"name": {"type": "string"}, "v": {"anyOf": [
                    {"type": "object", "properties": {"a": {"type": "integer"}}, "additionalProperties": false},

@@ -117,7 +117,7 @@ class DefectRulesTest {
     }
 
     @Test
-    void anAllowedUnknownFieldIsNoMisspelling() {
+    void anAllowedUnknownFieldIsNotAMisspelling() {
         SchemaValidator validator =
                 Validator.forModel(Model.BACKEND).allowUnknown("/sise").build();
 

@@ -42,7 +42,7 @@ class FastPathTest {
     }
 
     @Test
-    void halfOfASurrogatePairInATextIsNoQuestionMark() {
+    void anUnpairedSurrogateInAStringIsNotAQuestionMark() {
         assertThat(Validator.validate(IMAGE.replace("name6", "?")).isValid()).isTrue();
         assertThat(Validator.validate(IMAGE.replace("name6", "\uD800")).verdict())
                 .isEqualTo(Verdict.MALFORMED);
@@ -68,7 +68,7 @@ class FastPathTest {
     }
 
     @Test
-    void aSchemaThatSaysMoreThanIsCoveredTakesTheSlowPath() {
+    void aSchemaWithUnsupportedKeywordsTakesTheSlowPath() {
         SchemaValidator validator =
                 Validator.forSchema("{\"not\": {\"type\": \"string\"}}").build();
 
@@ -105,7 +105,7 @@ class FastPathTest {
     }
 
     @Test
-    void aSchemaOfOnesOwnMayRecur() {
+    void aUserSchemaMayBeRecursive() {
         SchemaValidator tree = Validator.forSchema("""
                 {"type": "object", "required": ["name"], "additionalProperties": false, "properties":
                   {"name": {"type": "string", "minLength": 2}, "children": {"type": "array", "items": {"$ref": "#"}}}}

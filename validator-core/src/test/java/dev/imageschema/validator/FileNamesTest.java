@@ -62,7 +62,7 @@ class FileNamesTest {
     }
 
     @Test
-    void noFileIsTakenForAnotherWhoseNameIsTheSameAsText(@TempDir Path folder) throws Exception {
+    void aFileIsNotConfusedWithAnotherWhoseNameDecodesAlike(@TempDir Path folder) throws Exception {
         String valid = SchemaFiles.documentationExample();
         write(folder, "gr%C3%B6%C3%9Fe.json", valid);
         write(folder, "gr%3F%3F%3F%3Fe.json", "{}");
@@ -75,7 +75,7 @@ class FileNamesTest {
     }
 
     @Test
-    void noFileIsTakenForAnotherWhereANameIsNoText(@TempDir Path folder) throws Exception {
+    void aFileWhoseNameCannotBeDecodedIsNotConfusedWithAnother(@TempDir Path folder) throws Exception {
         Path file = write(folder, "%FF.json", SchemaFiles.documentationExample());
         Path other = write(folder, "%EF%BF%BD.json", "{}");
 

@@ -62,7 +62,7 @@ class HintsTest {
     }
 
     @Test
-    void whatFitsNothingOrHoldsNothingGivesNone() {
+    void anObjectThatMatchesNoBranchOrIsEmptyGetsNoHint() {
         assertThat(hints(
                         Model.REPO_AUTH,
                         "{\"type\": \"http\", \"credentials\": {\"username\": 5, \"password\": \"p\"}}"))
@@ -81,7 +81,7 @@ class HintsTest {
     }
 
     @Test
-    void itStandsOnceForEachObject() {
+    void eachObjectHasAtMostOneHint() {
         String json = """
                 {"type": "ssh", "credentials": {"username": "u", "password": "p"}}""";
 
@@ -137,7 +137,7 @@ class HintsTest {
     }
 
     @Test
-    void whatElseIsSaidOfTheObjectMustBeFineToo() {
+    void otherSchemasOfTheObjectMustMatchToo() {
         String union = union(branch("a", "\"x\": {}"), branch("b", "\"y\": {}"));
         String free = "{\"properties\": {\"o\": {\"$ref\": \"#/$defs/u\"}}, \"$defs\": {\"u\": " + union + "}}";
         String fixed = free.replace("/u\"}", "/u\", \"properties\": {\"t\": {\"const\": \"a\"}}}");
@@ -152,7 +152,7 @@ class HintsTest {
     }
 
     @Test
-    void whatTheRestIsMadeOfMustBeDeclaredInArraysToo() {
+    void fieldsInArraysMustBeDeclaredToo() {
         String items = "\"y\": {\"items\": {\"properties\": {\"z\": {}}}}";
         SchemaValidator validator = Validator.forSchema(union(branch("a", "\"x\": {}"), branch("b", items)))
                 .build();
@@ -168,7 +168,7 @@ class HintsTest {
     }
 
     @Test
-    void moreThanThreeTagsAreNoHint() {
+    void moreThanThreeTagsGiveNoHint() {
         assertThat(ofTagsThatFit(3)).containsExactly("the other fields of the document match t b0, b1 or b2");
         assertThat(ofTagsThatFit(4)).containsOnlyNulls();
     }

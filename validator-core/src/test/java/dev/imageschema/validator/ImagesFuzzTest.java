@@ -140,7 +140,7 @@ class ImagesFuzzTest {
 
     @FuzzTest
     @Timeout(30)
-    void editedModelsAreJudgedAlikeAndGiveNothingAway(byte[] choices) {
+    void theVerdictsOnEditedModelsAgreeAndPrintNoSecret(byte[] choices) {
         Case input = Case.of(choices);
         byte[] json = input.json();
         ValidationResult result = input.judges().both().validate(json);

@@ -285,7 +285,7 @@ class LoadTest {
     }
 
     @Test
-    void largeImagesHaveTheVerdictsThatTheyAreMadeFor() {
+    void largeImagesHaveTheExpectedVerdicts() {
         assertThat(LARGE_IMAGES.stream().map(Validator::validate).map(ValidationResult::verdict))
                 .containsExactly(Verdict.VALID, Verdict.INVALID, Verdict.MALFORMED);
     }

@@ -117,7 +117,7 @@ class MalformedTest {
     }
 
     @Test
-    void aByteOrderMarkIsSkippedAndShiftsNothing() {
+    void aByteOrderMarkIsSkippedAndDoesNotShiftPositions() {
         assertThat(ANYTHING.validate("\uFEFF{}").isValid()).isTrue();
         assertThat(ANYTHING.validate("\uFEFF{}".getBytes(StandardCharsets.UTF_8))
                         .isValid())
@@ -126,7 +126,7 @@ class MalformedTest {
     }
 
     @Test
-    void whatIsWrongWithTheSyntaxIsSaid() {
+    void theMessageDescribesTheSyntaxError() {
         assertThat(ANYTHING.validate("{\"a\": \"b\nc\"}").errors().get(0).message())
                 .contains("line break inside a string");
         assertThat(ANYTHING.validate("[\"\t\"]").errors().get(0).message())
@@ -270,7 +270,7 @@ class MalformedTest {
     }
 
     @Test
-    void aFileThatIsNoRegularFileOrIsNotThereIsUnchecked(@TempDir Path folder) throws Exception {
+    void aFileThatIsNotRegularOrDoesNotExistIsUnchecked(@TempDir Path folder) throws Exception {
         assertThat(ANYTHING.validate(folder).errors().get(0).message())
                 .isEqualTo("The document cannot be read: the path is not a regular file");
         assertThat(ANYTHING.validate(folder.resolve("none.json"))

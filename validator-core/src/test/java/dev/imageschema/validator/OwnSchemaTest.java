@@ -77,7 +77,7 @@ class OwnSchemaTest {
                 "{\"type\": \"string\", } | # | malformed at 1:18",
                 "`` | # | malformed at 1:1",
             })
-    void aBrokenSchemaSaysWhatIsWrongWhere(String schema, String location, String message) {
+    void aBrokenSchemaIsReportedWithLocationAndFault(String schema, String location, String message) {
         SchemaException exception = catchThrowableOfType(
                 SchemaException.class, () -> Validator.forSchema(schema).build());
 
@@ -265,7 +265,7 @@ class OwnSchemaTest {
     }
 
     @Test
-    void aRequiredNameIsNoMisspellingOfAnother() {
+    void aRequiredNameIsNotAMisspellingOfAnother() {
         String schema = "{\"required\": [\"name1\", \"name2\", \"name3\"]}";
 
         ValidationResult result = Validator.forSchema(schema).build().validate("{\"name2\": 1}");
@@ -304,13 +304,13 @@ class OwnSchemaTest {
     }
 
     @Test
-    void aWrongTypeSilencesEverythingBeneathIt() {
+    void aWrongTypeSuppressesErrorsUnderTheValue() {
         assertThat(errors("{\"type\": \"array\", \"properties\": {\"a\": {\"type\": \"string\"}}}", "{\"a\": 1}"))
                 .containsExactly(" type");
     }
 
     @Test
-    void ofAlternativesTheOneThatWasMeantExplains() {
+    void onlyTheErrorsOfTheIntendedBranchAreReported() {
         String byType = "{\"anyOf\": [{\"type\": \"null\"}, {\"type\": \"object\", \"required\": [\"a\"]}]}";
         String byTag = "{\"oneOf\": [{\"properties\": {\"t\": {\"const\": \"x\"}, \"n\": {\"type\": \"integer\"}}},"
                 + "{\"properties\": {\"t\": {\"const\": \"y\"}, \"n\": {\"type\": \"string\"}}}]}";
@@ -345,7 +345,7 @@ class OwnSchemaTest {
     }
 
     @Test
-    void aMisspellingIsLookedForAmongAllThatIsSaidOfTheObject() {
+    void aMisspellingIsComparedWithEveryDeclaredField() {
         String conditional = "{\"properties\": {\"host\": {}, \"post\": {}}, \"required\": [\"host\"],"
                 + " \"if\": {\"required\": [\"host\"]}, \"then\": {\"required\": [\"post\"]}}";
         assertThat(errors(conditional, "{\"hsot\": 1}")).containsExactlyInAnyOrder("/host required", "/post required");
@@ -401,7 +401,7 @@ class OwnSchemaTest {
     }
 
     @Test
-    void anUnknownFieldIsNothingElseAsWell() {
+    void anUnknownFieldIsReportedOnce() {
         assertThat(errors(
                         "{\"additionalProperties\": false, \"allOf\": [{\"properties\": {\"b\": {\"type\": \"integer\"}}}]}",
                         "{\"b\": \"x\"}"))
@@ -409,7 +409,7 @@ class OwnSchemaTest {
     }
 
     @Test
-    void whatElseIsSaidOfAnAllowedUnknownFieldHolds() {
+    void otherRulesApplyToAnAllowedUnknownField() {
         SchemaValidator validator = Validator.forSchema(
                         "{\"additionalProperties\": false, \"allOf\": [{\"properties\": {\"b\": {\"type\": \"integer\"}}}]}")
                 .allowUnknown("/b")
@@ -420,7 +420,7 @@ class OwnSchemaTest {
     }
 
     @Test
-    void anAllowedUnknownFieldIsAllowedBeneathAMisspeltOne() {
+    void anAllowedUnknownFieldIsAllowedUnderAMisspeltField() {
         SchemaValidator validator = Validator.forModel(Model.IMAGE)
                 .profile(Profile.STRICT)
                 .allowUnknown("/config/x-team")
@@ -500,7 +500,7 @@ class OwnSchemaTest {
     }
 
     @Test
-    void aDeclaredFieldIsNoMisspellingOfAnotherSchemas() {
+    void aDeclaredFieldIsNotAMisspellingForAnotherSchema() {
         String schema = """
                 {"allOf": [
                   {"properties": {"server": {"required": ["host"]}}},

@@ -195,7 +195,7 @@ class RenderingTest {
     }
 
     @Test
-    void alternativesStandBeneathTheirError() {
+    void alternativesArePrintedBelowTheirError() {
         SchemaValidator either = Validator.forSchema("""
                 {"anyOf": [{"type": "object", "required": ["a", "b"]},
                            {"type": "object", "minProperties": 3},

@@ -79,7 +79,7 @@ class SchemaFilesTest {
 
     /** A schema of one's own is checked against the meta-schema, for unknown keywords and for dangling references. */
     @Test
-    void everyFileHoldsUpAsASchemaOfOnesOwn(@TempDir Path copies) throws IOException {
+    void everyFileIsUsableAsAUserSchema(@TempDir Path copies) throws IOException {
         String base = "https://example.org/";
         List<String> files = SchemaFiles.all();
         assertThat(files).hasSize(FILES);

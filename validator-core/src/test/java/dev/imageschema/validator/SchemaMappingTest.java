@@ -41,7 +41,7 @@ class SchemaMappingTest {
     }
 
     @Test
-    void aFolderStandsForWhatItsIrisBeginWith() {
+    void aFolderIsMappedToAPrefixOfIris() {
         ValidationResult result = schema(BASE + "port.json").build().validate("0");
 
         assertThat(result.errors())
@@ -50,7 +50,7 @@ class SchemaMappingTest {
     }
 
     @Test
-    void aFileStandsForOneIri() {
+    void aFileIsMappedToOneIri() {
         assertThat(schema("urn:example:name").build().validate("5").errors())
                 .extracting(ValidationError::keyword)
                 .containsExactly("type");
@@ -152,7 +152,7 @@ class SchemaMappingTest {
     }
 
     @Test
-    void aModelHasNothingToMap() {
+    void mapSchemaIsRejectedForAModel() {
         assertThatThrownBy(() -> Validator.forModel(Model.PORT).mapSchema(BASE, folder))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Validator.forSchema("{}").mapSchema(null, folder))

@@ -113,7 +113,7 @@ class SchemaMutationTest {
     }
 
     @Test
-    void theReadmeSaysHowMany() {
+    void theReadmeHasTheNumberOfCases() {
         assertThat(SchemaFiles.text(SuiteCase.FOLDER.resolve("README.md")).replaceAll("\\s+", " "))
                 .contains("%,d mistakes".formatted(ALL.size()))
                 .contains("all but %d".formatted(EQUIVALENTS))
@@ -122,7 +122,7 @@ class SchemaMutationTest {
 
     /** Beyond the cases: documents that were cases and then changed at random. */
     @Test
-    void noChangedDocumentShowsWhatIsEquivalent() {
+    void noDocumentDistinguishesAnEquivalentMutant() {
         List<SchemaMutant> equivalents = ALL.stream()
                 .filter(mutant -> NOT_TO_BE_SEEN.contains(mutant.toString()))
                 .toList();
@@ -131,7 +131,7 @@ class SchemaMutationTest {
     }
 
     @Test
-    void aChangedDocumentShowsWhatIsNotEquivalent() {
+    void aDocumentDistinguishesEveryOtherMutant() {
         assertThatThrownBy(() -> assertThatNoChangedDocumentShows(PORT_IS_OPEN))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(PORT_IS_OPEN.toString());
@@ -162,7 +162,7 @@ class SchemaMutationTest {
     }
 
     @Test
-    void whereNothingIsWrongNothingIsNoticed() {
+    void theUnchangedSchemaHasNoFailingCase() {
         SchemaMutant right = new SchemaMutant(
                 PORT_IS_OPEN.mutation(), PORT_IS_OPEN.file(), Pointer.ROOT, new Change("is right", schema -> {}));
 

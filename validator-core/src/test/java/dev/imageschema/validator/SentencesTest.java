@@ -19,7 +19,7 @@ class SentencesTest {
     };
 
     @Test
-    void everySingleDefectHasASentenceThatSaysWhatToDo() {
+    void everySingleDefectHasAMessageWithTheExpectedValue() {
         int told = 0;
         int hidden = 0;
         SoftAssertions softly = new SoftAssertions();
@@ -86,7 +86,7 @@ class SentencesTest {
     }
 
     @Test
-    void theSchemaSaysWhatTheFieldIs() {
+    void theErrorHasTheDescriptionOfTheField() {
         ValidationResult result = Validator.validate(SchemaFiles.fullExample(Model.IMAGE)
                 .toString()
                 .replace("\"workdir\":\"/app\",", "")

@@ -46,7 +46,7 @@ class ValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "1e309", "-1e-400", "0e99999999999", "1E+0309"})
-    void anExponentThatNobodyCanRepresentIsMalformed(String size) {
+    void anExponentOutsideTheLimitIsMalformed(String size) {
         for (ValidationResult result : List.of(Validator.validate(image(size)), COUNTS.validate(size))) {
             assertThat(result.verdict()).isEqualTo(Verdict.MALFORMED);
             assertThat(result.errors()).extracting(ValidationError::keyword).containsExactly("limit");
@@ -70,7 +70,7 @@ class ValuesTest {
                 "9223372036854775808.5",
                 "1234567890123456789012345678901234567890.5"
             })
-    void aFractionIsNoInteger(String size) {
+    void aFractionIsNotAnInteger(String size) {
         assertThat(COUNTS.validate(size).errors())
                 .extracting(ValidationError::keyword)
                 .containsExactly("type");
@@ -176,7 +176,7 @@ class ValuesTest {
                 "30/01/2021 08:30:00", "1/30/2021 8:30:00", "", "2016-03-13T12:52:32.123Z\\n", "01/30/2021 08:30:00\\n",
                 "\\n2016-03-13T12:52:32.123Z", "٢٠١٦-03-13T12:52:32Z"
             })
-    void anythingElseIsNoTimestamp(String timestamp) {
+    void otherStringsAreNotTimestamps(String timestamp) {
         assertThat(timestampErrors(Profile.DOCUMENTED, timestamp)).containsExactly("/time pattern");
         assertThat(timestampErrors(Profile.STRICT, timestamp)).containsExactly("/time pattern");
     }

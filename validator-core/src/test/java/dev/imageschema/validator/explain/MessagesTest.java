@@ -184,7 +184,7 @@ class MessagesTest {
     }
 
     @Test
-    void everyRowReadsAsItSays() {
+    void everyErrorHasTheMessageOfItsRow() {
         assertThat(ROWS).isNotEmpty().allSatisfy((key, row) -> {
             List<ValidationError> errors = Validator.forSchema(row.schema())
                     .build()

@@ -56,7 +56,7 @@ class SecretsTest {
                 "apikey",
                 "webhook_url"
             })
-    void aSecretIsHiddenByItsNameWhereverItStands(String name) {
+    void aSecretIsMaskedByItsNameAtEveryLocation(String name) {
         assertHidden(NOTHING_FITS.validate("{\"a\": {\"" + name + "\": \"" + CANARY + "\"}}"));
         assertHidden(NOTHING_FITS.validate("{\"" + name + "\": " + CANARY + "}"));
     }
@@ -83,7 +83,7 @@ class SecretsTest {
     }
 
     @Test
-    void whatIsBeneathASecretIsHidden() {
+    void everythingUnderASecretIsMasked() {
         assertHidden(NOTHING_FITS.validate("{\"token\": {\"value\": \"" + CANARY + "\"}}"));
     }
 
@@ -98,7 +98,7 @@ class SecretsTest {
     }
 
     @Test
-    void insteadOfASecretItsTypeIsTold() {
+    void theTypeIsReportedInsteadOfASecret() {
         assertThat(Validator.forSchema("{\"properties\": {\"token\": {\"type\": \"boolean\"}}}")
                         .build()
                         .validate("{\"token\": \"" + CANARY + "\"}")
@@ -154,7 +154,7 @@ class SecretsTest {
     }
 
     @Test
-    void anAddressWithAPasswordIsHiddenWhateverItsFieldIsCalled() {
+    void aUrlWithAPasswordIsMaskedInEveryField() {
         assertHidden(NOTHING_FITS.validate("{\"target\": \"https://me:" + CANARY + "@host/\"}"));
         assertHidden(NOTHING_FITS.validate("{\"environment\": {\"A\": \"" + CANARY + "\"}}"));
         assertThat(NOTHING_FITS.validate("{\"mail\": \"me@" + CANARY + "\"}").toString())
@@ -188,7 +188,7 @@ class SecretsTest {
                 "{\"properties\": {\"code\": {\"writeOnly\": true, \"const\": \"CANARY\"}}}",
                 "{\"properties\": {\"token\": {\"const\": \"CANARY\"}}, \"required\": [\"token\", \"other\"]}"
             })
-    void whatASchemaSaysOfASecretIsHidden(String schema) {
+    void theValuesInTheSchemaOfASecretAreMasked(String schema) {
         SchemaValidator own = validator(schema);
         int errors = 0;
         for (String json : List.of(
@@ -213,7 +213,7 @@ class SecretsTest {
                 "{\"properties\": {\"token\": {\"not\": {\"const\": \"a\"}}}} | token must not match the schema in not",
                 "{\"properties\": {\"token\": {\"pattern\": \"^x\"}}} | token must be text that matches the pattern in the schema (not shown), found a string (not shown)",
             })
-    void insteadOfWhatASchemaSaysItsKeywordIsDescribed(String schema, String message) {
+    void theKeywordOfASecretIsDescribedWithoutItsValue(String schema, String message) {
         assertThat(validator(schema).validate("{\"token\": \"a\"}").errors())
                 .extracting(ValidationError::message)
                 .containsExactly(message);
@@ -232,7 +232,7 @@ class SecretsTest {
     }
 
     @Test
-    void whatIsBeneathAnUndecidedUnionIsHidden() {
+    void everythingUnderAnUndecidedUnionIsMasked() {
         ValidationResult result = Validator.forModel(Model.IMAGE_SOURCE)
                 .profile(Profile.STRICT)
                 .build()

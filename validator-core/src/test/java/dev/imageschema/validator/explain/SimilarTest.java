@@ -57,7 +57,7 @@ class SimilarTest {
 
     /** To compare two words of eight letters costs 8 times 8 characters, and 9 to look for other separators. */
     @Test
-    void afterSoManyComparedCharactersNothingIsSuggested() {
+    void nothingIsSuggestedAfterTheBudgetIsSpent() {
         Similar similar = new Similar();
 
         assertThat(similar.best("provider", Collections.nCopies(680_000, "providex")))

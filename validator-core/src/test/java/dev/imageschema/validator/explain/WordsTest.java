@@ -66,7 +66,7 @@ class WordsTest {
                 "{} | an object",
                 "[] | an array"
             })
-    void ofAHiddenValueTheTypeIsTold(String value, String words) {
+    void theTypeOfAMaskedValueIsReported(String value, String words) {
         assertThat(Words.hiddenValue(json(value))).isEqualTo(words);
     }
 
@@ -95,7 +95,7 @@ class WordsTest {
                 "\"a\" | \"a\"",
                 "null | null",
             })
-    void aConstantIsToldAsItIs(String value, String expected) {
+    void aConstantIsPrintedUnchanged(String value, String expected) {
         assertThat(Expectation.of("const", json(value), json("{}"))).isEqualTo(expected);
     }
 
@@ -108,7 +108,7 @@ class WordsTest {
     }
 
     @Test
-    void whatTheSchemaDoesNotSayIsNothing() {
+    void anAbsentKeywordHasNoDescription() {
         assertThat(Expectation.of("enum", JsonNodeFactory.instance.missingNode(), json("{}")))
                 .isEmpty();
     }
@@ -150,7 +150,7 @@ class WordsTest {
     }
 
     @Test
-    void whatIsInvisibleIsFoundBehindAPairAndNothingEndsASection() {
+    void invisibleCharactersAfterASurrogatePairAreEscaped() {
         assertThat(Printable.of("\uD83D\uDE00\u0007")).isEqualTo("\uD83D\uDE00\\u0007");
         assertThat(Printable.of("a\nb")).isEqualTo("a\\nb");
         assertThat(Printable.of("]]>")).isEqualTo("]]\\u003E");
@@ -175,7 +175,7 @@ class WordsTest {
                 "::1|::1",
                 "a:b: ::|a:b: ::",
             })
-    void aCommandOfABuildSystemIsNoCommandAnyMore(String text, String printable) {
+    void aBuildSystemCommandIsEscaped(String text, String printable) {
         assertThat(Printable.of(text)).isEqualTo(printable);
         assertThat(Printable.of(printable)).isEqualTo(printable);
     }

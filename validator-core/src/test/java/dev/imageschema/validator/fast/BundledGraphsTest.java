@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BundledGraphsTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
-    void whatWasBuiltIsWhatTheSchemaFilesSay(Profile profile) throws RefusedException {
+    void theCommittedGraphsMatchTheSchemaFiles(Profile profile) throws RefusedException {
         GraphForm compiled = GraphGenerator.compile(profile);
 
         assertThat(compiled.roots()).hasSize(41);

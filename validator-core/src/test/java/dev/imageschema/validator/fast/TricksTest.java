@@ -248,7 +248,7 @@ class TricksTest {
 
     /** After a wrong guess, part of a document is read twice; its names must not count as duplicates. */
     @Test
-    void aWrongGuessIsMadeGood() {
+    void aWrongGuessIsCorrected() {
         FastPath origin =
                 FastPath.of(BundledGraphs.of(Profile.DOCUMENTED), Model.IMAGE_ORIGIN.schemaId(), Limits.DEFAULT);
         byte[] hub = bytes("{\"details\": {\"target\": \"a\"}, \"type\": \"docker-hub\"}");
@@ -284,7 +284,7 @@ class TricksTest {
                 "^.{3}$",
                 "^(?:a|b{2}|)c$"
             })
-    void anAutomatonSaysWhatTheRegularExpressionSays(String pattern) throws RefusedException {
+    void anAutomatonAcceptsWhatItsRegularExpressionAccepts(String pattern) throws RefusedException {
         Dfa dfa = PatternCompiler.compile(pattern);
         Pattern expected = Pattern.compile(pattern.replace("$", "\\z"));
         Random random = new Random(1);

@@ -150,7 +150,7 @@ class LineRunTest {
     }
 
     @Test
-    void emptyLinesAreCountedAndNotTold() {
+    void emptyLinesAreCountedAndNotReported() {
         Run run = run("\n \t\r\na\n\r\n\n" + " ".repeat(MOST_BYTES) + "\r\nb\n" + "\n".repeat(1000));
 
         assertThat(run.told).containsExactly(new Told(3, 5, "a"), new Told(7, 62, "b"));
@@ -166,7 +166,7 @@ class LineRunTest {
     }
 
     @Test
-    void aLineThatIsTooLongIsToldAndTheNextOneIsRead() {
+    void aLineThatIsTooLongIsReportedAndTheNextLineIsRead() {
         String longest = "x".repeat(MOST_BYTES);
         for (int more : new int[] {1, 2, 3, 13, 14, 15, 200, 1 << 18}) {
             Run run = run(longest + "\n" + longest + "\r\n" + "y".repeat(MOST_BYTES + more) + "\r\n\nb\n"
@@ -205,7 +205,7 @@ class LineRunTest {
     }
 
     @Test
-    void manyBadLinesAreToldInOrder() {
+    void manyInvalidLinesAreReportedInOrder() {
         StringBuilder archive = new StringBuilder();
         for (int i = 1; i <= 60_000; i++) {
             archive.append(i % 3 == 0 ? "" : i % 3 == 1 ? "v" : "x" + i).append('\n');
@@ -359,7 +359,7 @@ class LineRunTest {
     }
 
     @Test
-    void whereReadingFailsIsTheLastLineThatIsTold() {
+    void theLineAtWhichReadingFailsIsReportedLast() {
         for (int portionBytes : PORTIONS) {
             for (int threads : THREADS) {
                 IOException failure = new IOException("secret");

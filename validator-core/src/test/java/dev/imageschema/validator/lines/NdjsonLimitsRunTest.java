@@ -128,7 +128,7 @@ class NdjsonLimitsRunTest {
     }
 
     @Test
-    void theLineBeyondTheLastOneIsUncheckedAndNothingBehindIt() {
+    void theLineAfterTheLimitIsUncheckedAndReadingStops() {
         Run run = run("a\n\nb\nc\nd\n", UNLIMITED.withLines(3));
 
         assertThat(run.told).containsExactly(new Told(1, 0, ""), new Told(3, 3, ""), new Told(4, 5, "lines"));
@@ -158,7 +158,7 @@ class NdjsonLimitsRunTest {
     }
 
     @Test
-    void theLineThatIsNotWholeWithinTheBytesIsUnchecked() {
+    void aLineThatTheByteLimitCutsIsUnchecked() {
         String file = "aa\nbb\ncc\n";
 
         assertThat(run(file, UNLIMITED.withBytes(9)).told)

@@ -46,7 +46,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void theSizeIsLookedAtBeforeTheEncoding() {
+    void theSizeIsCheckedBeforeTheEncoding() {
         JsonReader small = new JsonReader(Limits.DEFAULT.withDocumentBytes(3));
 
         assertMalformed(Reason.LIMIT, () -> small.read(new byte[] {'[', (byte) 0xFF, (byte) 0xFF, ']'}));
@@ -66,7 +66,7 @@ class JsonReaderTest {
         "22FE, Invalid UTF-8 at byte offset 1; save the document as UTF-8",
         "FE, Invalid UTF-8 at byte offset 0; save the document as UTF-8",
     })
-    void anotherEncodingIsToldFromABrokenCharacter(String hex, String message) {
+    void anotherEncodingIsDistinguishedFromAnInvalidCharacter(String hex, String message) {
         assertMalformed(Reason.ENCODING, () -> READER.read(HexFormat.of().parseHex(hex)))
                 .withMessageContaining(message);
     }
@@ -201,7 +201,7 @@ class JsonReaderTest {
                 "[\"\\ \"]            | unknown escape sequence in a string; write",
                 "[\"\\u12G4\"]        | unknown escape sequence in a string; write",
             })
-    void whatIsUnexpectedIsSaid(String text, String message) {
+    void theMessageNamesWhatIsUnexpected(String text, String message) {
         String json = text.replace('¶', '\n').replace('§', '\r');
 
         assertMalformed(Reason.JSON, () -> read(json)).withMessageContaining("Invalid JSON: " + message);
@@ -245,7 +245,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void aNameThatIsThereTwiceIsFoundBehindWhateverStandsBetween() {
+    void aDuplicateNameIsFoundAfterOtherValues() {
         assertMalformed(
                         Reason.DUPLICATE_NAME,
                         () -> read("{\"z\": {\"a\": [\"a\", {}]}, \"b\": \"a\", \"a\": 1, \"c\": 2, \"a\": 3}"))

@@ -39,7 +39,7 @@ class GuardTest {
                 "{\"properties\": {\"type\": {\"const\": \"a\"}, \"kind\": {\"const\": \"b\"}}}",
                 "{\"type\": \"object\", \"required\": [\"type\"], \"properties\": {\"type\": {\"const\": \"a\"}}}"
             })
-    void saysWhatTheEngineSays(String schema) {
+    void reportsTheSameVerdictAsTheEngine(String schema) {
         Predicate<JsonNode> guard = Guard.of(json(schema)).orElseThrow();
 
         for (String value : VALUES) {

@@ -63,7 +63,7 @@ class ModelPagesTest {
     }
 
     @Test
-    void aRowSaysWhatMayBeNullWhatIsSecretAndWhatAMapHolds() {
+    void aRowMarksNullableFieldsSecretsAndMaps() {
         assertThat(page("image.md"))
                 .contains("| `build` | [Build](build.md) or null |  | Settings")
                 .contains(
@@ -79,7 +79,7 @@ class ModelPagesTest {
     }
 
     @Test
-    void aUnionSaysItsKindsAndAKindItsUnion() {
+    void aUnionListsItsBranchesAndABranchItsUnion() {
         assertThat(page("repo-auth.md")).contains("| `ssh` | [SshRepoAuth](ssh-repo-auth.md) | Access");
         assertThat(page("ssh-repo-auth.md")).contains("It is the kind `ssh` of [RepoAuth](repo-auth.md).");
     }

@@ -117,7 +117,7 @@ class SchemaCoverageTest {
     }
 
     @Test
-    void aDocumentExercisesWhatItHas() {
+    void aDocumentExercisesTheFieldsThatItHas() {
         SchemaCoverage source =
                 SchemaCoverage.of(Validator.forModel(Model.IMAGE_SOURCE).build());
 
@@ -188,7 +188,7 @@ class SchemaCoverageTest {
     }
 
     @Test
-    void branchesOfOneOfAndAnyOfAreNamedByWhatTellsThemApart() {
+    void branchesOfOneOfAndAnyOfAreNamedByTheirDifference() {
         SchemaCoverage coverage = own("""
                 {"type": "object",
                  "required": ["kind"],
@@ -212,7 +212,7 @@ class SchemaCoverageTest {
     }
 
     @Test
-    void nullBesideOneAlternativeIsNoUnion() {
+    void nullBesideOneAlternativeIsNotAUnion() {
         SchemaCoverage coverage = own("{\"anyOf\": [{\"enum\": [\"a\", \"b\"]}, {\"type\": \"null\"}]}");
 
         assertThat(exercisedBy(coverage, "null")).containsExactly("schema NULL ");
@@ -220,7 +220,7 @@ class SchemaCoverageTest {
     }
 
     @Test
-    void anIfThatLooksAtNoTagIsNoUnion() {
+    void anIfWithoutATagIsNotAUnion() {
         SchemaCoverage coverage = own("""
                 {"type": ["object", "null"], "if": {"type": "object"}, "then": {"properties": {"a": true}}}
                 """);
