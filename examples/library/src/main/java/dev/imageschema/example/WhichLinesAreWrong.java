@@ -6,7 +6,7 @@ import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.Validator;
 import java.nio.file.Path;
 
-/** Prints which lines of an archive of ports are wrong. */
+/** Prints which lines of an NDJSON file of ports are wrong. */
 public final class WhichLinesAreWrong {
     private WhichLinesAreWrong() {}
 

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What the page on archives shows is what there is. */
+/** Compares the program and its output with the page on NDJSON files. */
 class ArchivesPageTest {
-    private static final Path PAGE = Path.of("..", "..", "docs", "archives.md");
+    private static final Path PAGE = Path.of("..", "..", "docs", "ndjson.md");
     private static final Path PROGRAM = Path.of("src/main/java/dev/imageschema/example/WhichLinesAreWrong.java");
 
     @Test
