@@ -216,7 +216,7 @@ class OwnSchemaTest {
 
         assertThatThrownBy(() -> Validator.forSchema(one).build())
                 .hasMessage(
-                        "one.json#/$ref broken.json is malformed at 1:10: Invalid JSON: unexpected end of the document; the '{' at line 1, column 1 is not closed");
+                        "one.json#/$ref broken.json is malformed at 1:10: Invalid JSON: unexpected end of the document; the '{' at column 1 is not closed");
         assertThatThrownBy(() -> Validator.forSchema(two).build()).hasMessageStartingWith("wrong.json#/type ");
         assertThatThrownBy(() -> Validator.forSchema(three).build())
                 .hasMessageContaining("none.json, which does not exist");

@@ -159,7 +159,7 @@ class RenderingTest {
                 INVALID: 1 error, 1 warning
                 """);
         assertThat(PORTS.validate("{").toText()).isEqualTo("""
-                1:2: error: Invalid JSON: unexpected end of the document; the '{' at line 1, column 1 is not closed (json)
+                1:2: error: Invalid JSON: unexpected end of the document; the '{' at column 1 is not closed (json)
                 MALFORMED: 1 error
                 """);
         assertThat(ValidationResult.unchecked("io", "it is gone").toText()).isEqualTo("""

@@ -30,7 +30,7 @@ public final class MalformedException extends Exception {
         }
     }
 
-    private static final String DUPLICATE = "Duplicate field name%s; first used at line %d, column %d";
+    private static final String DUPLICATE = "Duplicate field name%s; first used at %s";
 
     private final Reason reason;
     private final transient Position position;
@@ -55,7 +55,7 @@ public final class MalformedException extends Exception {
 
     /** {@return the exception for a field that an object has twice} */
     static MalformedException duplicate(Pointer field, Position first, Position second) {
-        String message = String.format(DUPLICATE, "", first.line(), first.column());
+        String message = String.format(DUPLICATE, "", first.relativeTo(second));
         return new MalformedException(Reason.DUPLICATE_NAME, second, message, field, first);
     }
 
@@ -77,6 +77,6 @@ public final class MalformedException extends Exception {
             return String.valueOf(getMessage());
         }
         String name = nameOf.apply(field).map(shown -> " " + shown).orElse("");
-        return String.format(DUPLICATE, name, first.line(), first.column());
+        return String.format(DUPLICATE, name, first.relativeTo(position));
     }
 }

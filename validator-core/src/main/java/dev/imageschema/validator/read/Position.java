@@ -31,6 +31,16 @@ public record Position(int line, int column) {
         return positions;
     }
 
+    /**
+     * {@return this place in words, for a message about another place}
+     *
+     * <p>The line is left out if it is the line of the other place. A message about a line of an NDJSON file is then right
+     * although the lines of the file are not known to the reader.
+     */
+    String relativeTo(Position other) {
+        return line == other.line ? "column " + column : "line " + line + ", column " + column;
+    }
+
     private Position advance(String text, int from, int to) {
         int endLine = line;
         int endColumn = column;

@@ -131,7 +131,9 @@ final class Syntax {
             return invalid(offset, "unexpected end of the document");
         }
         String what = context.isInString() ? "the string" : "the '" + text.charAt(unclosed) + "'";
-        return invalid(offset, "unexpected end of the document; " + what + " at " + place(unclosed) + " is not closed");
+        return invalid(
+                offset,
+                "unexpected end of the document; " + what + " at " + place(unclosed, offset) + " is not closed");
     }
 
     private MalformedException unexpectedInString() {
@@ -223,7 +225,7 @@ final class Syntax {
             int bracket = context.open.element();
             return Optional.of(String.format(
                     "unexpected '%s'; expected '%s' for the '%s' at %s",
-                    found, isInObject() ? '}' : ']', text.charAt(bracket), place(bracket)));
+                    found, isInObject() ? '}' : ']', text.charAt(bracket), place(bracket, start)));
         }
         return isAtName(before) && (isOfToken(found) || found == '[' || found == '{')
                 ? Optional.of("expected " + NAME)
@@ -263,9 +265,8 @@ final class Syntax {
         return "unexpected " + (isPunctuation ? "'" + text.charAt(start) + "'" : "text") + "; expected " + expected;
     }
 
-    private String place(int at) {
-        Position position = Position.of(text, at);
-        return "line " + position.line() + ", column " + position.column();
+    private String place(int at, int seenFrom) {
+        return Position.of(text, at).relativeTo(Position.of(text, seenFrom));
     }
 
     private MalformedException invalid(int at, String message) {

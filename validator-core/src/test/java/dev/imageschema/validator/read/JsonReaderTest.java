@@ -139,7 +139,7 @@ class JsonReaderTest {
             value = {
                 "[1,]                 | trailing comma before the closing ']'; remove the comma",
                 "{\"a\": 1, }         | trailing comma before the closing '}'; remove the comma",
-                "[1}                  | unexpected '}'; expected ']' for the '[' at line 1, column 1",
+                "[1}                  | unexpected '}'; expected ']' for the '[' at column 1",
                 "[,]                  | unexpected ','; expected an object",
                 "{,}                  | unexpected ','; expected a field name in double quotes",
                 "[:]                  | unexpected ':'; expected an object",
@@ -178,8 +178,8 @@ class JsonReaderTest {
                 "{\"a\"}              | expected a colon after the field name",
                 "{\"a\": \"b\" \"c\"} | expected a comma before this field",
                 "{\"a\": }            | unexpected '}'; expected an object",
-                "{\"a\": [1, 2}       | unexpected '}'; expected ']' for the '[' at line 1, column 7",
-                "[{\"a\": 1]          | unexpected ']'; expected '}' for the '{' at line 1, column 2",
+                "{\"a\": [1, 2}       | unexpected '}'; expected ']' for the '[' at column 7",
+                "[{\"a\": 1]          | unexpected ']'; expected '}' for the '{' at column 2",
                 "{a: 1}               | expected a field name in double quotes",
                 "{\"a\": 1, b: 2}     | expected a field name in double quotes",
                 "]                    | unexpected ']'; expected an object",
@@ -189,10 +189,10 @@ class JsonReaderTest {
                 "[True]               | unexpected True; write true",
                 "[FALSE]              | unexpected FALSE; write false",
                 "[1, / 2]             | unexpected '/'; expected an object",
-                "[1                   | unexpected end of the document; the '[' at line 1, column 1 is not closed",
+                "[1                   | unexpected end of the document; the '[' at column 1 is not closed",
                 "{¶\"a\": [{}, [¶     | unexpected end of the document; the '[' at line 2, column 11 is not closed",
-                "[[], {\"]\": 1        | unexpected end of the document; the '{' at line 1, column 6 is not closed",
-                "[\"a, 1]              | unexpected end of the document; the string at line 1, column 2 is not closed",
+                "[[], {\"]\": 1        | unexpected end of the document; the '{' at column 6 is not closed",
+                "[\"a, 1]              | unexpected end of the document; the string at column 2 is not closed",
                 "[\"a¶b\"]            | line break inside a string; write \\n",
                 "[\"a§b\"]            | line break inside a string; write \\n",
                 "[\"\u0001\"]         | control character U+0001 inside a string; write \\u0001",
@@ -249,7 +249,7 @@ class JsonReaderTest {
         assertMalformed(
                         Reason.DUPLICATE_NAME,
                         () -> read("{\"z\": {\"a\": [\"a\", {}]}, \"b\": \"a\", \"a\": 1, \"c\": 2, \"a\": 3}"))
-                .withMessageContaining("at line 1, column 35")
+                .withMessageContaining("at column 35")
                 .satisfies(e -> assertThat(e.position()).isEqualTo(new Position(1, 51)));
     }
 }

@@ -1,10 +1,13 @@
 package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.NdjsonLimits;
+import dev.imageschema.validator.tools.PrintableText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -12,11 +15,18 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals that look at fixtures have in common: which fixtures there are, and what they must be. */
+/**
+ * The parameters that the goals {@code validate}, {@code accept} and {@code coverage} share.
+ *
+ * <p>Most parameters have no {@code defaultValue}, because the goals must distinguish a parameter that the pom does not set from
+ * one that the pom sets to the default value.
+ */
 @SuppressWarnings("NullAway.Init") // Maven sets what is required.
 abstract class AbstractFixturesMojo extends AbstractMojo {
+    private static final String COMMAND_LINE = "default-cli";
+
     /**
-     * Whether to do nothing.
+     * Skips the goal.
      *
      * <pre>{@code <skip>true</skip>}</pre>
      */
@@ -24,19 +34,18 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private boolean skip;
 
     /**
-     * What the fixtures are: {@code image} by default, or another model, such as {@code config} or {@code docker-hub-origin}.
-     * A name that does not exist fails the build with the list of those that do.
+     * The model of the fixtures, such as {@code config} or {@code docker-hub-origin}: {@code image} by default. An unknown name
+     * fails the build with the list of all models.
      *
      * <pre>{@code <model>docker-hub-origin</model>}</pre>
      */
-    // No defaultValue here and below where a value that was configured means something else than the same one by
-    // default.
     @Parameter(property = "validator.model")
     private @Nullable String model;
 
     /**
-     * How closely the fixtures are looked at: {@code documented} by default, the contract as Cycle documents it; or {@code
-     * strict}, what a document of the live platform looks like, where an unknown field is an error.
+     * The profile of the model: {@code documented} by default, which follows the published documentation and reports an unknown
+     * field as a warning; or {@code strict}, which is for documents of the live platform, requires object identifiers, RFC 3339
+     * times and port numbers, and rejects unknown fields.
      *
      * <pre>{@code <profile>strict</profile>}</pre>
      */
@@ -44,10 +53,10 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable String profile;
 
     /**
-     * A JSON Schema (draft 2020-12) of your own that takes the place of {@link #model} and {@link #profile}; none by default.
-     * It is a file, such as the one below; a resource of a dependency of the plugin, such as {@code
-     * classpath:schemas/deployment.schema.json}; or an IRI that {@link #schemaMappings} map. It may refer to what is in its
-     * folder and beneath it, to what is mapped, and to the models by their {@code $id}. Nothing is ever fetched.
+     * A JSON Schema (draft 2020-12) of your own, which replaces {@code model} and {@code profile}; none by default. The value is
+     * a file; or a resource of a dependency of the plugin, such as {@code classpath:schemas/deployment.schema.json}; or an IRI
+     * that {@code schemaMappings} maps. The schema may refer to files in its folder and in the folders below it, to mapped
+     * schemas, and to the models by their {@code $id}. The plugin never fetches a schema from a network.
      *
      * <pre>{@code <schema>src/main/schema/deployment.schema.json</schema>}</pre>
      */
@@ -55,9 +64,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable String schema;
 
     /**
-     * Files and folders that stand for the IRIs of schemas: {@link #schema} may be such an IRI, and a schema of your own may
-     * refer to it; none by default. A path is a file or a folder, or a resource of a dependency of the plugin after {@code
-     * classpath:}.
+     * The files and folders that schema IRIs map to; none by default. {@code schema} may be such an IRI, and a schema of your own
+     * may refer to one. An IRI that ends with a slash maps every IRI that starts with it to a file in a folder. A path is a file,
+     * a folder, or {@code classpath:} and a resource of a dependency of the plugin.
      *
      * <pre>{@code
      * <schemaMappings>
@@ -72,8 +81,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<SchemaMapping> schemaMappings;
 
     /**
-     * The directory whose fixtures must be valid: {@code src/test/fixtures/valid} by default, which may be absent. One that is
-     * configured must exist.
+     * The directory of the fixtures that must be valid: {@code src/test/fixtures/valid} by default. The default directory may be
+     * absent; a configured directory must exist.
      *
      * <pre>{@code <validDirectory>src/test/resources/images</validDirectory>}</pre>
      */
@@ -81,8 +90,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable File validDirectory;
 
     /**
-     * The directory whose fixtures must be rejected: well-formed, but not valid; {@code src/test/fixtures/invalid} by default,
-     * which may be absent. One that is configured must exist.
+     * The directory of the fixtures that must be invalid, which means well-formed JSON that does not match the schema: {@code
+     * src/test/fixtures/invalid} by default. The default directory may be absent; a configured directory must exist.
      *
      * <pre>{@code <invalidDirectory>src/test/resources/broken-images</invalidDirectory>}</pre>
      */
@@ -90,8 +99,11 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable File invalidDirectory;
 
     /**
-     * Sets of fixtures, each with its own directory, schema and expectation, in place of {@link #validDirectory} and {@link
-     * #invalidDirectory}; none by default. What a set leaves out it takes from the parameters of the same name here.
+     * Fixture sets, each with a directory, an expected verdict and a schema, in place of {@code validDirectory} and {@code
+     * invalidDirectory}; none by default. {@code directory} is required. {@code expect} is {@code VALID} (the default), {@code
+     * INVALID} or {@code MALFORMED}. {@code name} is the name of the directory by default. A set can also have {@code model},
+     * {@code profile}, {@code schema}, {@code includes}, {@code excludes}, {@code allowedUnknownFields} and {@code secretFields};
+     * each one that it leaves out has the value of the goal's parameter of the same name.
      *
      * <pre>{@code
      * <fixtureSets>
@@ -112,9 +124,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<FixtureSet> fixtureSets;
 
     /**
-     * Which files of a directory are fixtures, as Ant patterns: all that end with {@code .json}, {@code .ndjson}, {@code .jsonl},
-     * {@code .ndjson.gz} or {@code .jsonl.gz} by default. All but the first are archives, by their names: each line is a document
-     * that must be what the fixtures of its set must be.
+     * Ant patterns of the fixtures in a directory and in the directories below it: by default all files whose names end with
+     * {@code .json}, {@code .ndjson}, {@code .jsonl}, {@code .ndjson.gz} or {@code .jsonl.gz}. A file with one of the last four
+     * endings is an NDJSON file: each of its lines is a document that must have the expected verdict.
      *
      * <pre>{@code
      * <includes>
@@ -126,7 +138,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<String> includes;
 
     /**
-     * Which of them are none after all, as Ant patterns; none by default.
+     * Ant patterns of files in a directory of fixtures that are not fixtures, although they match {@code includes}; none by
+     * default.
      *
      * <pre>{@code
      * <excludes>
@@ -138,8 +151,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<String> excludes;
 
     /**
-     * Fields that are fine although the schema does not declare them, as JSON Pointers in which a step {@code *} stands for any
-     * one step, such as the index of a port; none by default.
+     * JSON Pointers of fields that fixtures may have although the schema does not declare them; none by default. The reference
+     * token {@code *} stands for any one reference token, such as the index of an item.
      *
      * <pre>{@code
      * <allowedUnknownFields>
@@ -151,8 +164,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<String> allowedUnknownFields;
 
     /**
-     * Names of fields whose values are never shown in the log or a report, wherever they stand; none by default, besides the
-     * passwords, tokens, keys and variables of the models.
+     * Names of fields, at any place in a document, whose values the log and the reports mask; none by default. The values of the
+     * passwords, tokens, keys and variables of the models are always masked.
      *
      * <pre>{@code
      * <secretFields>
@@ -164,8 +177,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<String> secretFields;
 
     /**
-     * Whether a valid fixture with a warning counts as failed. An unknown field, which is allowed in the documented profile, is
-     * such a warning, and usually a typo.
+     * Whether a fixture that must be valid fails if it has a warning. In the documented profile an unknown field is a warning, and
+     * usually a typo.
      *
      * <pre>{@code <failOnWarning>false</failOnWarning>}</pre>
      */
@@ -173,10 +186,11 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private boolean failOnWarning;
 
     /**
-     * What becomes of the files that state the errors of fixtures: beside {@code ports-host-is-text.json} such a file is named
-     * {@code ports-host-is-text.errors} and has a line {@code FIELD KEYWORD} for each error, such as {@code /config/ports/0/host
-     * type}, in any order. {@code IF_PRESENT} by default: a fixture that must be rejected, and has such a file, must have exactly
-     * these errors. {@code REQUIRED}: each must have one. {@code OFF}: they are not looked at.
+     * How the goal uses {@code .errors} files, which state the errors that a fixture must have. The file for {@code
+     * ports-host-is-text.json} is {@code ports-host-is-text.errors} in the same directory. It has a line {@code FIELD KEYWORD} for
+     * each error, such as {@code /config/ports/0/host type}, in any order. {@code IF_PRESENT} by default: a fixture that must be
+     * invalid or malformed and has such a file must have exactly these errors. {@code REQUIRED}: every fixture that must be
+     * invalid or malformed needs such a file. {@code OFF}: the goal ignores these files.
      *
      * <pre>{@code <expectedErrors>REQUIRED</expectedErrors>}</pre>
      */
@@ -184,8 +198,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable String expectedErrors;
 
     /**
-     * How many fixtures are checked at the same time, from 1 to 1,024: as many as there are processors by default. What is
-     * reported does not depend on it.
+     * The number of threads that validate fixtures, from 1 to 1,024: the number of processors by default. The results do not
+     * depend on the number of threads.
      *
      * <pre>{@code <threads>1</threads>}</pre>
      */
@@ -193,8 +207,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Integer threads;
 
     /**
-     * How many lines an NDJSON file may have, empty ones included: 5,000,000 by default. The plugin stops reading at the first line
-     * beyond the limit, and the fixture fails in every fixture set.
+     * The maximum number of lines of an NDJSON file, empty lines included: 5,000,000 by default. The plugin stops reading at the
+     * first line beyond the limit, and the fixture fails in every fixture set.
      *
      * <pre>{@code <ndjsonLines>50000000</ndjsonLines>}</pre>
      */
@@ -202,8 +216,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Long ndjsonLines;
 
     /**
-     * How many bytes an NDJSON file may have, in plain if it is compressed: 100,000,000,000 by default. The plugin stops reading
-     * at the line that exceeds the limit, and the fixture fails in every fixture set.
+     * The maximum size of an NDJSON file in bytes, after decompression: 100,000,000,000 by default. The plugin stops reading at
+     * the line that exceeds the limit, and the fixture fails in every fixture set.
      *
      * <pre>{@code <ndjsonBytes>500000000000</ndjsonBytes>}</pre>
      */
@@ -211,9 +225,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Long ndjsonBytes;
 
     /**
-     * How many times as large as its compressed bytes an NDJSON file may be that is compressed by gzip: 200 by default. The plugin
-     * checks the ratio after the first MiB of plain bytes. The plugin stops reading where the ratio exceeds the limit, and the
-     * fixture fails in every fixture set.
+     * The maximum ratio of decompressed bytes to compressed bytes of an NDJSON file that is compressed with gzip: 200 by default.
+     * The plugin checks the ratio after the first MiB of decompressed bytes. The plugin stops reading where the ratio exceeds the
+     * limit, and the fixture fails in every fixture set.
      *
      * <pre>{@code <ndjsonRatio>1000</ndjsonRatio>}</pre>
      */
@@ -221,8 +235,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Integer ndjsonRatio;
 
     /**
-     * Where reports are written: {@code target/validator-reports/} and the id of the execution by default, so that
-     * each execution has its own. It must not be a directory of fixtures.
+     * The directory of the reports: {@code target/validator-reports/EXECUTION_ID} by default, so that executions do not overwrite
+     * the reports of each other. It must not be a directory of fixtures.
      *
      * <pre>{@code <reportDirectory>target/reports/fixtures</reportDirectory>}</pre>
      */
@@ -238,10 +252,10 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
-    /** {@return whether this goal is to do nothing, which is then said} */
+    /** {@return whether to skip the goal; the log then says so} */
     final boolean isSkipped() {
         if (skip) {
-            getLog().info("Fixtures are not checked, as validator.skip is true");
+            getLog().info("Skipping validator:" + execution.getGoal() + " because validator.skip is true");
         }
         return skip;
     }
@@ -258,24 +272,48 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
         return new ReportDirectory(reportDirectory == null ? defaultReportDirectory() : reportDirectory.toPath());
     }
 
+    /**
+     * {@return a sentence that names the goal with its execution, such as {@code validator:accept@fixtures}; empty if this run has
+     * the configuration of an execution, or no execution of the pom adds to the configuration of the plugin}
+     *
+     * <p>Maven ignores the configuration inside {@code <execution>} when a goal is called from the command line without an execution
+     * id.
+     */
+    final String executionAdvice() {
+        Plugin plugin =
+                project.getBuild().getPluginsAsMap().get(execution.getPlugin().getKey());
+        if (plugin == null || !execution.getExecutionId().equals(COMMAND_LINE)) {
+            return "";
+        }
+        String goals = plugin.getExecutions().stream()
+                .filter(other -> other.getConfiguration() != null
+                        && !other.getConfiguration().equals(plugin.getConfiguration()))
+                .map(other -> "validator:" + execution.getGoal() + "@" + other.getId())
+                .collect(Collectors.joining(" or "));
+        return goals.isEmpty()
+                ? ""
+                : ". The pom configures the plugin inside <execution>: run " + PrintableText.of(goals)
+                        + " to use that configuration";
+    }
+
     private Path defaultReportDirectory() {
         return base().buildDirectory(project).resolve("validator-reports").resolve(execution.getExecutionId());
     }
 
     /**
-     * {@return what became of all fixtures}
+     * {@return the results of all fixtures}
      *
-     * @throws MojoExecutionException if the pom is mistaken
+     * @throws MojoExecutionException if the configuration is wrong
      */
     final Results check() throws MojoExecutionException {
         return check(expectation -> true);
     }
 
     /**
-     * {@return what became of the fixtures of some sets}
+     * {@return the results of the fixtures of some sets}
      *
-     * @param which sets
-     * @throws MojoExecutionException if the pom is mistaken, in other sets too
+     * @param which selects the sets
+     * @throws MojoExecutionException if the configuration is wrong, even of a set that is not selected
      */
     final Results check(Predicate<Expectation> which) throws MojoExecutionException {
         FixtureSet common = new FixtureSet();

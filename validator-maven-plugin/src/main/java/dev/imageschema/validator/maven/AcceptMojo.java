@@ -1,5 +1,6 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.tools.PrintableText;
 import java.io.IOException;
 import java.util.List;
@@ -10,15 +11,17 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Accepts the errors that rejected fixtures have as those that they must have: writes a file beside each that states them, or
- * rewrites one that states others, and says which. Look at the difference before you commit it.
+ * Writes an {@code .errors} file with the current errors of each fixture that must be invalid or malformed.
  *
- * <p>A fixture that is not rejected as it must be gets no file and fails the build.
+ * <p>From then on the fixture must have exactly these errors. The goal logs the files that it writes, and does not change a file
+ * that already states the same errors. Review the diff before you commit it. A fixture that must be invalid or malformed and is not
+ * gets no file and fails the build.
  */
 @Mojo(name = "accept", threadSafe = true, requiresProject = false)
 public final class AcceptMojo extends AbstractFixturesMojo {
     /**
-     * Whether files are written although the environment variable {@code CI} is {@code true}, where nobody looks at them.
+     * Whether to write files although the environment variable {@code CI} is {@code true}. In continuous integration the goal
+     * refuses to write by default, because no person reviews the result.
      *
      * <pre>{@code <forceAccept>true</forceAccept>}</pre>
      */
@@ -32,20 +35,26 @@ public final class AcceptMojo extends AbstractFixturesMojo {
         }
         if (isRefused(System.getenv(), forceAccept)) {
             throw new MojoExecutionException(
-                    "Expected errors are not accepted in continuous integration (CI=true), where"
-                            + " nobody looks at them; set validator.accept.force to true if that is meant");
+                    "validator:accept is disabled in continuous integration (CI=true), because no person reviews the"
+                            + " result there; run the goal on your machine, or set validator.accept.force to true");
         }
         Acceptance acceptance = new Acceptance(base().path());
-        List<FixtureResult> fixtures = check().fixtures();
+        List<FixtureResult> fixtures =
+                check(expectation -> expectation.verdict() != Verdict.VALID).fixtures();
         try {
             acceptance.accept(fixtures, file -> getLog().info("Wrote " + PrintableText.of(file)));
         } catch (IOException e) {
-            throw new MojoExecutionException("The expected errors cannot be written: " + e, e);
+            throw new MojoExecutionException("Cannot write the expected errors: " + e, e);
         }
-        getLog().info(acceptance.summary());
+        if (fixtures.isEmpty()) {
+            getLog().warn("No fixtures that must be INVALID or MALFORMED found: nothing to accept" + executionAdvice());
+        } else {
+            getLog().info(acceptance.summary());
+        }
+        requireNone("Not rejected as expected, so nothing to accept: ", Acceptance.notRejected(fixtures));
         requireNone(
-                "Not rejected as they must be, so that there is nothing to accept: ", Acceptance.notRejected(fixtures));
-        requireNone("Rejected for more errors than can be stated: ", Acceptance.notStated(fixtures));
+                "More than the " + Configuration.MAX_ERRORS + " errors that an .errors file can state: ",
+                Acceptance.notStated(fixtures));
     }
 
     private static void requireNone(String problem, List<String> fixtures) throws MojoFailureException {

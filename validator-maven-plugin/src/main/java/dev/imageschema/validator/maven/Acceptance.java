@@ -9,24 +9,25 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Writes the errors that fixtures have to the files that state them. */
+/** Writes the errors of fixtures to their {@code .errors} files. */
 final class Acceptance {
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_NAMES = 10;
 
     private final Path base;
     private int written;
     private int unchanged;
 
-    /** @param base what the names of fixtures are relative to */
+    /** @param base the directory that names of fixtures are relative to */
     Acceptance(Path base) {
         this.base = base;
     }
 
     /**
-     * Writes what has changed, and leaves what says the same in another order or with comments.
+     * Writes the files whose errors have changed. A file that states the same errors in another order or with comments stays as it
+     * is.
      *
-     * @param fixtures what became of them
-     * @param log is told the name of each file that is written
+     * @param fixtures the results of the fixtures
+     * @param log receives the name of each written file
      * @throws IOException if a file cannot be written
      */
     void accept(List<FixtureResult> fixtures, Consumer<String> log) throws IOException {
@@ -60,18 +61,18 @@ final class Acceptance {
         return fixture.result().moreErrors().equals(OptionalInt.of(0));
     }
 
-    /** {@return what has been done, in a sentence} */
+    /** {@return a sentence with the numbers of written and unchanged files} */
     String summary() {
-        return written + " of " + (written + unchanged) + (written + unchanged == 1 ? " file" : " files")
-                + " of expected errors written, " + unchanged + " unchanged";
+        return written + " of " + (written + unchanged) + " .errors " + (written + unchanged == 1 ? "file" : "files")
+                + " written, " + unchanged + " unchanged";
     }
 
-    /** {@return the names of some fixtures that must be rejected, and are not} */
+    /** {@return the names of up to ten fixtures that must be invalid or malformed and do not have the expected verdict} */
     static List<String> notRejected(List<FixtureResult> fixtures) {
         return names(fixtures, fixture -> !fixture.hasExpectedVerdict());
     }
 
-    /** {@return the names of some fixtures that are rejected for more errors than can be stated} */
+    /** {@return the names of up to ten fixtures with more errors than an {@code .errors} file can state} */
     static List<String> notStated(List<FixtureResult> fixtures) {
         return names(fixtures, fixture -> fixture.hasExpectedVerdict() && !areAllListed(fixture));
     }
@@ -81,7 +82,7 @@ final class Acceptance {
                 .filter(fixture -> fixture.expectation().verdict() != Verdict.VALID)
                 .filter(which)
                 .map(FixtureResult::file)
-                .limit(MOST_NAMED)
+                .limit(MAX_NAMES)
                 .toList();
     }
 }

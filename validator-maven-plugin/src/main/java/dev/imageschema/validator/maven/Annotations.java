@@ -2,14 +2,14 @@ package dev.imageschema.validator.maven;
 
 import java.util.Locale;
 
-/** Whether problems are told to GitHub Actions as well. */
+/** Whether to print annotations for GitHub Actions. */
 enum Annotations {
-    /** If the build runs there. The default. */
+    /** If the build runs on GitHub Actions. The default. */
     AUTO,
     ON,
     OFF;
 
-    /** {@return its name in configuration files} */
+    /** {@return the name of the constant in the pom} */
     String parameterName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,23 +5,24 @@ import java.util.Objects;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The directory that the project is in.
+ * The base directory of the project.
  *
- * @param path absolute
+ * @param path the absolute path
  */
 record BaseDirectory(Path path) {
-    /** {@return where a build of the project writes to} */
+    /** {@return the build directory of the project, usually {@code target}} */
     Path buildDirectory(MavenProject project) {
-        // Without a pom Maven leaves ${project.build.directory} as it is, and a folder of that name would appear.
+        // Without a pom Maven does not replace ${project.build.directory}, and the plugin would create a directory of
+        // that name.
         return project.getFile() == null
                 ? path.resolve("target")
                 : Path.of(project.getBuild().getDirectory());
     }
 
     /**
-     * {@return a file as people know it: relative to the base directory if that is possible, with forward slashes}
+     * {@return the name of a file: relative to the base directory, or absolute on another drive, with forward slashes}
      *
-     * @param file in the base directory or elsewhere
+     * @param file a file in the base directory or elsewhere
      */
     String nameOf(Path file) {
         Path absolute = file.toAbsolutePath().normalize();

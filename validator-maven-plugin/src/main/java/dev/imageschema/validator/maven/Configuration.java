@@ -5,6 +5,7 @@ import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaException;
 import dev.imageschema.validator.SchemaValidator;
+import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
 import java.io.File;
@@ -19,17 +20,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Turns what the pom says into what is expected. Every mistake in the pom shows here, before a fixture is read. */
+/**
+ * Converts the parameters of a goal to expectations.
+ *
+ * <p>It reports every mistake in the configuration before the first fixture is read.
+ */
 final class Configuration {
     private static final String VALID_DIRECTORY = "src/test/fixtures/valid";
     private static final String INVALID_DIRECTORY = "src/test/fixtures/invalid";
     private static final List<String> ALL_JSON =
             Stream.concat(Stream.of("**/*.json"), Archive.patterns().stream()).toList();
-    /** All that a file of expected errors may have to state; a log shows fewer. */
-    private static final int MOST_ERRORS = 1_000;
+    /** The maximum number of errors that an {@code .errors} file can state, and that a report lists for each fixture. */
+    static final int MAX_ERRORS = 1_000;
 
-    private static final int MOST_THREADS = 1_024;
+    private static final int MAX_THREADS = 1_024;
 
     private static final List<Verdict> EXPECTABLE = List.of(Verdict.VALID, Verdict.INVALID, Verdict.MALFORMED);
 
@@ -41,11 +48,11 @@ final class Configuration {
     private final @Nullable String expectedErrors;
 
     /**
-     * @param base what files are named relative to
-     * @param schemas where schemas of the user's own are
-     * @param common the values for a set that has none of its own
-     * @param ndjsonLimits how large an NDJSON file of any set may be
-     * @param failOnWarning whether a warning fails a fixture that is expected to be valid
+     * @param base the base directory of the project
+     * @param schemas the locations of user schemas
+     * @param common the goal's values of the parameters that a fixture set inherits
+     * @param ndjsonLimits the limits of the NDJSON files of every set
+     * @param failOnWarning whether a warning fails a fixture that must be valid
      * @param expectedErrors the name of an {@link ErrorsMode}
      */
     Configuration(
@@ -64,12 +71,12 @@ final class Configuration {
     }
 
     /**
-     * {@return what is expected of which fixtures, in the order of the pom}
+     * {@return the expectation of each fixture set, in the order of the pom}
      *
-     * @param validDirectory as configured
-     * @param invalidDirectory as configured
-     * @param fixtureSets as configured
-     * @throws MojoExecutionException if the pom is mistaken
+     * @param validDirectory the configured directory of valid fixtures, if any
+     * @param invalidDirectory the configured directory of invalid fixtures, if any
+     * @param fixtureSets the configured fixture sets, if any
+     * @throws MojoExecutionException if the configuration is wrong
      */
     List<Expectation> expectations(
             @Nullable File validDirectory, @Nullable File invalidDirectory, @Nullable List<FixtureSet> fixtureSets)
@@ -80,38 +87,40 @@ final class Configuration {
                     ofDirectory("invalid", invalidDirectory, INVALID_DIRECTORY, Verdict.INVALID));
         }
         if (validDirectory != null || invalidDirectory != null) {
-            throw new MojoExecutionException("fixtureSets take the place of validDirectory and invalidDirectory:"
-                    + " remove either the sets or the directories");
+            throw new MojoExecutionException("fixtureSets replaces validDirectory and invalidDirectory: remove either"
+                    + " fixtureSets or the two directories");
         }
         return ofSets(fixtureSets);
     }
 
-    private Expectation ofDirectory(String name, @Nullable File configured, String otherwise, Verdict verdict)
+    private Expectation ofDirectory(String name, @Nullable File configured, String defaultDirectory, Verdict verdict)
             throws MojoExecutionException {
         FixtureSet set = new FixtureSet();
         set.name = name;
-        set.directory = configured == null ? base.path().resolve(otherwise).toFile() : configured;
+        set.directory =
+                configured == null ? base.path().resolve(defaultDirectory).toFile() : configured;
         set.expect = verdict.name();
-        return expectation(set, configured == null);
+        return expectation(set, configured == null, name + "Directory");
     }
 
     private List<Expectation> ofSets(List<FixtureSet> sets) throws MojoExecutionException {
         List<Expectation> expectations = new ArrayList<>();
         for (FixtureSet set : sets) {
-            Expectation expectation = expectation(set, false);
+            Expectation expectation = expectation(set, false, "directory");
             if (expectations.stream().anyMatch(other -> other.set().equals(expectation.set()))) {
                 throw new MojoExecutionException("Two fixture sets have the name " + expectation.set()
-                        + ": give each its own; without one a set is called after its directory");
+                        + ": set name in each of them; the default is the name of the directory");
             }
             expectations.add(expectation);
         }
         return List.copyOf(expectations);
     }
 
-    private Expectation expectation(FixtureSet set, boolean mayBeAbsent) throws MojoExecutionException {
+    private Expectation expectation(FixtureSet set, boolean mayBeAbsent, String directoryParameter)
+            throws MojoExecutionException {
         if (set.directory == null) {
             throw new MojoExecutionException("The fixture set " + (set.name == null ? "without a name" : set.name)
-                    + " has no directory: every set needs one");
+                    + " has no directory: set its parameter directory");
         }
         Path directory = path(set.directory);
         String schema = schema(set);
@@ -130,15 +139,16 @@ final class Configuration {
                         ErrorsMode::name,
                         "expectedErrors",
                         expectedErrors,
-                        ErrorsMode.IF_PRESENT));
+                        ErrorsMode.IF_PRESENT),
+                directoryParameter);
     }
 
-    /** Not every text is the name of a directory: the JVM's character set may lack what is in it. */
+    /** The character set of the JVM may lack a character of the name. */
     private static Path path(File directory) throws MojoExecutionException {
         try {
             return directory.toPath().toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new MojoExecutionException(directory + " cannot be the name of a directory: " + e.getReason(), e);
+            throw new MojoExecutionException(directory + " is not a valid directory name: " + e.getReason(), e);
         }
     }
 
@@ -149,11 +159,13 @@ final class Configuration {
             return new Patterns(includes.isEmpty() ? ALL_JSON : includes, excludes);
         } catch (PatternSyntaxException e) {
             throw new MojoExecutionException(
-                    e.getPattern() + " in includes or excludes is no regular expression: " + e.getDescription(), e);
+                    e.getPattern() + " in includes or excludes is not a valid regular expression: "
+                            + e.getDescription(),
+                    e);
         }
     }
 
-    /** A schema takes the place of a model, so a set with either of them inherits neither. */
+    /** A set with a model does not inherit the goal's schema, because a schema replaces a model. */
     private @Nullable String schema(FixtureSet set) {
         return set.schema != null || set.model != null ? set.schema : common.schema;
     }
@@ -169,8 +181,8 @@ final class Configuration {
         }
         String name = schemas.nameOf(schema);
         if (model != null || profile != null) {
-            throw new MojoExecutionException("The schema " + name + " takes the place of a model and its profile:"
-                    + " remove either the schema or the model and the profile");
+            throw new MojoExecutionException("The schema " + name
+                    + " replaces model and profile: remove either schema or" + " model and profile");
         }
         return new Contract.OfSchema(name);
     }
@@ -184,7 +196,7 @@ final class Configuration {
         try {
             return validator
                     .allowUnknown(allowed)
-                    .maxErrors(MOST_ERRORS)
+                    .maxErrors(MAX_ERRORS)
                     .ndjsonLimits(ndjsonLimits)
                     .secretFields(list("secretFields", set.secretFields, common.secretFields))
                     .build();
@@ -192,83 +204,102 @@ final class Configuration {
             throw new MojoExecutionException("In allowedUnknownFields: " + e.getMessage(), e);
         } catch (SchemaException e) {
             throw new MojoExecutionException(
-                    "The schema " + contract.description() + " cannot be used:\n" + e.getMessage(), e);
+                    "Cannot use the schema " + contract.description() + ":\n" + e.getMessage(), e);
         }
     }
 
     /**
-     * {@return how many threads check fixtures}
+     * {@return the number of threads that validate fixtures}
      *
-     * @param threads as configured
-     * @throws MojoExecutionException if it is none, or more than the library takes
+     * @param threads the configured number; null for the number of processors
+     * @throws MojoExecutionException if the number is less than 1 or more than 1,024
      */
     static int threads(@Nullable Integer threads) throws MojoExecutionException {
         if (threads == null) {
-            return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+            return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
         }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new MojoExecutionException("threads is " + threads + ", must be from 1 to " + MOST_THREADS);
+        if (threads < 1 || threads > MAX_THREADS) {
+            throw new MojoExecutionException("threads is " + threads + ", but must be from 1 to " + MAX_THREADS);
         }
         return threads;
     }
 
     /**
-     * {@return how large an NDJSON file may be}
+     * {@return the limits of NDJSON files}
      *
-     * @param lines as configured
-     * @param bytes as configured
-     * @param ratio as configured
-     * @throws MojoExecutionException if one of them is not positive
+     * @param lines the configured maximum number of lines; null for the default
+     * @param bytes the configured maximum number of bytes; null for the default
+     * @param ratio the configured maximum compression ratio; null for the default
+     * @throws MojoExecutionException if a configured number is not positive
      */
     static NdjsonLimits ndjsonLimits(@Nullable Long lines, @Nullable Long bytes, @Nullable Integer ratio)
             throws MojoExecutionException {
-        NdjsonLimits otherwise = NdjsonLimits.DEFAULT;
+        NdjsonLimits defaults = NdjsonLimits.DEFAULT;
         return new NdjsonLimits(
-                positive("ndjsonLines", lines, otherwise.lines()),
-                positive("ndjsonBytes", bytes, otherwise.bytes()),
-                (int) positive("ndjsonRatio", ratio, otherwise.ratio()));
+                positive("ndjsonLines", lines, defaults.lines()),
+                positive("ndjsonBytes", bytes, defaults.bytes()),
+                (int) positive("ndjsonRatio", ratio, defaults.ratio()));
     }
 
-    private static long positive(String parameter, @Nullable Number number, long otherwise)
+    private static long positive(String parameter, @Nullable Number number, long defaultValue)
             throws MojoExecutionException {
         if (number == null) {
-            return otherwise;
+            return defaultValue;
         }
         if (number.longValue() <= 0) {
-            throw new MojoExecutionException(parameter + " is " + number + ", must be at least 1");
+            throw new MojoExecutionException(parameter + " is " + number + ", but must be at least 1");
         }
         return number.longValue();
     }
 
     /**
-     * {@return what a parameter names}
+     * {@return the choice that has a name}
      *
-     * @param choices what it can be
-     * @param nameOf the name of each
-     * @param parameter its own name
-     * @param name as configured
-     * @param otherwise what it is if it is not configured
-     * @throws MojoExecutionException if it names nothing
+     * <p>Maven could convert the name of an enum constant itself, but its message does not list the choices.
+     *
+     * @param choices the possible values of the parameter
+     * @param nameOf returns the name of a choice
+     * @param parameter the name of the parameter
+     * @param name the configured name; null if the parameter is not configured
+     * @param defaultChoice the value of a parameter that is not configured
+     * @throws MojoExecutionException if no choice has the name
      */
     static <T> T oneOf(
-            List<T> choices, Function<T, String> nameOf, String parameter, @Nullable String name, T otherwise)
+            List<T> choices, Function<T, String> nameOf, String parameter, @Nullable String name, T defaultChoice)
             throws MojoExecutionException {
         if (name == null) {
-            return otherwise;
+            return defaultChoice;
         }
+        List<String> names = choices.stream().map(nameOf).toList();
         return choices.stream()
                 .filter(choice -> nameOf.apply(choice).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new MojoExecutionException(parameter + " is " + name + ", but must be one of "
-                        + choices.stream().map(nameOf).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new MojoExecutionException(parameter + " is " + name + ". "
+                        + suggestion(name, names)
+                        + "It must be one of " + String.join(", ", names)));
+    }
+
+    /** Validates the name against an enum, because the validator then suggests a name by the same rules as in fixtures. */
+    private static String suggestion(String name, List<String> choices) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        choices.forEach(schema.putArray("enum")::add);
+        return Validator.forSchema(schema.toString())
+                .build()
+                .validate(JsonNodeFactory.instance.stringNode(name).toString())
+                .errors()
+                .stream()
+                .map(ValidationError::suggestion)
+                .filter(Objects::nonNull)
+                .map(suggestion -> "Did you mean " + suggestion + "? ")
+                .collect(Collectors.joining());
     }
 
     private static List<String> list(String parameter, @Nullable List<String> own, @Nullable List<String> common)
             throws MojoExecutionException {
         List<String> list = own != null ? own : common != null ? common : List.of();
-        // An empty XML element arrives as null.
+        // Maven converts an empty XML element to null.
         if (list.stream().anyMatch(Objects::isNull)) {
-            throw new MojoExecutionException(parameter + " has an element without text");
+            throw new MojoExecutionException(parameter + " has an empty element: remove it, or give it a text");
         }
         return list;
     }

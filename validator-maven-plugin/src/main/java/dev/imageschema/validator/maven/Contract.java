@@ -4,16 +4,16 @@ import dev.imageschema.validator.Model;
 import dev.imageschema.validator.Profile;
 import java.util.Locale;
 
-/** What fixtures are checked against. */
+/** The schema that fixtures are validated against: a model in a profile, or a user schema. */
 sealed interface Contract {
-    /** {@return this contract for people} */
+    /** {@return the name of this contract in the log and the reports} */
     String description();
 
     /**
-     * A model, looked at in a profile.
+     * A bundled model in a profile.
      *
-     * @param model what the fixtures are
-     * @param profile how closely they are looked at
+     * @param model the model of the fixtures
+     * @param profile the profile of the model
      */
     record OfModel(Model model, Profile profile) implements Contract {
         @Override
@@ -23,9 +23,9 @@ sealed interface Contract {
     }
 
     /**
-     * A schema of the user's own.
+     * A user schema.
      *
-     * @param name where it is, as people know it
+     * @param name the file relative to the base directory, the resource or the IRI of the schema
      */
     record OfSchema(String name) implements Contract {
         @Override
@@ -35,9 +35,9 @@ sealed interface Contract {
     }
 
     /**
-     * {@return the name of a profile for people and configuration files}
+     * {@return the name of a profile in the log, the reports and the pom}
      *
-     * @param profile any
+     * @param profile a profile
      */
     static String nameOf(Profile profile) {
         return profile.name().toLowerCase(Locale.ROOT);

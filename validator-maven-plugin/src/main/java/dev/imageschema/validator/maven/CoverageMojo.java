@@ -10,15 +10,16 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Shows what no fixture exercises: which fields, values, union branches and nulls the schema allows and no valid fixture has.
+ * Reports which fields, enum values, union branches and nulls of the schema appear in at least one valid fixture, and which do not.
  *
- * <p>Only fixtures that must be valid, and are, count; others fail the goal {@code validate}, not this one. A table is logged,
- * and all is written to {@code coverage.json}.
+ * <p>Only fixtures that must be valid and are valid count. A fixture that must be valid and is not does not fail this goal; it fails
+ * the goal {@code validate}. The goal logs a table and writes every item to {@code coverage.json}.
  */
 @Mojo(name = "coverage", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class CoverageMojo extends AbstractFixturesMojo {
     /**
-     * How much of each schema fixtures must exercise, from 0 to 100 per cent; less fails the build.
+     * The percentage, from 0 to 100, of the items of each schema that the fixtures must exercise. A lower coverage fails the
+     * build.
      *
      * <pre>{@code <minimum>80</minimum>}</pre>
      */
@@ -31,7 +32,7 @@ public final class CoverageMojo extends AbstractFixturesMojo {
             return;
         }
         if (minimum < 0 || minimum > 100) {
-            throw new MojoExecutionException("minimum is " + minimum + ", must be from 0 to 100 per cent");
+            throw new MojoExecutionException("minimum is " + minimum + ", but must be from 0 to 100");
         }
         Results fixtures = check(CoverageResults::counts);
         requireAny(fixtures);
@@ -49,9 +50,10 @@ public final class CoverageMojo extends AbstractFixturesMojo {
             String directories = fixtures.sets().stream()
                     .map(set -> PrintableText.of(base().nameOf(set.expectation().directory())))
                     .collect(Collectors.joining(" or "));
-            throw new MojoFailureException("There are no fixtures that must be valid"
+            throw new MojoFailureException("No valid fixtures found"
                     + (directories.isEmpty() ? "" : " in " + directories)
-                    + ": add one, or configure where yours are");
+                    + ": add one, or set validDirectory (or a fixture set with <expect>VALID</expect>)"
+                    + executionAdvice());
         }
     }
 
@@ -60,7 +62,7 @@ public final class CoverageMojo extends AbstractFixturesMojo {
             new CoverageJson(execution().getVersion()).write(results, reports());
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "The report " + reports().file(CoverageJson.FILE) + " cannot be written: " + e, e);
+                    "Cannot write the report " + reports().file(CoverageJson.FILE) + ": " + e, e);
         }
     }
 }

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One error as a file of expected errors states it: {@code FIELD KEYWORD}.
+ * One line of an {@code .errors} file: {@code FIELD KEYWORD}.
  *
- * @param field JSON Pointer of the field to fix, in its written form: {@code (root)} for the document itself; white space,
- *     backslashes, whatever is invisible and what could be a command of a build system as in JSON, {@code \\u0020}
- * @param keyword what failed
+ * @param field the JSON Pointer of the field, or {@code (root)} for the document; white space, backslashes, invisible characters
+ *     and text that a build system could read as a command are escaped as in JSON: {@code \\u0020}
+ * @param keyword the keyword that failed
  */
 record ErrorLine(String field, String keyword) implements Comparable<ErrorLine> {
     static final String ROOT = "(root)";
@@ -22,10 +22,10 @@ record ErrorLine(String field, String keyword) implements Comparable<ErrorLine> 
             Comparator.comparing(ErrorLine::field, FixtureFinder.BY_CODE_POINT).thenComparing(ErrorLine::keyword);
 
     /**
-     * {@return the line that a file states}
+     * {@return the line for an entry of an {@code .errors} file}
      *
-     * @param field as the file has it: whatever may be written as in JSON may also stand there as it is
-     * @param keyword what fails
+     * @param field the field as written in the file; escaping is optional there
+     * @param keyword the keyword as written in the file
      */
     static ErrorLine stated(String field, String keyword) {
         String plain = ESCAPE.matcher(field)
@@ -34,7 +34,7 @@ record ErrorLine(String field, String keyword) implements Comparable<ErrorLine> 
         return new ErrorLine(field.equals(ROOT) ? ROOT : written(plain), keyword);
     }
 
-    /** {@return the line that states an error} */
+    /** {@return the line for an error} */
     static ErrorLine of(ValidationError error) {
         return new ErrorLine(error.field().isEmpty() ? ROOT : written(error.field()), error.keyword());
     }

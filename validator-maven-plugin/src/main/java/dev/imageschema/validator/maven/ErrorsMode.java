@@ -1,13 +1,13 @@
 package dev.imageschema.validator.maven;
 
-/** What becomes of the files that state the errors of fixtures. */
+/** How the plugin uses {@code .errors} files. */
 enum ErrorsMode {
-    /** They are not looked at. */
+    /** The plugin ignores the files. */
     OFF,
 
-    /** A fixture that has one must have exactly the errors that it states. The default. */
+    /** A fixture with such a file must have exactly the errors that the file states. The default. */
     IF_PRESENT,
 
-    /** Every fixture that must be rejected needs one. */
+    /** Every fixture that must be invalid or malformed needs such a file. */
     REQUIRED
 }

@@ -5,17 +5,18 @@ import dev.imageschema.validator.Verdict;
 import java.nio.file.Path;
 
 /**
- * What every fixture of one set must be.
+ * The expectation that every fixture of one set must meet.
  *
  * @param set the name of the set
- * @param directory where its fixtures are
- * @param mayBeAbsent whether it is fine that the directory does not exist
- * @param patterns which files of the directory are fixtures
- * @param contract what they are checked against
- * @param validator the one that checks them
- * @param verdict what must become of them
- * @param failOnWarning whether a warning fails a fixture that is expected to be valid
- * @param errorsMode what becomes of files that state the errors of fixtures
+ * @param directory the directory of the fixtures
+ * @param mayBeAbsent whether the directory need not exist
+ * @param patterns the patterns of the fixtures in the directory
+ * @param contract the schema that the fixtures are validated against
+ * @param validator the validator for the contract
+ * @param verdict the expected verdict
+ * @param failOnWarning whether a warning fails a fixture that must be valid
+ * @param errorsMode the use of {@code .errors} files
+ * @param directoryParameter the parameter of the pom that sets the directory
  */
 record Expectation(
         String set,
@@ -26,4 +27,5 @@ record Expectation(
         SchemaValidator validator,
         Verdict verdict,
         boolean failOnWarning,
-        ErrorsMode errorsMode) {}
+        ErrorsMode errorsMode,
+        String directoryParameter) {}

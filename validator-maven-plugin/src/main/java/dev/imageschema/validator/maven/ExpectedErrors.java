@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which errors a fixture must have, from the file beside it: a line for each, in any order; lines that begin with {@code #} and
- * what follows a {@code #} after a space are comments.
+ * The errors that a fixture must have, read from its {@code .errors} file: one line for each error, in any order. A {@code #} at
+ * the beginning of a line or after white space starts a comment.
  *
- * @param lines sorted
+ * @param lines the lines, sorted
  */
 record ExpectedErrors(List<ErrorLine> lines) {
     static final String EXTENSION = ".errors";
 
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     /** Sorts the lines. */
     ExpectedErrors {
         lines = lines.stream().sorted().toList();
     }
 
-    /** A file of expected errors that cannot be used. */
+    /** Reports an {@code .errors} file that cannot be used. */
     static final class UnusableException extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -36,11 +36,10 @@ record ExpectedErrors(List<ErrorLine> lines) {
         }
     }
 
-    /** {@return the file that states the errors of a fixture, existing or not: {@code a.errors} for {@code a.json}} */
+    /** {@return the path of the {@code .errors} file of a fixture, which need not exist: {@code a.errors} for {@code a.json}} */
     static Path fileOf(Path fixture) {
-        // From its URI, which has every byte of the name: the JVM's character set may lack what is in it, and then no
-        // text
-        // leads back to the file.
+        // The URI has every byte of the name. A String may not, because the character set of the JVM may lack a
+        // character.
         String uri = fixture.toUri().toString();
         String file = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
         int dot = file.lastIndexOf('.');
@@ -49,11 +48,11 @@ record ExpectedErrors(List<ErrorLine> lines) {
     }
 
     /**
-     * {@return what a file states}
+     * {@return the errors that a file states}
      *
-     * @param file the file
-     * @param obstacles which files are not to be read
-     * @throws UnusableException if a line is not {@code FIELD KEYWORD}, or the file cannot be read; its message says which line
+     * @param file the {@code .errors} file
+     * @param obstacles decides which files must not be read
+     * @throws UnusableException if the file cannot be read, or a line is not {@code FIELD KEYWORD}; the message names the line
      */
     static ExpectedErrors read(Path file, Obstacles obstacles) throws UnusableException {
         String obstacle = obstacles.of(file);
@@ -81,20 +80,20 @@ record ExpectedErrors(List<ErrorLine> lines) {
         return new ExpectedErrors(errors);
     }
 
-    /** {@return what a file holds that states these errors} */
+    /** {@return the content of an {@code .errors} file with these errors} */
     String text() {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static List<String> linesOf(Path file) throws UnusableException {
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new UnusableException("it has more than " + MOST_BYTES + " bytes");
+            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new UnusableException("the file has more than " + MAX_BYTES + " bytes");
             }
             return new String(bytes, StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
-            throw new UnusableException("it cannot be read");
+            throw new UnusableException("cannot read the file");
         }
     }
 }

@@ -16,16 +16,16 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the schema of Image for other languages: bundles of one file each for validators, code generators and editors, an OpenAPI
- * document, and the list of the fields that are secret.
+ * Writes the schema of Image for other languages: single files for validators, code generators and editors, an OpenAPI document,
+ * and the list of the secret fields.
  *
- * <p>The files are the same as those in {@code schema/dist} of this project, in the version of the plugin.
+ * <p>The files are those of {@code schema/dist} in the version of the plugin.
  */
 @Mojo(name = "export", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true, requiresProject = false)
 @SuppressWarnings("NullAway.Init") // Maven sets what is required.
 public final class ExportMojo extends AbstractMojo {
     /**
-     * Whether to do nothing.
+     * Skips the goal.
      *
      * <pre>{@code <skip>true</skip>}</pre>
      */
@@ -33,7 +33,7 @@ public final class ExportMojo extends AbstractMojo {
     private boolean skip;
 
     /**
-     * Where the files are written: {@code target/image-schema} by default. Other files there are left alone.
+     * The directory of the exported files: {@code target/image-schema} by default. The goal does not change other files in it.
      *
      * <pre>{@code <exportDirectory>src/main/resources/schemas</exportDirectory>}</pre>
      */
@@ -49,7 +49,7 @@ public final class ExportMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException {
         if (skip) {
-            getLog().info("Nothing is exported, as validator.skip is true");
+            getLog().info("Skipping validator:export because validator.skip is true");
             return;
         }
         BaseDirectory base = new BaseDirectory(basedir.toPath());
@@ -64,7 +64,7 @@ public final class ExportMojo extends AbstractMojo {
                 getLog().info("Wrote " + PrintableText.of(base.nameOf(file)));
             }
         } catch (IOException e) {
-            throw new MojoExecutionException("The schema cannot be exported: " + e, e);
+            throw new MojoExecutionException("Cannot export the schema to " + directory + ": " + e, e);
         }
     }
 }

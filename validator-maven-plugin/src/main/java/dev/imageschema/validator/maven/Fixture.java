@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixture that was found, or something that may hide one.
+ * A fixture, or a file or a directory that cannot be read and could be or contain a fixture.
  *
- * @param file where it is
- * @param obstacle why it is not to be read, as a sentence; null if it is
+ * @param file the path
+ * @param obstacle the reason why the file must not be read, as a sentence; null if the file can be read
  */
 record Fixture(Path file, @Nullable String obstacle) {}

@@ -20,10 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
-/** Finds fixtures and checks them, some at the same time. */
+/** Finds and validates fixtures, on several threads. */
 final class FixtureChecker {
-    /** How many wait for a thread: enough to keep all busy, and few in memory. */
-    private static final int AT_ONCE = 1_000;
+    /** The number of fixtures that are submitted to the threads together: it keeps all threads busy and bounds the memory. */
+    private static final int BATCH_SIZE = 1_000;
 
     private final BaseDirectory base;
     private final ReportDirectory reports;
@@ -33,10 +33,10 @@ final class FixtureChecker {
     private final FixtureFinder finder;
 
     /**
-     * @param base what files are named relative to, and where links may lead
-     * @param reports where reports are written; one of an earlier run is no fixture
-     * @param threads how many fixtures are checked at the same time
-     * @param progress is told how far it has come
+     * @param base the base directory of the project, which the target of a link must be in
+     * @param reports the directory of the reports; a report of an earlier run is not a fixture
+     * @param threads the number of threads
+     * @param progress logs the progress
      */
     FixtureChecker(BaseDirectory base, ReportDirectory reports, int threads, Progress progress) {
         this.base = base;
@@ -48,9 +48,9 @@ final class FixtureChecker {
     }
 
     /**
-     * {@return what became of the fixtures, in the same order whatever the number of threads}
+     * {@return the results of the fixtures, in an order that does not depend on the number of threads}
      *
-     * @param expectations what they must be
+     * @param expectations the expectations of the fixture sets
      */
     Results check(List<Expectation> expectations) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
@@ -75,7 +75,7 @@ final class FixtureChecker {
         while (results.size() < fixtures.size()) {
             int next = results.size();
             results.addAll(
-                    check(fixtures.subList(next, Math.min(next + AT_ONCE, fixtures.size())), expectation, executor));
+                    check(fixtures.subList(next, Math.min(next + BATCH_SIZE, fixtures.size())), expectation, executor));
             progress.reach(results.size(), fixtures.size());
         }
         if (expectation.errorsMode() != ErrorsMode.OFF) {
@@ -90,7 +90,7 @@ final class FixtureChecker {
         for (Fixture fixture : fixtures) {
             FutureTask<FixtureResult> task = new FutureTask<>(() -> check(fixture, expectation));
             tasks.add(task);
-            // An archive keeps all threads busy by itself.
+            // The lines of an NDJSON file already keep all threads busy.
             if (isArchive(fixture)) {
                 archives.add(task);
             } else {
@@ -106,7 +106,7 @@ final class FixtureChecker {
             return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while checking fixtures", e);
+            throw new IllegalStateException("interrupted while validating fixtures", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
@@ -135,16 +135,17 @@ final class FixtureChecker {
                 : unstated.with(mismatch(ExpectedErrors.fileOf(fixture.file()), unstated));
     }
 
-    /** How the errors of a fixture differ from those that it must have; of one with a wrong verdict they are not compared. */
+    /** Compares the errors of a fixture with its {@code .errors} file; empty if they are equal or the verdict is wrong. */
     private Optional<Mismatch> mismatch(Path file, FixtureResult fixture) {
         Expectation expectation = fixture.expectation();
         ValidationResult result = fixture.result();
         String name = base.nameOf(file);
-        // A link that leads nowhere is there as well: it was meant to state something.
+        // A broken link counts, because its author wanted to state errors.
         boolean isStated = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         if (expectation.verdict() == Verdict.VALID) {
             return isStated
-                    ? Optional.of(Mismatch.of(name, "it states errors of a fixture that must have none"))
+                    ? Optional.of(Mismatch.of(
+                            name, "a fixture that must be VALID must not have an .errors file; delete the file"))
                     : Optional.empty();
         }
         if (!fixture.hasExpectedVerdict()) {
@@ -152,11 +153,13 @@ final class FixtureChecker {
         }
         if (!isStated) {
             return expectation.errorsMode() == ErrorsMode.REQUIRED
-                    ? Optional.of(Mismatch.of(name, "there is none; the goal validator:accept writes it"))
+                    ? Optional.of(Mismatch.of(name, "the file does not exist; write it with validator:accept"))
                     : Optional.empty();
         }
         if (!result.moreErrors().equals(OptionalInt.of(0))) {
-            return Optional.of(Mismatch.of(name, "the fixture has more errors than can be stated"));
+            return Optional.of(Mismatch.of(
+                    name,
+                    "the fixture has more than the " + Configuration.MAX_ERRORS + " errors that the file can state"));
         }
         try {
             return Mismatch.between(name, ExpectedErrors.read(file, obstacles), result.errors());
@@ -165,9 +168,9 @@ final class FixtureChecker {
         }
     }
 
-    /** Files that state the errors of nothing. */
+    /** {@return the {@code .errors} files without a fixture} */
     private static List<Path> orphans(List<Path> errorFiles, List<Fixture> fixtures) {
-        // Not a hash table: paths do not compare there, and names of files can be chosen to collide.
+        // A HashSet degrades to a list if the names of the files are chosen to have the same hash code.
         Set<Path> used = new TreeSet<>();
         fixtures.forEach(fixture -> used.add(ExpectedErrors.fileOf(fixture.file())));
         return errorFiles.stream()
@@ -175,7 +178,7 @@ final class FixtureChecker {
                 .toList();
     }
 
-    /** A fixture of another set may be its own. */
+    /** {@return whether any file, such as a fixture of another set, belongs to an {@code .errors} file} */
     private static boolean belongsToAnyFile(Path errorFile) {
         try (DirectoryStream<Path> siblings = Files.newDirectoryStream(
                 errorFile.toAbsolutePath().getParent(),
@@ -189,7 +192,7 @@ final class FixtureChecker {
 
     private FixtureResult orphan(Path file, Expectation expectation) {
         ValidationResult result = ValidationResult.unchecked(
-                "expected-errors", "it states the errors of a fixture that does not exist; rename it, or delete it");
+                "expected-errors", "there is no fixture for this .errors file; rename or delete the file");
         return new FixtureResult(file, base.nameOf(file), expectation, result, null);
     }
 }

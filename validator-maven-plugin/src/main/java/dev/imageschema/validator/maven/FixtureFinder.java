@@ -14,10 +14,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the fixtures in a directory and beneath it.
+ * Finds the fixtures in a directory and in the directories below it.
  *
- * <p>What cannot be looked at is found as well, with its obstacle: a fixture that was silently left out would look like a pass.
- * Links to directories are never followed.
+ * <p>The result includes files and directories that cannot be read, with the reason, because a fixture that is silently left out
+ * would look like a pass. The finder does not follow symbolic links to directories.
  */
 final class FixtureFinder {
     static final Comparator<String> BY_CODE_POINT = FixtureFinder::compareByCodePoint;
@@ -25,31 +25,31 @@ final class FixtureFinder {
     private final Obstacles obstacles;
 
     /**
-     * @param obstacles which files are not to be read
+     * @param obstacles decides which files must not be read
      */
     FixtureFinder(Obstacles obstacles) {
         this.obstacles = obstacles;
     }
 
     /**
-     * What was found, each ordered by the code points of its name.
+     * The files in a directory; both lists are ordered by the code points of the names.
      *
      * @param fixtures the fixtures
-     * @param errorFiles files that state the errors of fixtures
+     * @param errorFiles the {@code .errors} files
      */
     record Found(List<Fixture> fixtures, List<Path> errorFiles) {}
 
     /**
-     * {@return the fixtures, and what states their errors}
+     * {@return the fixtures and the {@code .errors} files in a directory}
      *
-     * @param directory where to look
-     * @param patterns which files are fixtures
+     * @param directory the directory to search
+     * @param patterns the patterns of the fixtures
      */
     Found find(Path directory, Patterns patterns) {
         List<Fixture> fixtures = new ArrayList<>();
         List<Path> errorFiles = new ArrayList<>();
         try {
-            // The directory itself may well be a link.
+            // The configured directory itself may be a symbolic link.
             Path start = directory.toRealPath();
             Files.walkFileTree(start, new Visitor(start, directory, patterns, fixtures, errorFiles));
         } catch (IOException e) {
@@ -68,7 +68,7 @@ final class FixtureFinder {
                 .toList();
     }
 
-    /** Unlike {@link String#compareTo}, for which half a surrogate pair comes before the last characters of the first plane. */
+    /** Differs from {@link String#compareTo}, which orders surrogates before the characters from U+E000 to U+FFFF. */
     private static int compareByCodePoint(String a, String b) {
         int length = Math.min(a.length(), b.length());
         int i = 0;
@@ -84,14 +84,14 @@ final class FixtureFinder {
 
     private @Nullable String obstacle(Path file, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
-            return "it is a link to a directory, which is not followed; if that is meant, name it in excludes";
+            return "this is a symbolic link to a directory, which the plugin does not follow; add it to excludes";
         }
         return obstacles.of(file, attributes);
     }
 
     private static String reason(IOException e) {
-        // A message of the system's may hold anything, the file's name for one.
-        return "it cannot be read: "
+        // The message of the exception may contain the name of the file, which may contain control characters.
+        return "cannot read the file: "
                 + (e instanceof AccessDeniedException
                         ? "access is denied"
                         : e.getClass().getSimpleName());
@@ -104,7 +104,7 @@ final class FixtureFinder {
                 .replace(directory.getFileSystem().getSeparator(), "/");
     }
 
-    /** Goes on whatever happens. */
+    /** Collects files, and continues after an error. */
     final class Visitor extends SimpleFileVisitor<Path> {
         private final Path start;
         private final Path directory;
@@ -115,9 +115,9 @@ final class FixtureFinder {
         /**
          * @param start the real path of the directory
          * @param directory its path as configured
-         * @param patterns which files are fixtures
-         * @param fixtures where they are added to
-         * @param errorFiles where the files that state their errors are added to
+         * @param patterns the patterns of the fixtures
+         * @param fixtures the list that fixtures are added to
+         * @param errorFiles the list that {@code .errors} files are added to
          */
         Visitor(Path start, Path directory, Patterns patterns, List<Fixture> fixtures, List<Path> errorFiles) {
             this.start = start;
@@ -133,7 +133,7 @@ final class FixtureFinder {
             if (name.endsWith(ExpectedErrors.EXTENSION) && !patterns.exclude(name)) {
                 errorFiles.add(asConfigured(file));
             }
-            // A link to a directory may hide fixtures, whatever its name is.
+            // Fixtures may be behind a link to a directory, even if the name of the link does not match a pattern.
             if (patterns.select(name) || (Files.isDirectory(file) && !patterns.exclude(name))) {
                 add(file, obstacle(file, attributes));
             }

@@ -11,14 +11,14 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one fixture.
+ * The result of one fixture.
  *
- * @param path where it is; a name need not lead back to it, as the JVM's character set may lack what is in the name
- * @param file its name, relative to the base directory
- * @param expectation what it must be
- * @param result what it is
- * @param lines of an archive, what became of them; null for a single document
- * @param mismatch how its errors differ from those that a file beside it states; null if they do not, or none does
+ * @param path the path; it cannot be derived from {@code file}, because the character set of the JVM may lack a character of it
+ * @param file the name relative to the base directory
+ * @param expectation the expectation of its fixture set
+ * @param result the verdict, the errors and the warnings
+ * @param lines the counts of the lines of an NDJSON file; null for a single document
+ * @param mismatch the difference between the errors and the {@code .errors} file; null if there is no difference or no such file
  */
 record FixtureResult(
         Path path,
@@ -27,45 +27,45 @@ record FixtureResult(
         ValidationResult result,
         @Nullable LineCounts lines,
         @Nullable Mismatch mismatch) {
-    /** What became of a single document. */
+    /** The result of a fixture that is a single document. */
     FixtureResult(
             Path path, String file, Expectation expectation, ValidationResult result, @Nullable Mismatch mismatch) {
         this(path, file, expectation, result, null, mismatch);
     }
 
-    /** {@return the same, compared with what a file beside it states} */
+    /** {@return a copy of this result with the outcome of the comparison with the {@code .errors} file} */
     FixtureResult with(Optional<Mismatch> compared) {
         return new FixtureResult(path, file, expectation, result, lines, compared.orElse(null));
     }
 
-    /** {@return whether it is what it must be} */
+    /** {@return whether the fixture meets its expectation} */
     boolean passed() {
         return hasExpectedVerdict() && !isSpoiltByWarnings() && mismatch == null;
     }
 
     /**
-     * {@return where one of its errors or warnings is: its name, with line and column if there are any}
+     * {@return the place of an error or a warning: {@code file:line:column}, or only the file if the error has no position}
      *
-     * @param error one of them
+     * @param error an error or a warning of this fixture
      */
     String place(ValidationError error) {
         return error.line() == 0 ? file : file + ":" + error.line() + ":" + error.column();
     }
 
     /**
-     * {@return one of its errors or warnings, as a line}
+     * {@return an error or a warning as a line of the log}
      *
-     * @param error one of them
+     * @param error an error or a warning of this fixture
      */
     String line(ValidationError error) {
         return place(error) + ": " + error.message() + " (" + error.keyword() + ")";
     }
 
     /**
-     * {@return how many errors or warnings are not listed, in words; nothing if all are}
+     * {@return the number of errors or warnings that are not listed, in words; empty if all are listed}
      *
-     * @param more how many there are; empty if nobody counted
-     * @param what errors or warnings
+     * @param more the number; empty if it is unknown
+     * @param what {@code errors} or {@code warnings}
      */
     static Optional<String> more(OptionalInt more, String what) {
         return more.equals(OptionalInt.of(0))
@@ -73,7 +73,10 @@ record FixtureResult(
                 : Optional.of("and " + (more.isEmpty() ? "many" : more.getAsInt()) + " more " + what);
     }
 
-    /** {@return whether it is what it must be, warnings and stated errors or not; each document of an archive} */
+    /**
+     * {@return whether the fixture, and each document of an NDJSON file, has the expected verdict, regardless of warnings and of the
+     * {@code .errors} file}
+     */
     boolean hasExpectedVerdict() {
         return result.verdict() == expectation.verdict() && (lines == null || unexpected(lines) == 0);
     }
@@ -89,7 +92,7 @@ record FixtureResult(
         return counts.documents() - asExpected;
     }
 
-    /** {@return that it does not have the expected verdict, in a sentence} */
+    /** {@return a sentence that names the expected and the actual verdict} */
     String contradiction() {
         return lines == null || unexpected(lines) == 0
                 ? "expected to be " + expectation.verdict() + ", but it is " + result.verdict()
@@ -102,14 +105,14 @@ record FixtureResult(
                         expectation.verdict());
     }
 
-    /** {@return that it does not have the expected verdict, in a few words after the one that it has} */
+    /** {@return the expected verdict in a few words that follow the actual verdict} */
     String insteadOf() {
         return result.verdict() == expectation.verdict()
-                ? "with documents that are not"
+                ? "with documents that are not " + expectation.verdict()
                 : "instead of " + expectation.verdict();
     }
 
-    /** {@return whether it must be valid and has warnings, which fail it} */
+    /** {@return whether the fixture must be valid and fails because of warnings} */
     boolean isSpoiltByWarnings() {
         return expectation.verdict() == Verdict.VALID
                 && expectation.failOnWarning()

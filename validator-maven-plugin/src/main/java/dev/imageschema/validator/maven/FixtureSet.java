@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fixtures of one directory that are expected to be alike, as the pom describes them. What is left out is taken from the goal's
- * parameter of the same name.
+ * A fixture set as the pom configures it: the fixtures of one directory, their schema and their expected verdict.
+ *
+ * <p>A parameter that is {@code null} here has the value of the goal's parameter of the same name.
  */
 public final class FixtureSet {
     /**
-     * What the set is called in the log and the report; the name of its directory by default.
+     * The name of the set in the log and the reports: the name of its directory by default.
      *
      * <pre>{@code <name>live</name>}</pre>
      */
@@ -18,7 +19,7 @@ public final class FixtureSet {
     String name;
 
     /**
-     * What its fixtures are. A set with a model does not take over the goal's schema.
+     * The model of the fixtures. A set with a model does not inherit the goal's schema.
      *
      * <pre>{@code <model>docker-hub-origin</model>}</pre>
      */
@@ -26,7 +27,7 @@ public final class FixtureSet {
     String model;
 
     /**
-     * How closely they are looked at.
+     * The profile of the model.
      *
      * <pre>{@code <profile>strict</profile>}</pre>
      */
@@ -34,7 +35,7 @@ public final class FixtureSet {
     String profile;
 
     /**
-     * A JSON Schema of your own for this set. A set with a schema does not take over the goal's model and profile.
+     * A JSON Schema of your own for this set. A set with a schema does not inherit the goal's model and profile.
      *
      * <pre>{@code <schema>src/main/schema/deployment.schema.json</schema>}</pre>
      */
@@ -42,7 +43,7 @@ public final class FixtureSet {
     String schema;
 
     /**
-     * Where its fixtures are. Required, and must exist.
+     * The directory of the fixtures. Required; the directory must exist.
      *
      * <pre>{@code <directory>src/test/fixtures/live</directory>}</pre>
      */
@@ -50,7 +51,7 @@ public final class FixtureSet {
     File directory;
 
     /**
-     * Which files of the directory are fixtures, as Ant patterns.
+     * Ant patterns of the fixtures in the directory.
      *
      * <pre>{@code
      * <includes>
@@ -62,7 +63,7 @@ public final class FixtureSet {
     List<String> includes;
 
     /**
-     * Which of them are none after all, as Ant patterns.
+     * Ant patterns of files that are not fixtures, although they match {@code includes}.
      *
      * <pre>{@code
      * <excludes>
@@ -74,8 +75,8 @@ public final class FixtureSet {
     List<String> excludes;
 
     /**
-     * What every fixture of the set must be: {@code VALID} by default; {@code INVALID}, well-formed but rejected; or {@code
-     * MALFORMED}, not even one well-formed JSON document within the limits.
+     * The expected verdict of every fixture in the set: {@code VALID} by default; {@code INVALID}, well-formed JSON that does not
+     * match the schema; or {@code MALFORMED}, not one well-formed JSON text within the limits.
      *
      * <pre>{@code <expect>MALFORMED</expect>}</pre>
      */
@@ -83,8 +84,8 @@ public final class FixtureSet {
     String expect;
 
     /**
-     * Fields that are fine although the schema does not declare them, as JSON Pointers in which a step {@code *} stands for any
-     * one step.
+     * JSON Pointers of fields that the fixtures may have although the schema does not declare them. The reference token {@code *}
+     * stands for any one reference token.
      *
      * <pre>{@code
      * <allowedUnknownFields>
@@ -96,7 +97,8 @@ public final class FixtureSet {
     List<String> allowedUnknownFields;
 
     /**
-     * Names of fields whose values are never shown, wherever they stand, besides those that are known to be secret.
+     * Names of fields, at any place in a document, whose values the log and the reports mask. The secrets of the models are always
+     * masked.
      *
      * <pre>{@code
      * <secretFields>

@@ -3,6 +3,9 @@ package dev.imageschema.validator.maven;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.tools.PrintableText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,45 +14,50 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.shared.utils.logging.MessageBuilder;
 import org.apache.maven.shared.utils.logging.MessageUtils;
 
-/** The report for people: a line for each problem, the counts, and what to do next. */
+/** Logs a line for each problem, the counts, the advice and the names of the reports. */
 final class LogReport {
-    private static final int MOST_POINTERS = 5;
+    private static final String COMMAND_LINE = "default-cli";
+    private static final int MAX_FLAT_FILES = 10_000;
 
     private final Log log;
     private final BaseDirectory base;
-    private final Path resultsFile;
-    private final int mostErrors;
+    private final List<Path> reports;
+    private final String executionId;
+    private final int maxErrors;
     private final boolean isVerbose;
 
     /**
-     * @param log where it is printed
-     * @param base what files are named relative to
-     * @param resultsFile the report for machines, to point at
-     * @param mostErrors how many errors, and how many warnings, of a fixture are printed
-     * @param isVerbose whether fixtures that are what they must be are named as well
+     * @param log the log
+     * @param base the base directory of the project
+     * @param reports the files of the reports, the most readable first
+     * @param executionId the id of the execution of the goal
+     * @param maxErrors the maximum number of errors, and of warnings, that are logged for each fixture
+     * @param isVerbose whether to log a line for each fixture that passes
      */
-    LogReport(Log log, BaseDirectory base, Path resultsFile, int mostErrors, boolean isVerbose) {
+    LogReport(Log log, BaseDirectory base, List<Path> reports, String executionId, int maxErrors, boolean isVerbose) {
         this.log = log;
         this.base = base;
-        this.resultsFile = resultsFile;
-        this.mostErrors = mostErrors;
+        this.reports = List.copyOf(reports);
+        this.executionId = executionId;
+        this.maxErrors = maxErrors;
         this.isVerbose = isVerbose;
     }
 
     /**
-     * Prints it.
+     * Logs the results.
      *
-     * @param results what became of the fixtures
+     * @param results the results of all fixture sets
      */
     void print(Results results) {
         results.sets().forEach(this::printProblems);
         results.sets().stream().filter(SetResult::directoryExists).forEach(this::printCounts);
-        printTotal(results.fixtures());
-        log.info("Report: " + nameOf(resultsFile));
+        printTotal(results);
+        reports.forEach(report -> log.info("Report: " + nameOf(report)));
     }
 
     private void printProblems(SetResult set) {
@@ -67,7 +75,7 @@ final class LogReport {
             log.info(file + ": " + verdict + documents(fixture) + (expected == Verdict.VALID ? "" : ", as expected"));
         }
         if (!fixture.hasExpectedVerdict()) {
-            if (expected != Verdict.VALID || fixture.lines() != null) {
+            if (fixture.lines() != null || (expected != Verdict.VALID && verdict != Verdict.UNCHECKED)) {
                 log.error(file + ": " + fixture.contradiction());
             }
             print(fixture, fixture.result().errors(), fixture.result().moreErrors(), "errors", log::error);
@@ -95,14 +103,14 @@ final class LogReport {
             OptionalInt more,
             String what,
             Consumer<String> level) {
-        errors.stream().limit(mostErrors).forEach(error -> level.accept(line(fixture, error)));
-        int cut = errors.size() - Math.min(errors.size(), mostErrors);
+        errors.stream().limit(maxErrors).forEach(error -> level.accept(line(fixture, error)));
+        int cut = errors.size() - Math.min(errors.size(), maxErrors);
         OptionalInt rest = more.isEmpty() ? more : OptionalInt.of(cut + more.getAsInt());
         FixtureResult.more(rest, what)
                 .ifPresent(text -> level.accept(strong(PrintableText.of(fixture.file())) + ": " + text));
     }
 
-    /** The place stands out, as it is what people look for and click on. */
+    /** The place is in bold, because it is what a reader searches for and clicks on. */
     private static String line(FixtureResult fixture, ValidationError error) {
         String place = fixture.place(error);
         return strong(PrintableText.of(place)) + fixture.line(error).substring(place.length());
@@ -115,22 +123,24 @@ final class LogReport {
     private void print(Mismatch mismatch, String file) {
         String stated = PrintableText.of(mismatch.file());
         if (mismatch.problem() != null) {
-            log.error(file + ": its expected errors in " + stated + " are of no use: " + mismatch.problem());
+            log.error(file + ": cannot use the expected errors in " + stated + ": " + mismatch.problem());
             return;
         }
-        log.error(file + ": fails, but not for the reasons in " + stated);
+        log.error(file + ": the errors differ from those in " + stated);
         mismatch.missing().stream()
-                .limit(mostErrors)
+                .limit(maxErrors)
                 .forEach(line -> log.error("  - " + PrintableText.of(line.toString()) + " (expected, not found)"));
         mismatch.unexpected().stream()
-                .limit(mostErrors)
+                .limit(maxErrors)
                 .forEach(error -> log.error("  + " + ErrorLine.of(error) + " (found, not expected) at " + error));
     }
 
     private void printCounts(SetResult set) {
         Expectation expectation = set.expectation();
+        // Without the verdict, "invalid: 2 fixtures: 2 passed" looks like a contradiction.
+        String expected = expectation.verdict() == Verdict.VALID ? "" : ", expected to be " + expectation.verdict();
         String name = PrintableText.of(
-                expectation.set() + " (" + expectation.contract().description() + "): ");
+                expectation.set() + " (" + expectation.contract().description() + expected + "): ");
         if (set.fixtures().isEmpty()) {
             log.warn(name + whereNoneIs(set));
         } else {
@@ -138,41 +148,21 @@ final class LogReport {
         }
     }
 
-    private void printTotal(List<FixtureResult> fixtures) {
+    private void printTotal(Results results) {
+        List<FixtureResult> fixtures = results.fixtures();
         if (fixtures.stream().allMatch(FixtureResult::passed)) {
             log.info(counts(fixtures));
         } else {
             log.error(counts(fixtures));
-            printHints(fixtures);
-        }
-    }
-
-    private void printHints(List<FixtureResult> fixtures) {
-        if (fixtures.stream().anyMatch(fixture -> !fixture.hasExpectedVerdict())) {
-            log.error(
-                    "Correct these fixtures, or move those whose verdict is right to a directory where it is expected");
-        }
-        if (fixtures.stream().anyMatch(fixture -> fixture.mismatch() != null)) {
-            log.error("Correct the fixtures that fail for another reason, or state their errors anew with the goal"
-                    + " validator:accept and look at the difference");
-        }
-        List<String> unknownFields = fixtures.stream()
-                .filter(FixtureResult::isSpoiltByWarnings)
-                .flatMap(fixture -> fixture.result().warnings().stream())
-                .filter(warning -> !warning.keyword().equals("byte-order-mark"))
-                .map(ValidationError::field)
-                .distinct()
-                .toList();
-        if (!unknownFields.isEmpty()) {
-            log.error("An unknown field is usually a typo. If it is meant, add " + some(unknownFields, MOST_POINTERS)
-                    + " to allowedUnknownFields, or allow them all by setting failOnWarning to false");
+            String accept = "validator:accept" + (executionId.equals(COMMAND_LINE) ? "" : "@" + executionId);
+            new Advice(results, base, accept).lines().forEach(log::error);
         }
     }
 
     /**
-     * {@return why the build fails, in one sentence}
+     * {@return the reason why the build fails}
      *
-     * @param results what became of the fixtures
+     * @param results the results of all fixture sets
      */
     String conclusion(Results results) {
         if (results.lackDirectory()) {
@@ -184,25 +174,62 @@ final class LogReport {
         Summary summary = results.summary();
         return summary.fixtures() == 0
                 ? noFixtures(results)
-                : summary.failed() + " of " + fixtures(summary.fixtures())
-                        + " failed; each problem is logged above, and all details are in " + nameOf(resultsFile);
+                : summary.failed() + " of " + fixtures(summary.fixtures()) + " failed; the problems are logged above"
+                        + (reports.isEmpty() ? "" : ", and " + nameOf(reports.get(0)) + " has all details");
     }
 
     private String noDirectory(SetResult set) {
-        return "The directory " + nameOf(set.expectation().directory()) + " of the fixture set "
-                + PrintableText.of(set.expectation().set()) + " does not exist: correct its name, or create it";
+        Path directory = set.expectation().directory();
+        String parameter = set.expectation().directoryParameter();
+        String subject = "The directory " + nameOf(directory) + " of the fixture set "
+                + PrintableText.of(set.expectation().set());
+        if (Files.isRegularFile(directory)) {
+            return subject + " is a file, not a directory: set " + parameter + " to "
+                    + nameOf(directory.resolveSibling("")) + " and includes to "
+                    + PrintableText.of(String.valueOf(directory.getFileName()));
+        }
+        return subject
+                + (Files.exists(directory)
+                        ? " is not a directory: set " + parameter + " to a directory"
+                        : " does not exist: correct " + parameter + ", or create the directory");
     }
 
     private String noFixtures(Results results) {
-        return "There are no fixtures: "
+        String parameters = results.sets().stream()
+                .map(set -> set.expectation().directoryParameter())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return "No fixtures found: "
                 + results.sets().stream().map(this::whereNoneIs).collect(Collectors.joining("; "))
-                + ". Add one, configure where yours are, or set failIfNoFixtures to false";
+                + flatFixtures(results)
+                + ". Add a fixture, set " + parameters
+                + " to the directory of your fixtures, or set failIfNoFixtures to"
+                + " false";
+    }
+
+    /** Many projects have their fixtures one level above the default directories. */
+    private String flatFixtures(Results results) {
+        if (results.sets().stream().anyMatch(SetResult::directoryExists)) {
+            return "";
+        }
+        Path parent = results.sets().get(0).expectation().directory().resolveSibling("");
+        try (Stream<Path> files = Files.list(parent)) {
+            long count = files.limit(MAX_FLAT_FILES)
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .count();
+            return count == 0
+                    ? ""
+                    : ". " + nameOf(parent) + " has " + count + " JSON " + (count == 1 ? "file" : "files")
+                            + ": to validate them, set validDirectory to " + nameOf(parent);
+        } catch (IOException | UncheckedIOException e) {
+            return "";
+        }
     }
 
     private String whereNoneIs(SetResult set) {
         String directory = nameOf(set.expectation().directory());
         return set.directoryExists()
-                ? "no file in " + directory + " is selected by "
+                ? "no file in " + directory + " matches "
                         + String.join(", ", set.expectation().patterns().includes())
                 : directory + " does not exist";
     }
@@ -241,10 +268,10 @@ final class LogReport {
         return count + (count == 1 ? " fixture" : " fixtures");
     }
 
-    /** {@return the first of some names, and how many others there are} */
-    static String some(List<String> names, int most) {
-        String some = names.stream().limit(most).map(PrintableText::of).collect(Collectors.joining(", "));
-        int others = names.size() - most;
+    /** {@return the first names, and the number of the others} */
+    static String some(List<String> names, int max) {
+        String some = names.stream().limit(max).map(PrintableText::of).collect(Collectors.joining(", "));
+        int others = names.size() - max;
         return others > 0 ? some + " and " + others + " more" : some;
     }
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the errors of a fixture differ from those that it must have.
+ * The difference between the errors of a fixture and its {@code .errors} file.
  *
- * @param file the file that states those, relative to the base directory
- * @param problem why that file is of no use, as a sentence; null if it is
- * @param missing what it states and the fixture does not have
- * @param unexpected what the fixture has and it does not state
+ * @param file the {@code .errors} file, relative to the base directory
+ * @param problem the reason why the file cannot be used, as a sentence; null if the errors could be compared
+ * @param missing the errors that the file states and the fixture does not have
+ * @param unexpected the errors that the fixture has and the file does not state
  */
 record Mismatch(String file, @Nullable String problem, List<ErrorLine> missing, List<ValidationError> unexpected) {
     /** Copies the lists. */
@@ -21,12 +21,12 @@ record Mismatch(String file, @Nullable String problem, List<ErrorLine> missing, 
         unexpected = List.copyOf(unexpected);
     }
 
-    /** {@return a file that is of no use} */
+    /** {@return the mismatch for a file that cannot be used} */
     static Mismatch of(String file, String problem) {
         return new Mismatch(file, problem, List.of(), List.of());
     }
 
-    /** {@return how some errors differ from what a file states, if they do; each line stands for one error} */
+    /** {@return the difference between a file and the errors of a fixture; empty if each line matches exactly one error} */
     static Optional<Mismatch> between(String file, ExpectedErrors expected, List<ValidationError> errors) {
         List<ErrorLine> missing = new ArrayList<>(expected.lines());
         List<ValidationError> unexpected = errors.stream()

@@ -8,30 +8,30 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files are not to be read: all but regular ones, and links to such in the base directory.
+ * The rule for which files are read: regular files, and symbolic links to regular files in the base directory.
  *
- * @param base the directory that no link may lead out of
+ * @param base the directory that the target of a link must be in
  */
 record Obstacles(Path base) {
     /**
-     * {@return why a file is not to be read, as a sentence; null if it is}
+     * {@return the reason why a file must not be read, as a sentence; null if the file can be read}
      *
-     * @param file a file or a link
+     * @param file a file or a symbolic link
      */
     @Nullable
     String of(Path file) {
         try {
             return of(file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
-            return "it cannot be read";
+            return "cannot read the file";
         }
     }
 
     /**
-     * {@return the same of a file that has been looked at}
+     * {@return the reason why a file must not be read, as a sentence; null if the file can be read}
      *
-     * @param file a file or a link
-     * @param attributes its own, not those of what it leads to
+     * @param file a file or a symbolic link
+     * @param attributes the attributes of the file or of the link itself, not of its target
      */
     @Nullable
     String of(Path file, BasicFileAttributes attributes) {
@@ -39,16 +39,18 @@ record Obstacles(Path base) {
             return null;
         }
         if (!attributes.isSymbolicLink()) {
-            return "it is not a regular file";
+            return "this is not a regular file";
         }
         try {
             Path target = file.toRealPath();
             if (!target.startsWith(base.toRealPath())) {
-                return "it is a link that leads out of the base directory";
+                return "this is a symbolic link to a file outside the base directory";
             }
-            return Files.isRegularFile(target) ? null : "it is a link to something that is not a regular file";
+            return Files.isRegularFile(target)
+                    ? null
+                    : "this is a symbolic link to something other than a regular file";
         } catch (IOException e) {
-            return "it is a link that leads nowhere";
+            return "this is a broken symbolic link";
         }
     }
 }

@@ -19,15 +19,15 @@ import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * Where schemas of the user's own are: in files, in resources of dependencies of the plugin, or where an IRI is mapped to.
+ * Locates user schemas: in files, in resources of dependencies of the plugin, and at the paths that IRIs map to.
  *
- * <p>A jar is a folder like any other, so that what stands beside a schema in it can be referred to. It is open until this is
- * closed, which is when all validators have been built.
+ * <p>A jar is opened as a file system, so that a schema in it can refer to the files beside it. The jars stay open until {@link
+ * #close()}, because a validator reads its schemas when it is built.
  */
 final class OwnSchemas implements AutoCloseable {
     private static final String CLASSPATH = "classpath:";
 
-    /** A single letter is the drive of a file. */
+    /** At least two characters, because a single letter is a drive of Windows. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
 
     private final BaseDirectory base;
@@ -36,9 +36,9 @@ final class OwnSchemas implements AutoCloseable {
     private final Map<Path, FileSystem> jars = new HashMap<>();
 
     /**
-     * @param base what files are named relative to
-     * @param resources those of the plugin and its dependencies
-     * @param mappings as configured
+     * @param base the base directory of the project
+     * @param resources the class loader of the plugin and its dependencies
+     * @param mappings the configured {@code schemaMappings}
      */
     OwnSchemas(BaseDirectory base, ClassLoader resources, List<SchemaMapping> mappings) {
         this.base = base;
@@ -47,25 +47,25 @@ final class OwnSchemas implements AutoCloseable {
     }
 
     /**
-     * {@return a schema as people know it}
+     * {@return the name of a schema in the log and the reports}
      *
-     * @param schema as configured
+     * @param schema the configured file, resource or IRI
      */
     String nameOf(String schema) throws MojoExecutionException {
         return SCHEME.matcher(schema).matches() ? schema : base.nameOf(file(schema));
     }
 
     /**
-     * {@return the beginning of a validator}
+     * {@return the builder of a validator for a schema}
      *
-     * @param schema a file, a resource after {@code classpath:}, or an IRI
-     * @throws MojoExecutionException if it is none of these, or a mapping is mistaken
+     * @param schema a file, {@code classpath:} and a resource, or an IRI
+     * @throws MojoExecutionException if the schema is not one of these, or if a mapping is wrong
      */
     SchemaValidator.Builder validator(String schema) throws MojoExecutionException {
         SchemaValidator.Builder builder = begin(schema);
         for (SchemaMapping mapping : mappings) {
             if (mapping.iri == null || mapping.path == null) {
-                throw new MojoExecutionException("Every one of schemaMappings needs an iri and a path");
+                throw new MojoExecutionException("An element of schemaMappings has no iri or no path: set both");
             }
             try {
                 builder.mapSchema(mapping.iri, path(mapping.path));
@@ -84,8 +84,8 @@ final class OwnSchemas implements AutoCloseable {
             return Validator.forSchema(new URI(schema));
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new MojoExecutionException(
-                    "The schema " + schema + " is neither a file nor a resource, and not known by its IRI: "
-                            + e.getMessage(),
+                    "The schema " + schema + " is not a valid IRI: " + e.getMessage()
+                            + ". Set schema to a file, to classpath: and a resource, or to an IRI that schemaMappings maps",
                     e);
         }
     }
@@ -98,15 +98,16 @@ final class OwnSchemas implements AutoCloseable {
         try {
             return base.path().resolve(place);
         } catch (InvalidPathException e) {
-            throw new MojoExecutionException(place + " cannot be the name of a file: " + e.getReason(), e);
+            throw new MojoExecutionException(place + " is not a valid file name: " + e.getReason(), e);
         }
     }
 
     private Path resource(String name) throws MojoExecutionException {
         URL url = resources.getResource(name.startsWith("/") ? name.substring(1) : name);
         if (url == null) {
-            throw new MojoExecutionException("There is no resource " + CLASSPATH + name
-                    + " in the plugin's dependencies: add the artifact that has it to the dependencies of the plugin");
+            throw new MojoExecutionException("Cannot find the resource " + CLASSPATH + name
+                    + " in the dependencies of the plugin: add the artifact with this resource to the <dependencies> of"
+                    + " the plugin");
         }
         try {
             URLConnection connection = url.openConnection();
@@ -116,11 +117,11 @@ final class OwnSchemas implements AutoCloseable {
             }
             return Path.of(url.toURI());
         } catch (IOException | URISyntaxException e) {
-            throw new MojoExecutionException("The resource " + CLASSPATH + name + " cannot be read: " + e, e);
+            throw new MojoExecutionException("Cannot read the resource " + CLASSPATH + name + ": " + e, e);
         }
     }
 
-    /** One of its own, as the JDK shares those that it finds by URI with whoever else has opened the same jar. */
+    /** Opens the jar by its path, because the JDK shares a file system that is opened by URI with the other users of the jar. */
     private FileSystem jar(Path file) throws IOException {
         FileSystem jar = jars.get(file);
         if (jar == null) {
@@ -137,7 +138,7 @@ final class OwnSchemas implements AutoCloseable {
                 jar.close();
             }
         } catch (IOException e) {
-            throw new MojoExecutionException("A jar with a schema cannot be closed: " + e, e);
+            throw new MojoExecutionException("Cannot close a jar with a schema: " + e, e);
         }
     }
 }

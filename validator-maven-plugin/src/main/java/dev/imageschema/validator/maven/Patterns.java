@@ -5,20 +5,21 @@ import java.util.regex.PatternSyntaxException;
 import org.codehaus.plexus.util.SelectorUtils;
 
 /**
- * Ant patterns that say which files of a directory are fixtures.
+ * Ant patterns that select the fixtures in a directory.
  *
- * @param includes which are
- * @param excludes which of them are not after all
+ * @param includes the patterns of which a fixture must match at least one
+ * @param excludes the patterns of which a fixture must not match any
  */
 record Patterns(List<String> includes, List<String> excludes) {
     /**
-     * @param includes which are
-     * @param excludes which of them are not after all
-     * @throws PatternSyntaxException if one is {@code %regex[…]} and no regular expression
+     * Copies the lists and checks the patterns.
+     *
+     * @throws PatternSyntaxException if a pattern is {@code %regex[…]} with an invalid regular expression
      */
     Patterns {
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
+        // SelectorUtils compiles a regular expression when it matches a name.
         matchesAny(includes, "");
         matchesAny(excludes, "");
     }
@@ -26,7 +27,7 @@ record Patterns(List<String> includes, List<String> excludes) {
     /**
      * {@return whether a file is a fixture}
      *
-     * @param name its path from the directory on, with forward slashes
+     * @param name the path relative to the directory of the fixtures, with forward slashes
      */
     boolean select(String name) {
         return matchesAny(includes, name) && !exclude(name);
@@ -35,7 +36,7 @@ record Patterns(List<String> includes, List<String> excludes) {
     /**
      * {@return whether a file or a directory is excluded}
      *
-     * @param name its path from the directory on, with forward slashes
+     * @param name the path relative to the directory of the fixtures, with forward slashes
      */
     boolean exclude(String name) {
         return matchesAny(excludes, name);

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Says now and then how far a run has come, if it is a long one. */
+/** Logs the progress of a run at most every five seconds. */
 final class Progress {
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(5);
 
@@ -15,8 +15,8 @@ final class Progress {
     private long lastTime;
 
     /**
-     * @param log is told
-     * @param nanoTime as {@link System#nanoTime()}
+     * @param log receives the lines
+     * @param nanoTime a clock such as {@link System#nanoTime()}
      */
     Progress(Consumer<String> log, LongSupplier nanoTime) {
         this.log = log;
@@ -25,26 +25,27 @@ final class Progress {
     }
 
     /**
-     * Is told how far the run has come.
+     * Logs the progress in a fixture set, if it is time.
      *
-     * @param checked how many fixtures of a set have been checked
-     * @param all how many there are in it
+     * @param checked the number of fixtures of the set that have been validated
+     * @param all the number of fixtures in the set
      */
     void reach(int checked, int all) {
         if (checked < all && isTime()) {
-            log.accept(String.format(Locale.ROOT, "%,d of %,d fixtures checked", checked, all));
+            log.accept(String.format(Locale.ROOT, "%,d of %,d fixtures validated", checked, all));
         }
     }
 
     /**
-     * Is told how far the run has come in an archive.
+     * Logs the progress in an NDJSON file, if it is time.
      *
-     * @param archive its name
-     * @param lines how many have been checked
+     * @param archive the name of the file
+     * @param lines the number of lines that have been validated
      */
     void reach(String archive, long lines) {
         if (isTime()) {
-            log.accept(String.format(Locale.ROOT, "%s: %,d lines checked", PrintableText.of(archive), lines));
+            String unit = lines == 1 ? "line" : "lines";
+            log.accept(String.format(Locale.ROOT, "%s: %,d %s validated", PrintableText.of(archive), lines, unit));
         }
     }
 

@@ -3,9 +3,9 @@ package dev.imageschema.validator.maven;
 import java.util.List;
 
 /**
- * What became of all fixtures.
+ * The results of all fixture sets.
  *
- * @param sets in the order of the pom
+ * @param sets the results of the sets, in the order of the pom
  */
 record Results(List<SetResult> sets) {
     /** Copies the list. */
@@ -13,17 +13,17 @@ record Results(List<SetResult> sets) {
         sets = List.copyOf(sets);
     }
 
-    /** {@return the fixtures of all sets} */
+    /** {@return the results of the fixtures of all sets} */
     List<FixtureResult> fixtures() {
         return sets.stream().flatMap(set -> set.fixtures().stream()).toList();
     }
 
-    /** {@return the fixtures of all sets, counted} */
+    /** {@return the counts over all sets} */
     Summary summary() {
         return Summary.of(fixtures());
     }
 
-    /** {@return whether a directory is missing that must exist} */
+    /** {@return whether a directory of a set must exist and does not} */
     boolean lackDirectory() {
         return sets.stream().anyMatch(SetResult::lacksDirectory);
     }

@@ -2,11 +2,11 @@ package dev.imageschema.validator.maven;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file or a folder that stands for the IRI of a schema, or for what the IRIs of several begin with. */
+/** A mapping from a schema IRI to a file, or from the common beginning of several schema IRIs to a folder. */
 public final class SchemaMapping {
     /**
-     * What is mapped: an absolute IRI without a fragment; with a slash at the end, what the IRIs of all documents in a folder
-     * begin with. Required.
+     * The absolute IRI that is mapped, without a fragment. If it ends with a slash, every IRI that begins with it is mapped.
+     * Required.
      *
      * <pre>{@code <iri>https://example.org/schemas/</iri>}</pre>
      */
@@ -14,7 +14,7 @@ public final class SchemaMapping {
     String iri;
 
     /**
-     * What it stands for: a file or a folder, or a resource of a dependency of the plugin. Required.
+     * The file or the folder that the IRI maps to, or {@code classpath:} and a resource of a dependency of the plugin. Required.
      *
      * <pre>{@code <path>src/main/schemas</path>}</pre>
      */

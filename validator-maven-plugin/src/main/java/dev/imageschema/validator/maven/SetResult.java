@@ -3,11 +3,11 @@ package dev.imageschema.validator.maven;
 import java.util.List;
 
 /**
- * What became of one set of fixtures.
+ * The result of one fixture set.
  *
- * @param expectation what they must be
- * @param directoryExists whether there was a directory to look in
- * @param fixtures what they are, ordered by name
+ * @param expectation the expectation of the set
+ * @param directoryExists whether the directory of the set exists
+ * @param fixtures the results of the fixtures, ordered by name
  */
 record SetResult(Expectation expectation, boolean directoryExists, List<FixtureResult> fixtures) {
     /** Copies the list. */
@@ -15,7 +15,7 @@ record SetResult(Expectation expectation, boolean directoryExists, List<FixtureR
         fixtures = List.copyOf(fixtures);
     }
 
-    /** {@return whether a directory is missing that must exist} */
+    /** {@return whether the directory must exist and does not} */
     boolean lacksDirectory() {
         return !directoryExists && !expectation.mayBeAbsent();
     }

@@ -4,23 +4,23 @@ import dev.imageschema.validator.Verdict;
 import java.util.List;
 
 /**
- * Fixtures, counted.
+ * The counts of fixtures.
  *
- * @param fixtures all of them
- * @param passed those that are what they must be
- * @param failed the others
- * @param valid those that are {@link Verdict#VALID}, expected or not
- * @param invalid those that are {@link Verdict#INVALID}
- * @param malformed those that are {@link Verdict#MALFORMED}
- * @param unchecked those that are {@link Verdict#UNCHECKED}
- * @param warnings the warnings of all of them
+ * @param fixtures the number of fixtures
+ * @param passed the number of fixtures that meet their expectation
+ * @param failed the number of fixtures that do not meet their expectation
+ * @param valid the number of fixtures with the verdict {@link Verdict#VALID}, expected or not
+ * @param invalid the number of fixtures with the verdict {@link Verdict#INVALID}
+ * @param malformed the number of fixtures with the verdict {@link Verdict#MALFORMED}
+ * @param unchecked the number of fixtures with the verdict {@link Verdict#UNCHECKED}
+ * @param warnings the number of warnings in all fixtures
  */
 record Summary(
         int fixtures, int passed, int failed, int valid, int invalid, int malformed, int unchecked, int warnings) {
     /**
-     * {@return the counts}
+     * {@return the counts of some fixtures}
      *
-     * @param results of the fixtures to count
+     * @param results the results of the fixtures
      */
     static Summary of(List<FixtureResult> results) {
         int passed = (int) results.stream().filter(FixtureResult::passed).count();

@@ -16,20 +16,24 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks JSON fixtures against the Image schema, one of its models or a schema of your own, and fails the build when one of
- * them is not what it is expected to be.
+ * Validates JSON fixtures against the Image schema, one of its models or a schema of your own, and fails the build if the verdict of
+ * a fixture is not the expected one.
  *
- * <p>Without any configuration, every {@code *.json} beneath {@code src/test/fixtures/valid} must be a valid Image, and every
- * one beneath {@code src/test/fixtures/invalid} must be rejected; the same holds for each line of archives, {@code *.ndjson} and
- * {@code *.jsonl}, compressed by gzip or not. All fixtures are checked before the build fails. What was found is logged as {@code
- * file:line:column: message (keyword)} and written to reports.
+ * <p>Without any configuration, every {@code *.json} file under {@code src/test/fixtures/valid} must be a valid Image, and every
+ * {@code *.json} file under {@code src/test/fixtures/invalid} must be an invalid one. The same holds for each line of an NDJSON file:
+ * {@code *.ndjson} or {@code *.jsonl}, plain or compressed with gzip. The goal validates all fixtures before it fails the build. It
+ * logs each problem as {@code file:line:column: message (keyword)} and writes reports.
  */
 @SuppressWarnings("NullAway.Init") // Maven sets what is required.
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class ValidateMojo extends AbstractFixturesMojo {
+    /** The order in which the log names the reports. */
+    private static final List<ReportFormat> MOST_READABLE_FIRST =
+            List.of(ReportFormat.HTML, ReportFormat.JSON, ReportFormat.SARIF, ReportFormat.JUNIT);
+
     /**
-     * Whether fixtures that are not what they are expected to be fail the build. Otherwise they are only logged. A mistake in
-     * the configuration fails the build in any case.
+     * Whether a failed fixture fails the build. If {@code false}, the goal only logs and reports it. A mistake in the
+     * configuration always fails the build.
      *
      * <pre>{@code <failOnError>false</failOnError>}</pre>
      */
@@ -37,7 +41,7 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     private boolean failOnError;
 
     /**
-     * Whether the build fails when there is not a single fixture.
+     * Whether the build fails if the goal finds no fixtures.
      *
      * <pre>{@code <failIfNoFixtures>false</failIfNoFixtures>}</pre>
      */
@@ -45,7 +49,8 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     private boolean failIfNoFixtures;
 
     /**
-     * How many errors of a fixture are logged, and how many warnings. The reports have all of them.
+     * The maximum number of errors, and of warnings, that the goal logs for each fixture. The reports list up to 1,000 errors for
+     * each fixture.
      *
      * <pre>{@code <maxErrorsPerFile>3</maxErrorsPerFile>}</pre>
      */
@@ -53,7 +58,7 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     private int maxErrorsPerFile;
 
     /**
-     * Whether fixtures that are what they must be are logged as well, each on a line. Otherwise they are only counted.
+     * Whether to log a line for each fixture that passes. If {@code false}, the goal only logs how many fixtures pass.
      *
      * <pre>{@code <verbose>true</verbose>}</pre>
      */
@@ -61,9 +66,9 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     private boolean verbose;
 
     /**
-     * Which reports are written to the {@link #reportDirectory}: {@code json}, {@code results.json} for machines; {@code junit},
-     * {@code TEST-*.xml} for continuous integration; {@code sarif}, {@code results.sarif} for code scanning; {@code
-     * html}, {@code report.html} for people. {@code json} and {@code junit} by default.
+     * The formats of the reports in {@code reportDirectory}: {@code html} writes {@code report.html} for a browser, {@code json}
+     * writes {@code results.json} for programs, {@code junit} writes {@code TEST-*.xml} for continuous integration, and {@code
+     * sarif} writes {@code results.sarif} for code scanning.
      *
      * <pre>{@code
      * <reportFormats>
@@ -76,8 +81,8 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     private List<String> reportFormats;
 
     /**
-     * Whether problems are told to GitHub Actions, as annotations and as a summary of the step: {@code auto} by default, if the
-     * build runs there; {@code on} or {@code off}.
+     * Whether to print annotations and a job summary for GitHub Actions: {@code auto} by default, which prints them if the build
+     * runs on GitHub Actions; {@code on}; or {@code off}.
      *
      * <pre>{@code <annotations>off</annotations>}</pre>
      */
@@ -90,23 +95,36 @@ public final class ValidateMojo extends AbstractFixturesMojo {
             return;
         }
         List<ReportFormat> formats = formats();
-        Annotations told = Configuration.oneOf(
+        Annotations mode = Configuration.oneOf(
                 List.of(Annotations.values()),
                 Annotations::parameterName,
                 "annotations",
                 annotations,
                 Annotations.AUTO);
         ReportDirectory reports = reports();
-        Path details = formats.contains(ReportFormat.JSON) ? reports.file(JsonReport.FILE) : reports.path();
-        LogReport log = new LogReport(getLog(), base(), details, maxErrorsPerFile, verbose);
+        List<Path> files = MOST_READABLE_FIRST.stream()
+                .filter(formats::contains)
+                .map(format -> reports.file(fileOf(format)))
+                .toList();
+        LogReport log = new LogReport(getLog(), base(), files, execution().getExecutionId(), maxErrorsPerFile, verbose);
 
         Results results = check();
         log.print(results);
         write(results, formats, reports);
-        tell(results, told);
+        annotate(results, mode);
         if (isFailure(results)) {
-            throw new MojoFailureException(log.conclusion(results));
+            String advice = results.summary().fixtures() == 0 ? executionAdvice() : "";
+            throw new MojoFailureException(log.conclusion(results) + advice);
         }
+    }
+
+    private static String fileOf(ReportFormat format) {
+        return switch (format) {
+            case HTML -> HtmlReport.FILE;
+            case JSON -> JsonReport.FILE;
+            case SARIF -> SarifReport.FILE;
+            case JUNIT -> "TEST-*.xml";
+        };
     }
 
     private List<ReportFormat> formats() throws MojoExecutionException {
@@ -130,12 +148,12 @@ public final class ValidateMojo extends AbstractFixturesMojo {
                         .write(results, reports);
             }
         } catch (IOException e) {
-            throw new MojoExecutionException("The reports in " + reports.path() + " cannot be written: " + e, e);
+            throw new MojoExecutionException("Cannot write the reports to " + reports.path() + ": " + e, e);
         }
     }
 
-    private void tell(Results results, Annotations annotations) throws MojoExecutionException {
-        // Not System.out, as Maven 4 puts a prefix before each line of it, and then it is no command any more.
+    private void annotate(Results results, Annotations annotations) throws MojoExecutionException {
+        // Maven 4 puts a prefix before each line of System.out, and GitHub Actions then does not recognize the command.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         GitHubActions actions = new GitHubActions(base(), System.getenv(), out);
         try {
@@ -143,7 +161,7 @@ public final class ValidateMojo extends AbstractFixturesMojo {
                 actions.tell(results);
             }
         } catch (IOException e) {
-            throw new MojoExecutionException("The summary for GitHub Actions cannot be written: " + e, e);
+            throw new MojoExecutionException("Cannot write the job summary for GitHub Actions: " + e, e);
         }
     }
 

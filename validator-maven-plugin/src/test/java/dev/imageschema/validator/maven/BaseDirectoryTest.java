@@ -10,17 +10,17 @@ class BaseDirectoryTest {
     private final BaseDirectory base = new BaseDirectory(path);
 
     @Test
-    void fileIsNamedRelativeToIt() {
+    void nameIsRelativeToTheBaseDirectory() {
         assertThat(base.nameOf(path.resolve("src").resolve("a.json"))).isEqualTo("src/a.json");
     }
 
     @Test
-    void fileElsewhereIsNamedRelativeToItToo() {
+    void nameOfAFileElsewhereIsRelativeToo() {
         assertThat(base.nameOf(path.resolveSibling("shared").resolve("a.json"))).isEqualTo("../shared/a.json");
     }
 
     @Test
-    void itIsADotItself() {
+    void nameOfTheBaseDirectoryIsADot() {
         assertThat(base.nameOf(path.resolve("src").resolve(".."))).isEqualTo(".");
     }
 }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing that a fixture, a file or a schema is called becomes a command of a system for continuous integration. */
+/** A name of a fixture or a field, and a value, never becomes a command of a continuous integration system. */
 @DisabledOnOs(OS.WINDOWS)
 class CommandsTest {
-    /** Read anywhere in a line, and at the beginning of a line. */
+    /** Commands that are read anywhere in a line, and commands that are read at the beginning of a line. */
     private static final Pattern COMMAND = Pattern.compile("##[a-zA-Z.]*\\[|^\\s*::[a-zA-Z]", Pattern.MULTILINE);
 
     @TempDir
@@ -45,7 +45,7 @@ class CommandsTest {
                 "::error::forged",
                 "::set-output name=x::forged"
             })
-    void noNameAndNoValueIsACommand(String command) throws Exception {
+    void namesAndValuesAreNeverCommands(String command) throws Exception {
         project.write("all/" + command + ".json", "{\"nvidia_gpu\": \"" + command + "\", \"" + command + "\": 1}");
         project.write("all/" + command + " unknown.json", "{\"" + command + "\": 1}");
         project.write("all/" + command + " malformed.json", "{");
@@ -58,7 +58,8 @@ class CommandsTest {
         other.name = command;
 
         Results results = project.check(true, project.set("all", Verdict.VALID), other);
-        LogReport report = new LogReport(log, project.base(), project.reports().file(command), 20, true);
+        LogReport report =
+                new LogReport(log, project.base(), List.of(project.reports().file(command)), "default", 20, true);
         report.print(results);
 
         assertThat(log.lines()).hasSizeGreaterThan(8).allSatisfy(CommandsTest::hasNoCommand);
@@ -96,7 +97,7 @@ class CommandsTest {
     }
 
     @Test
-    void statedErrorsMayBeWrittenAsTheyAreReadOrAsTheyAreShown() {
+    void statedErrorsCanBeWrittenEscapedOrPlain() {
         ErrorLine shown = ErrorLine.stated("/a#\\u0023[error]\\u0020b\\u005C", "type");
 
         assertThat(shown).hasToString("/a#\\u0023[error]\\u0020b\\u005C type");

@@ -39,7 +39,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void withoutConfigurationThereAreTwoDirectoriesThatMayBeAbsent() throws MojoExecutionException {
+    void withoutConfigurationTheTwoDirectoriesMayBeAbsent() throws MojoExecutionException {
         List<Expectation> expectations = configuration().expectations(null, null, null);
 
         assertThat(expectations).extracting(Expectation::set).containsExactly("valid", "invalid");
@@ -68,7 +68,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void expectedErrorsAreLookedAtUnlessThePomSaysOtherwise() throws MojoExecutionException {
+    void expectedErrorsAreUsedIfPresentByDefault() throws MojoExecutionException {
         assertThat(only(set("one")).errorsMode()).isEqualTo(ErrorsMode.IF_PRESENT);
 
         expectedErrors = "REQUIRED";
@@ -77,11 +77,11 @@ class ConfigurationTest {
         expectedErrors = "SOMETIMES";
         assertThatThrownBy(() -> only(set("one")))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("expectedErrors is SOMETIMES, but must be one of OFF, IF_PRESENT, REQUIRED");
+                .hasMessage("expectedErrors is SOMETIMES. It must be one of OFF, IF_PRESENT, REQUIRED");
     }
 
     @Test
-    void secretFieldsAreOfTheGoalOrOfTheSet() throws MojoExecutionException {
+    void secretFieldsOfASetReplaceThoseOfTheGoal() throws MojoExecutionException {
         common.model = "state-error";
         common.secretFields = List.of("message");
         FixtureSet own = set("own");
@@ -102,7 +102,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void setTakesFromTheGoalWhatItLeavesOut() throws MojoExecutionException {
+    void setInheritsTheParametersOfTheGoal() throws MojoExecutionException {
         common.model = "config";
         common.profile = "strict";
         common.includes = List.of("*.image");
@@ -123,7 +123,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void whatASetHasWins() throws MojoExecutionException {
+    void parametersOfASetReplaceThoseOfTheGoal() throws MojoExecutionException {
         common.model = "config";
         common.profile = "strict";
         common.includes = List.of("*.image");
@@ -147,7 +147,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void setWithASchemaInheritsNoModel() throws MojoExecutionException {
+    void setWithASchemaDoesNotInheritTheModel() throws MojoExecutionException {
         common.model = "config";
         common.profile = "strict";
         FixtureSet set = set("one");
@@ -157,7 +157,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void setWithAModelInheritsNoSchema() throws MojoExecutionException {
+    void setWithAModelDoesNotInheritTheSchema() throws MojoExecutionException {
         common.schema = schema;
         FixtureSet set = set("one");
         set.model = "config";
@@ -173,7 +173,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void emptyListOfSetsIsNone() throws MojoExecutionException {
+    void emptyListOfSetsMeansTheDefaultDirectories() throws MojoExecutionException {
         assertThat(configuration().expectations(null, null, List.of())).hasSize(2);
     }
 
@@ -181,34 +181,34 @@ class ConfigurationTest {
     void setsAndDirectoriesExcludeEachOther() {
         assertMistake(
                 () -> configuration().expectations(null, base.toFile(), List.of(set("one"))),
-                "fixtureSets take the place of validDirectory and invalidDirectory:"
-                        + " remove either the sets or the directories");
+                "fixtureSets replaces validDirectory and invalidDirectory:"
+                        + " remove either fixtureSets or the two directories");
     }
 
     @Test
-    void nameOfAModelIsKnown() {
+    void unknownModelIsAMistake() {
         common.model = "imgae";
 
         assertMistake(
                 () -> configuration().expectations(null, null, null),
-                "model is imgae, but must be one of image, about, backend,");
+                "model is imgae. Did you mean image? It must be one of image, about, backend,");
     }
 
     @Test
-    void nameOfAProfileIsKnown() {
+    void unknownProfileIsAMistake() {
         common.profile = "STRICT";
 
         assertMistake(
                 () -> configuration().expectations(null, null, null),
-                "profile is STRICT, but must be one of documented, strict");
+                "profile is STRICT. Did you mean strict? It must be one of documented, strict");
     }
 
     @Test
-    void nobodyCanExpectThatAFixtureIsUnchecked() {
+    void uncheckedCannotBeExpected() {
         FixtureSet set = set("one");
         set.expect = "UNCHECKED";
 
-        assertMistake(() -> only(set), "expect is UNCHECKED, but must be one of VALID, INVALID, MALFORMED");
+        assertMistake(() -> only(set), "expect is UNCHECKED. It must be one of VALID, INVALID, MALFORMED");
     }
 
     @Test
@@ -218,8 +218,8 @@ class ConfigurationTest {
 
         assertMistake(
                 () -> configuration().expectations(null, null, null),
-                "The schema own.schema.json takes the place of a model and its profile:"
-                        + " remove either the schema or the model and the profile");
+                "The schema own.schema.json replaces model and profile:"
+                        + " remove either schema or model and profile");
     }
 
     @Test
@@ -228,7 +228,7 @@ class ConfigurationTest {
         FixtureSet set = set("one");
         set.profile = "documented";
 
-        assertMistake(() -> only(set), "The schema own.schema.json takes the place of a model and its profile");
+        assertMistake(() -> only(set), "The schema own.schema.json replaces model and profile: remove");
     }
 
     @Test
@@ -236,23 +236,23 @@ class ConfigurationTest {
         common.schema = "gone.schema.json";
 
         assertMistake(
-                () -> configuration().expectations(null, null, null), "The schema gone.schema.json cannot be used:\n");
+                () -> configuration().expectations(null, null, null), "Cannot use the schema gone.schema.json:\n");
     }
 
     @Test
-    void schemaMustBeOne() throws IOException {
+    void schemaMustBeValid() throws IOException {
         Files.writeString(base.resolve(schema), "{\"type\": \"strin\"}");
         common.schema = schema;
 
         assertThatThrownBy(() -> configuration().expectations(null, null, null))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("The schema own.schema.json cannot be used:\n")
+                .hasMessageStartingWith("Cannot use the schema own.schema.json:\n")
                 .hasMessageContaining("#/type")
                 .hasMessageContaining("Did you mean \"string\"?");
     }
 
     @Test
-    void allowedUnknownFieldIsAPointer() {
+    void allowedUnknownFieldMustBeAPointer() {
         common.allowedUnknownFields = List.of("config/x-team");
 
         assertMistake(
@@ -261,23 +261,25 @@ class ConfigurationTest {
     }
 
     @Test
-    void elementOfAListHasText() {
+    void elementOfAListMustHaveText() {
         common.includes = Arrays.asList("*.json", null);
 
-        assertMistake(() -> configuration().expectations(null, null, null), "includes has an element without text");
+        assertMistake(
+                () -> configuration().expectations(null, null, null),
+                "includes has an empty element: remove it, or give it a text");
     }
 
     @Test
-    void patternIsARegularExpressionIfItSaysSo() {
+    void regularExpressionInAPatternMustBeValid() {
         common.excludes = List.of("%regex[((]");
 
         assertMistake(
                 () -> configuration().expectations(null, null, null),
-                "(( in includes or excludes is no regular expression: ");
+                "(( in includes or excludes is not a valid regular expression: ");
     }
 
     @Test
-    void setHasADirectory() {
+    void setMustHaveADirectory() {
         FixtureSet set = set("one");
         set.name = "live";
         set.directory = null;
@@ -286,15 +288,15 @@ class ConfigurationTest {
     }
 
     @Test
-    void nameOfADirectoryCanBeOne() {
+    void nameOfADirectoryMustBeValid() {
         FixtureSet set = set("one");
         set.directory = new File("a\0b");
 
-        assertMistake(() -> only(set), "a\0b cannot be the name of a directory: Nul character not allowed");
+        assertMistake(() -> only(set), "a\0b is not a valid directory name: Nul character not allowed");
     }
 
     @Test
-    void namesOfSetsDiffer() {
+    void namesOfSetsMustDiffer() {
         FixtureSet other = set("other");
         other.name = "one";
 
@@ -305,12 +307,12 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, 0, 1_025, 1 << 30})
-    void numberOfThreadsIsOneThatAMachineCanHave(int threads) {
-        assertMistake(() -> Configuration.threads(threads), "threads is " + threads + ", must be from 1 to 1024");
+    void numberOfThreadsIsBetween1And1024(int threads) {
+        assertMistake(() -> Configuration.threads(threads), "threads is " + threads + ", but must be from 1 to 1024");
     }
 
     @Test
-    void withoutConfigurationThereAreAsManyThreadsAsProcessors() throws MojoExecutionException {
+    void numberOfThreadsIsTheNumberOfProcessorsByDefault() throws MojoExecutionException {
         assertThat(Configuration.threads(null))
                 .isEqualTo(Math.min(1_024, Runtime.getRuntime().availableProcessors()));
         assertThat(Configuration.threads(1)).isEqualTo(1);
@@ -318,20 +320,20 @@ class ConfigurationTest {
     }
 
     @Test
-    void limitsOfNdjsonFilesAreThoseOfTheLibraryUnlessThePomSaysOtherwise() throws MojoExecutionException {
+    void limitsOfNdjsonFilesAreThoseOfTheLibraryByDefault() throws MojoExecutionException {
         assertThat(Configuration.ndjsonLimits(null, null, null)).isEqualTo(NdjsonLimits.DEFAULT);
         assertThat(Configuration.ndjsonLimits(1L, 2L, 3)).isEqualTo(new NdjsonLimits(1, 2, 3));
     }
 
     @Test
-    void limitsOfNdjsonFilesArePositive() {
-        assertMistake(() -> Configuration.ndjsonLimits(0L, null, null), "ndjsonLines is 0, must be at least 1");
-        assertMistake(() -> Configuration.ndjsonLimits(null, -5L, null), "ndjsonBytes is -5, must be at least 1");
-        assertMistake(() -> Configuration.ndjsonLimits(null, null, 0), "ndjsonRatio is 0, must be at least 1");
+    void limitsOfNdjsonFilesMustBePositive() {
+        assertMistake(() -> Configuration.ndjsonLimits(0L, null, null), "ndjsonLines is 0, but must be at least 1");
+        assertMistake(() -> Configuration.ndjsonLimits(null, -5L, null), "ndjsonBytes is -5, but must be at least 1");
+        assertMistake(() -> Configuration.ndjsonLimits(null, null, 0), "ndjsonRatio is 0, but must be at least 1");
     }
 
     @Test
-    void limitsOfNdjsonFilesHoldForEverySet() throws Exception {
+    void limitsOfNdjsonFilesApplyToEverySet() throws Exception {
         Path file = Files.writeString(base.resolve("two.ndjson"), "{}\n{}\n");
         ndjsonLimits = NdjsonLimits.DEFAULT.withLines(1);
         FixtureSet own = set("own");

@@ -34,32 +34,32 @@ class ExpectedErrorsTest {
     }
 
     @Test
-    void commentsAndBlankLinesAreNoErrors() throws Exception {
+    void commentsAndBlankLinesAreIgnored() throws Exception {
         assertThat(read("# why\n\n/a type # because\n  # more\n").lines()).containsExactly(new ErrorLine("/a", "type"));
         assertThat(read("").lines()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/a", "a type", "type", "/a type extra", "(root)", "root type"})
-    void anyOtherLineIsNamed(String line) {
+    void lineWithASyntaxErrorIsNamed(String line) {
         assertThatThrownBy(() -> read("# first\n" + line + "\n"))
                 .isInstanceOf(UnusableException.class)
                 .hasMessageStartingWith("line 2 must be FIELD KEYWORD");
     }
 
     @Test
-    void whatCannotBeReadSaysSo() throws IOException {
+    void fileThatCannotBeReadIsAnError() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("folder.errors"));
 
         assertThatThrownBy(() -> ExpectedErrors.read(folder, new Obstacles(directory)))
-                .hasMessage("it is not a regular file");
+                .hasMessage("this is not a regular file");
         assertThatThrownBy(() -> read("#".repeat((1 << 20) + 1))).hasMessageContaining("more than 1048576 bytes");
     }
 
     @ParameterizedTest
     @CsvSource({"a.json, a.errors", "a.b.json, a.b.errors", "noextension, noextension.errors", ".hidden, .hidden.errors"
     })
-    void theFileStandsBesideTheFixture(String fixture, String errors) {
+    void errorsFileIsInTheDirectoryOfTheFixture(String fixture, String errors) {
         assertThat(ExpectedErrors.fileOf(Path.of("x", fixture))).isEqualTo(Path.of("x", errors));
     }
 
@@ -67,20 +67,20 @@ class ExpectedErrorsTest {
     @CsvSource({"a.b/noextension, noextension.errors", "'a b%20c?.json', 'a b%20c?.errors'", "größe.json, größe.errors"
     })
     @DisabledOnOs(OS.WINDOWS)
-    void theNameMayHaveAnyCharacters(String fixture, String errors) {
+    void nameCanHaveAnyCharacters(String fixture, String errors) {
         assertThat(ExpectedErrors.fileOf(Path.of("x").resolve(fixture)))
                 .isEqualTo(Path.of("x").resolve(fixture).resolveSibling(errors));
     }
 
     @Test
-    void theNameMayBeThatOfADirectory() throws IOException {
+    void nameCanBeThatOfADirectory() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("a.json"));
 
         assertThat(ExpectedErrors.fileOf(folder)).isEqualTo(directory.resolve("a.errors"));
     }
 
     @Test
-    void everyNameHasAWrittenFormThatCanBeReadAgain() throws Exception {
+    void everyFieldCanBeWrittenAndReadAgain() throws Exception {
         String schema = "{\"additionalProperties\": {\"type\": \"integer\"}, \"required\": [\"x\"]}";
         String json =
                 "{\"a b\": \"\", \"#\": \"\", \"\\\\u0020\": \"\", \"/~\": \"\", \"\\n\\u202e\\ud83d\\ude00é\": \"\", \"\": \"\"}";
@@ -103,7 +103,7 @@ class ExpectedErrorsTest {
     }
 
     @Test
-    void theRootHasAName() throws Exception {
+    void rootHasAName() throws Exception {
         ValidationError error =
                 Validator.forSchema("false").build().validate("1").errors().get(0);
 

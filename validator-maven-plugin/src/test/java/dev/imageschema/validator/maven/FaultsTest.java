@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What can go wrong while a build runs: every other fixture is checked, and no report is ever half there. */
+/** Faults during a build: every other fixture is validated, and a report is never incomplete. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(30)
 class FaultsTest {
@@ -40,12 +40,12 @@ class FaultsTest {
     }
 
     @Test
-    void fixtureThatVanishesIsNamedAndAllOthersAreChecked() throws Exception {
+    void deletedFixtureIsNamedAndAllOthersAreValidated() throws Exception {
         for (int i = 1_000; i < 3_000; i++) {
             project.write("all/" + i + ".json", VALID);
         }
         long[] time = {0};
-        // It is told between the first thousand and the second.
+        // The checker logs its progress between the first and the second thousand.
         Progress progress = new Progress(line -> delete("all/2500.json"), () -> time[0] += 10_000_000_000L);
 
         Results results = project.check(progress, project.set("all", Verdict.VALID));
@@ -67,7 +67,7 @@ class FaultsTest {
     }
 
     @Test
-    void fullDiskLeavesTheOldReportsAndNothingElse() throws Exception {
+    void fullDiskKeepsTheOldReports() throws Exception {
         Results few = someResults(1);
         Results many = someResults(500);
         onASmallDisk("size=64k", disk -> {
@@ -89,7 +89,7 @@ class FaultsTest {
     }
 
     @Test
-    void fullDiskLeavesExpectedErrorsAsTheyWere() throws Exception {
+    void fullDiskKeepsTheExpectedErrors() throws Exception {
         String decided = "/nvidia_gpu type # as decided\n/gpu type\n";
         onASmallDisk("size=8k", disk -> {
             Project small = new Project(disk);
@@ -114,7 +114,7 @@ class FaultsTest {
     }
 
     @Test
-    void directoryThatCannotBeWrittenToIsAnError() throws Exception {
+    void readOnlyDirectoryIsAnError() throws Exception {
         Results results = someResults(1);
         onASmallDisk("ro", disk -> assertThatIOException()
                 .isThrownBy(() -> write(ReportFormat.JSON, results, new ReportDirectory(disk.resolve("reports"))))
@@ -127,7 +127,7 @@ class FaultsTest {
     }
 
     @Test
-    void buildThatIsKilledLeavesNoHalfReport() throws Exception {
+    void killedBuildLeavesNoIncompleteReport() throws Exception {
         SchemaValidator published = Project.publishedSchema("validator-results");
         Path report = directory.resolve("reports").resolve(JsonReport.FILE);
         int written = 0;
@@ -144,7 +144,7 @@ class FaultsTest {
     }
 
     @Test
-    void buildsAtTheSameTimeInOneDirectoryDoNotDisturbEachOther() throws Exception {
+    void concurrentBuildsCanWriteToOneDirectory() throws Exception {
         List<Process> builds = List.of(buildThatWrites(ROUNDS), buildThatWrites(ROUNDS), buildThatWrites(ROUNDS));
 
         for (Process build : builds) {
@@ -172,7 +172,7 @@ class FaultsTest {
                 .start();
     }
 
-    /** Writes the same report again and again, and says so after the first time. */
+    /** Writes the same report several times, and prints a line after the first time. */
     static final class Build {
         public static void main(String[] arguments) throws Exception {
             Path directory = Path.of(arguments[0]);

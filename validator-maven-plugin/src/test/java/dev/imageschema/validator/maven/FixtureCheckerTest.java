@@ -35,7 +35,7 @@ class FixtureCheckerTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "UNCHECKED")
-    void fixturePassesWhereItsVerdictIsExpected(Verdict expected) throws Exception {
+    void fixtureWithTheExpectedVerdictPasses(Verdict expected) throws Exception {
         project.write("all/INVALID.json", INVALID);
         project.write("all/MALFORMED.json", MALFORMED);
         project.write("all/VALID.json", VALID);
@@ -50,7 +50,7 @@ class FixtureCheckerTest {
     }
 
     @Test
-    void warningFailsAFixtureOnlyWhereItMustBeValid() throws Exception {
+    void warningFailsOnlyAFixtureThatMustBeValid() throws Exception {
         project.write("all/unknown-field.json", WITH_UNKNOWN_FIELD);
         project.write("broken/both.json", "{\"nvidia_gpu\": 1, \"x\": 2}");
 
@@ -68,7 +68,7 @@ class FixtureCheckerTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "UNCHECKED")
     @DisabledOnOs(OS.WINDOWS)
-    void fixtureThatCannotBeCheckedNeverPasses(Verdict expected) throws Exception {
+    void fixtureThatCannotBeReadNeverPasses(Verdict expected) throws Exception {
         Files.createSymbolicLink(Files.createDirectory(directory.resolve("all")).resolve("gone.json"), Path.of("gone"));
 
         FixtureResult fixture =
@@ -76,11 +76,11 @@ class FixtureCheckerTest {
 
         assertThat(fixture.passed()).isFalse();
         assertThat(fixture.result().verdict()).isEqualTo(Verdict.UNCHECKED);
-        assertThat(fixture.result().errors()).hasToString("[it is a link that leads nowhere (io)]");
+        assertThat(fixture.result().errors()).hasToString("[this is a broken symbolic link (io)]");
     }
 
     @Test
-    void setsKeepTheirOrderAndOthersGoOnWithoutADirectory() throws Exception {
+    void setsKeepTheirOrderAndAMissingDirectoryDoesNotStopTheOthers() throws Exception {
         project.write("b/1.json", VALID);
         project.write("a/2.json", VALID);
 
@@ -96,7 +96,7 @@ class FixtureCheckerTest {
     }
 
     @Test
-    void reportOfAnEarlierRunIsNoFixture() throws Exception {
+    void reportOfAnEarlierRunIsNotAFixture() throws Exception {
         project.write("target/results.json", INVALID);
         project.write("target/other.json", VALID);
 
@@ -120,7 +120,7 @@ class FixtureCheckerTest {
     }
 
     @Test
-    void aRunThatIsInterruptedEndsWithoutAResult() throws Exception {
+    void interruptedRunEndsWithoutAResult() throws Exception {
         for (int i = 0; i < 1_000; i++) {
             project.write("all/" + i + ".json", VALID);
         }
@@ -128,7 +128,7 @@ class FixtureCheckerTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> project.check(true, project.set("all", Verdict.VALID)))
-                .withMessage("interrupted while checking fixtures");
+                .withMessage("interrupted while validating fixtures");
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -45,7 +45,7 @@ class FixtureFinderTest {
 
     @Test
     void namesAreOrderedByCodePoint() {
-        // As UTF-16 units, the surrogates of U+1F600 come before U+FF5E.
+        // String.compareTo orders the surrogates of U+1F600 before U+FF5E.
         assertThat(FixtureFinder.BY_CODE_POINT.compare("\uFF5E", "\uD83D\uDE00"))
                 .isNegative();
         assertThat(FixtureFinder.BY_CODE_POINT.compare("\uD83D\uDE00", "\uD83D\uDE01"))
@@ -66,14 +66,14 @@ class FixtureFinderTest {
     }
 
     @Test
-    void directoryWithTheNameOfAFixtureIsLookedInto() throws IOException {
+    void directoryWithTheNameOfAFixtureIsSearched() throws IOException {
         write("a.json/b.json");
 
         assertThat(names(ALL_JSON)).containsExactly("a.json/b.json");
     }
 
     @Test
-    void nothingIsFoundInAnEmptyDirectory() {
+    void emptyDirectoryHasNoFixtures() {
         assertThat(find(ALL_JSON)).isEmpty();
     }
 
@@ -94,19 +94,19 @@ class FixtureFinderTest {
 
         assertThat(obstacles())
                 .containsExactly(
-                        "a.json: it is a link that leads out of the base directory",
-                        "zero.json: it is a link that leads out of the base directory");
+                        "a.json: this is a symbolic link to a file outside the base directory",
+                        "zero.json: this is a symbolic link to a file outside the base directory");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void linkThatLeadsNowhereIsAnObstacle() throws IOException {
+    void brokenLinkIsAnObstacle() throws IOException {
         link("gone.json", base.resolve("gone"));
         link("loop.json", fixtures.resolve("loop.json"));
 
         assertThat(obstacles())
                 .containsExactly(
-                        "gone.json: it is a link that leads nowhere", "loop.json: it is a link that leads nowhere");
+                        "gone.json: this is a broken symbolic link", "loop.json: this is a broken symbolic link");
     }
 
     @Test
@@ -117,14 +117,14 @@ class FixtureFinderTest {
 
         assertThat(obstacles())
                 .containsExactly(
-                        "all: it is a link to a directory, which is not followed; if that is meant, name it in excludes",
-                        "all.json: it is a link to a directory, which is not followed; if that is meant, name it in excludes");
+                        "all: this is a symbolic link to a directory, which the plugin does not follow; add it to excludes",
+                        "all.json: this is a symbolic link to a directory, which the plugin does not follow; add it to excludes");
         assertThat(find(new Patterns(List.of("**/*.json"), List.of("all*")))).isEmpty();
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void linkThatIsNoFixtureDoesNotMatter() throws IOException {
+    void linkThatDoesNotMatchAPatternIsIgnored() throws IOException {
         link("notes.txt", Files.writeString(outside.resolve("notes.txt"), "{}"));
         link("gone", base.resolve("gone"));
 
@@ -146,7 +146,7 @@ class FixtureFinderTest {
     void pipeIsAnObstacle() throws Exception {
         run("mkfifo", fixtures.resolve("pipe.json").toString());
 
-        assertThat(obstacles()).containsExactly("pipe.json: it is not a regular file");
+        assertThat(obstacles()).containsExactly("pipe.json: this is not a regular file");
     }
 
     @Test
@@ -155,19 +155,20 @@ class FixtureFinderTest {
         run("mkfifo", base.resolve("pipe").toString());
         link("pipe.json", base.resolve("pipe"));
 
-        assertThat(obstacles()).containsExactly("pipe.json: it is a link to something that is not a regular file");
+        assertThat(obstacles())
+                .containsExactly("pipe.json: this is a symbolic link to something other than a regular file");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void nameThatIsNoTextIsFound() throws Exception {
+    void nameThatIsNotUtf8IsFound() throws Exception {
         run("sh", "-c", "printf {} > \"$1/$(printf '\\377.json')\"", "sh", fixtures.toString());
 
         assertThat(find(ALL_JSON)).hasSize(1).allMatch(fixture -> Files.isReadable(fixture.file()));
     }
 
     @Test
-    void unreadableDirectoryIsFoundAndTheWalkGoesOn() {
+    void unreadableDirectoryIsFoundAndTheSearchContinues() {
         List<Fixture> found = new ArrayList<>();
         FixtureFinder.Visitor visitor = visitor(found, ALL_JSON);
 
@@ -175,20 +176,20 @@ class FixtureFinderTest {
 
         assertThat(next).isEqualTo(FileVisitResult.CONTINUE);
         assertThat(found)
-                .containsExactly(new Fixture(fixtures.resolve("secret"), "it cannot be read: access is denied"));
+                .containsExactly(new Fixture(fixtures.resolve("secret"), "cannot read the file: access is denied"));
     }
 
     @Test
-    void directoryThatBreaksOffHalfWayIsFound() {
+    void directoryThatCannotBeListedCompletelyIsFound() {
         List<Fixture> found = new ArrayList<>();
 
         visitor(found, ALL_JSON).postVisitDirectory(fixtures, new IOException("\u001b[2J"));
 
-        assertThat(found).containsExactly(new Fixture(fixtures.resolve(""), "it cannot be read: IOException"));
+        assertThat(found).containsExactly(new Fixture(fixtures.resolve(""), "cannot read the file: IOException"));
     }
 
     @Test
-    void unreadableDirectoryDoesNotMatterIfItIsExcluded() {
+    void unreadableDirectoryIsIgnoredIfItIsExcluded() {
         List<Fixture> found = new ArrayList<>();
 
         visitor(found, new Patterns(List.of("**/*.json"), List.of("secret/**")))
@@ -198,11 +199,11 @@ class FixtureFinderTest {
     }
 
     @Test
-    void directoryThatIsGoneIsFound() {
+    void missingDirectoryIsFound() {
         Path gone = base.resolve("gone");
 
         assertThat(new FixtureFinder(new Obstacles(base)).find(gone, ALL_JSON).fixtures())
-                .containsExactly(new Fixture(gone, "it cannot be read: NoSuchFileException"));
+                .containsExactly(new Fixture(gone, "cannot read the file: NoSuchFileException"));
     }
 
     private FixtureFinder.Visitor visitor(List<Fixture> found, Patterns patterns) {

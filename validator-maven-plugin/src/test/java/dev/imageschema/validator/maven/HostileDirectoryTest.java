@@ -11,6 +11,7 @@ import dev.imageschema.validator.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever lies in a directory, each thing is named, all else is checked, and the reports are always the same. */
+/** Directories with links, pipes, unreadable files and hostile names: each problem is reported, and the rest is validated. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(60)
 class HostileDirectoryTest {
@@ -40,7 +41,7 @@ class HostileDirectoryTest {
     }
 
     @Test
-    void everyObstacleIsAFindingAndTheRestIsChecked() throws Exception {
+    void everyUnreadableFileIsAFindingAndTheRestIsValidated() throws Exception {
         project.write("all/a.json", VALID);
         project.write("all/empty.json", "");
         project.write("all/line\nbreak.json", INVALID);
@@ -72,32 +73,33 @@ class HostileDirectoryTest {
     }
 
     @Test
-    void namesForgeNoLineOfTheLog() throws Exception {
+    void nameCannotForgeALineOfTheLog() throws Exception {
         project.write("all/x\n[INFO] BUILD SUCCESS\u001b[2J\u202e.json", INVALID);
         RecordingLog log = new RecordingLog();
 
         Results results = project.check(true, project.set("all", Verdict.VALID));
-        new LogReport(log, project.base(), directory.resolve("target/results.json"), 20, true).print(results);
+        new LogReport(log, project.base(), List.of(directory.resolve("target/results.json")), "default", 20, true)
+                .print(results);
 
         assertThat(log.lines()).hasSize(5).allMatch(line -> line.chars().allMatch(c -> c >= ' ' && c < 127));
         assertThat(log.lines().get(0)).contains("all/x\\n[INFO] BUILD SUCCESS\\u001B[2J\\u202E.json:1:16");
     }
 
     @Test
-    void fixturesAndDirectoriesThatMayNotBeReadAreUnchecked() throws Exception {
+    void fixturesAndDirectoriesWithoutReadPermissionAreUnchecked() throws Exception {
         project.write("all/a.json", VALID);
         Path secret = project.write("all/secret.json", VALID);
         Path folder = project.write("all/folder/b.json", VALID).getParent();
         run("chmod", "000", secret.toString(), folder.toString());
         try {
-            assumeFalse(Files.isReadable(secret), "Root may read everything");
+            assumeFalse(Files.isReadable(secret), "Root can read every file");
 
             assertThat(project.check(true, project.set("all", Verdict.VALID)).fixtures())
                     .extracting(
                             fixture -> fixture.file() + " " + fixture.result().errors())
                     .containsExactly(
                             "all/a.json []",
-                            "all/folder [it cannot be read: access is denied (io)]",
+                            "all/folder [cannot read the file: access is denied (io)]",
                             "all/secret.json [The document cannot be read: access is denied (io)]");
         } finally {
             run("chmod", "700", secret.toString(), folder.toString());
@@ -106,7 +108,7 @@ class HostileDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 7, 64})
-    void reportsAreTheSameWhateverTheNumberOfThreads(int threads) throws Exception {
+    void reportsDoNotDependOnTheNumberOfThreads(int threads) throws Exception {
         String[] kinds = {VALID, INVALID, MALFORMED, WITH_UNKNOWN_FIELD, ""};
         for (int i = 0; i < MANY; i++) {
             project.write("all/" + i % 17 + "/" + i + ".json", kinds[i % kinds.length]);

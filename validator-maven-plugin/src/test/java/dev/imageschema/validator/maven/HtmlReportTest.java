@@ -154,7 +154,8 @@ class HtmlReportTest {
                 plain.validator(),
                 Verdict.INVALID,
                 true,
-                ErrorsMode.IF_PRESENT);
+                ErrorsMode.IF_PRESENT,
+                "directory");
         FixtureResult failed =
                 new FixtureResult(Path.of("any.json"), HOSTILE, expectation, invalid(error, either), mismatch);
         FixtureResult unusable = new FixtureResult(

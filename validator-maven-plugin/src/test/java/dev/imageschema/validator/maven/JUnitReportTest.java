@@ -200,7 +200,8 @@ class JUnitReportTest {
                 expectation.validator(),
                 expectation.verdict(),
                 expectation.failOnWarning(),
-                ErrorsMode.IF_PRESENT);
+                ErrorsMode.IF_PRESENT,
+                expectation.directoryParameter());
         write(resultsOf(fixture(Project.INVALID, Verdict.VALID)));
 
         write(new Results(List.of(new SetResult(optional, false, List.of()))));

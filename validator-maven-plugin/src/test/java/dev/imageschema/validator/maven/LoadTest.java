@@ -11,22 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One directory holds any number of fixtures.
+ * Validates a directory with many fixtures.
  *
- * <p>{@code -Dload=long} makes 100,000 of them.
+ * <p>{@code -Dload=long} creates 100,000 fixtures.
  */
 class LoadTest {
     private static final int FIXTURES = "long".equals(System.getProperty("load")) ? 100_000 : 5_000;
-    private static final int ONE_BAD_IN = 10;
+    private static final int ONE_INVALID_IN = 10;
 
     @Test
-    void ofManyFixturesExactlyTheBadOnesAreReported(@TempDir Path directory) throws Exception {
+    void exactlyTheInvalidFixturesAreReported(@TempDir Path directory) throws Exception {
         Project project = new Project(directory);
         List<String> files = IntStream.range(0, FIXTURES)
                 .mapToObj("all/%06d.json"::formatted)
                 .toList();
         for (int i = 0; i < FIXTURES; i++) {
-            project.write(files.get(i), i % ONE_BAD_IN == 0 ? Project.INVALID : Project.VALID);
+            project.write(files.get(i), i % ONE_INVALID_IN == 0 ? Project.INVALID : Project.VALID);
         }
 
         Results results = project.check(true, project.set("all", Verdict.VALID));
@@ -39,8 +39,8 @@ class LoadTest {
         assertThat(results.fixtures().stream()
                         .filter(fixture -> !fixture.passed())
                         .map(FixtureResult::file))
-                .isEqualTo(IntStream.range(0, FIXTURES / ONE_BAD_IN)
-                        .mapToObj(i -> files.get(i * ONE_BAD_IN))
+                .isEqualTo(IntStream.range(0, FIXTURES / ONE_INVALID_IN)
+                        .mapToObj(i -> files.get(i * ONE_INVALID_IN))
                         .toList());
         assertThat(Project.publishedSchema("validator-results")
                         .validate(Files.readAllBytes(reports.path().resolve("results.json")))

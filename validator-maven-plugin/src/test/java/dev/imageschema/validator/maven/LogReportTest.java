@@ -41,7 +41,7 @@ class LogReportTest {
         assertThat(printed(results))
                 .containsExactly(
                         "[INFO] valid (requires, documented): 1 fixture: 1 passed",
-                        "[INFO] invalid (requires, documented): 2 fixtures: 2 passed",
+                        "[INFO] invalid (requires, documented, expected to be INVALID): 2 fixtures: 2 passed",
                         "[INFO] 3 fixtures: 3 passed",
                         "[INFO] Report: target/results.json");
     }
@@ -62,12 +62,13 @@ class LogReportTest {
                                 + " 1 passed, 2 failed (1 INVALID instead of VALID, 1 MALFORMED instead of VALID)",
                         "[ERROR] 3 fixtures:"
                                 + " 1 passed, 2 failed (1 INVALID instead of VALID, 1 MALFORMED instead of VALID)",
-                        "[ERROR] Correct these fixtures,"
-                                + " or move those whose verdict is right to a directory where it is expected",
+                        "[ERROR] Fix these fixtures, or move those that are correct to the directory that expects their"
+                                + " verdict: a fixture set with <expect>INVALID</expect> for INVALID,"
+                                + " a fixture set with <expect>MALFORMED</expect> for MALFORMED",
                         "[INFO] Report: target/results.json");
         assertThat(report().conclusion(results))
-                .isEqualTo("2 of 3 fixtures failed; each problem is logged above,"
-                        + " and all details are in target/results.json");
+                .isEqualTo("2 of 3 fixtures failed; the problems are logged above,"
+                        + " and target/results.json has all details");
     }
 
     @Test
@@ -77,14 +78,15 @@ class LogReportTest {
 
         Results results =
                 project.check(true, project.set("valid", Verdict.VALID), project.set("invalid", Verdict.INVALID));
-        new LogReport(log, project.base(), project.reports().file(JsonReport.FILE), 20, true).print(results);
+        new LogReport(log, project.base(), List.of(project.reports().file(JsonReport.FILE)), "default", 20, true)
+                .print(results);
 
         assertThat(log.lines())
                 .containsSequence("[INFO] valid/a.json: VALID", "[INFO] invalid/b.json: INVALID, as expected");
     }
 
     @Test
-    void whatIsNotReportedIsCounted() throws Exception {
+    void errorsBeyondTheMaximumAreCounted() throws Exception {
         String fields =
                 IntStream.range(0, 103).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(", ", "{", "}"));
         project.write("valid/a.json", fields);
@@ -94,7 +96,7 @@ class LogReportTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoUnknownField() throws Exception {
+    void aByteOrderMarkIsNotAnUnknownField() throws Exception {
         project.write("valid/a.json", "\uFEFF" + VALID);
 
         assertThat(printed(project.check(true, project.set("valid", Verdict.VALID))))
@@ -104,7 +106,7 @@ class LogReportTest {
     }
 
     @Test
-    void verdictIsNamedWhereAnotherOneThanValidIsExpected() throws Exception {
+    void verdictIsNamedIfTheExpectedVerdictIsNotValid() throws Exception {
         project.write("invalid/a.json", VALID);
         project.write("invalid/b.json", MALFORMED);
         project.write("malformed/c.json", INVALID);
@@ -120,7 +122,7 @@ class LogReportTest {
     }
 
     @Test
-    void hintOnWarningsNamesBothWaysOut() throws Exception {
+    void adviceOnUnknownFieldsNamesBothParameters() throws Exception {
         project.write("valid/a.json", WITH_UNKNOWN_FIELD);
         project.write("valid/b.json", WITH_UNKNOWN_FIELD);
 
@@ -130,13 +132,13 @@ class LogReportTest {
                         "[ERROR] valid/b.json:1:2: … (additionalProperties)",
                         "[INFO] valid (requires, documented): 2 fixtures: 0 passed, 2 failed (2 VALID with warnings)",
                         "[ERROR] 2 fixtures: 0 passed, 2 failed (2 VALID with warnings)",
-                        "[ERROR] An unknown field is usually a typo. If it is meant, add /gpu to allowedUnknownFields,"
-                                + " or allow them all by setting failOnWarning to false",
+                        "[ERROR] An unknown field is usually a typo. To allow it, add /gpu to allowedUnknownFields;"
+                                + " to allow every unknown field, set failOnWarning to false",
                         "[INFO] Report: target/results.json");
     }
 
     @Test
-    void hintOnManyWarningsIsShort() throws Exception {
+    void adviceOnManyUnknownFieldsIsShort() throws Exception {
         project.write("valid/a.json", "{\"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1, \"e\": 1, \"f\\u001b\": 1, \"g\": 1}");
 
         assertThat(printed(project.check(true, project.set("valid", Verdict.VALID))))
@@ -157,40 +159,174 @@ class LogReportTest {
     }
 
     @Test
-    void warningsDoNotMatterWhereFixturesMustBeInvalid() throws Exception {
+    void warningsOfFixturesThatMustBeInvalidAreIgnored() throws Exception {
         project.write("invalid/a.json", "{\"nvidia_gpu\": 1, \"gpu\": 2}");
 
         assertThat(printed(project.check(true, project.set("invalid", Verdict.INVALID))))
                 .containsExactly(
-                        "[INFO] invalid (requires, documented): 1 fixture: 1 passed",
+                        "[INFO] invalid (requires, documented, expected to be INVALID): 1 fixture: 1 passed",
                         "[INFO] 1 fixture: 1 passed",
                         "[INFO] Report: target/results.json");
     }
 
     @Test
-    void directoryThatIsMissingIsNamed() throws Exception {
+    void missingDirectoryIsNamed() throws Exception {
         Results results = project.check(true, project.set("gone", Verdict.VALID));
 
         assertThat(printed(results))
                 .startsWith("[ERROR] The directory gone of the fixture set gone does not exist:"
-                        + " correct its name, or create it");
+                        + " correct directory, or create the directory");
         assertThat(report().conclusion(results))
-                .isEqualTo("The directory gone of the fixture set gone does not exist: correct its name, or create it");
+                .isEqualTo("The directory gone of the fixture set gone does not exist:"
+                        + " correct directory, or create the directory");
     }
 
     @Test
-    void placesWithoutFixturesAreNamed() throws Exception {
+    void directoryWithoutFixturesIsNamed() throws Exception {
         project.write("valid/notes.txt", "none");
 
         Results results = project.check(true, project.set("valid", Verdict.VALID));
 
         assertThat(printed(results))
                 .startsWith(
-                        "[WARNING] valid (requires, documented): no file in valid is selected by **/*.json, **/*.ndjson, **/*.jsonl, **/*.ndjson.gz, **/*.jsonl.gz");
+                        "[WARNING] valid (requires, documented): no file in valid matches **/*.json, **/*.ndjson, **/*.jsonl, **/*.ndjson.gz, **/*.jsonl.gz");
         assertThat(report().conclusion(results))
                 .isEqualTo(
-                        "There are no fixtures: no file in valid is selected by **/*.json, **/*.ndjson, **/*.jsonl, **/*.ndjson.gz, **/*.jsonl.gz."
-                                + " Add one, configure where yours are, or set failIfNoFixtures to false");
+                        "No fixtures found: no file in valid matches **/*.json, **/*.ndjson, **/*.jsonl, **/*.ndjson.gz, **/*.jsonl.gz."
+                                + " Add a fixture, set directory to the directory of your fixtures, or set failIfNoFixtures to false");
+    }
+
+    @Test
+    void fieldWithASuggestionIsNotProposedAsAllowed() throws Exception {
+        project.write("valid/a.json", "{\"nvidia_gup\": true}");
+
+        assertThat(printed(project.check(true, project.set("valid", Verdict.VALID))))
+                .contains("[ERROR] valid/a.json:1:2: … (additionalProperties)")
+                .noneMatch(line -> line.contains("allowedUnknownFields"))
+                .noneMatch(line -> line.contains("failOnWarning"));
+    }
+
+    @Test
+    void fieldOfAnInvalidFixtureIsNotProposedAsAllowed() throws Exception {
+        project.write("valid/a.json", "{\"nvidia_gpu\": 1, \"a\": 1}");
+        project.write("valid/b.json", "{\"nvidia_gup\": true, \"b\": 1}");
+
+        assertThat(printed(project.check(true, project.set("valid", Verdict.VALID))))
+                .contains("[ERROR] An unknown field is usually a typo. To allow it, add /b to allowedUnknownFields");
+    }
+
+    @Test
+    void causesThatThreeFixturesShareAreCounted() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            project.write("valid/a" + i + ".json", INVALID);
+            project.write("valid/b" + i % 3 + ".json", WITH_UNKNOWN_FIELD);
+            project.write("valid/c" + i % 2 + ".json", MALFORMED);
+            project.write("invalid/d" + i + ".json", MALFORMED);
+        }
+
+        assertThat(printed(project.check(
+                        true, project.set("valid", Verdict.VALID), project.set("invalid", Verdict.INVALID))))
+                .containsSequence(
+                        "[ERROR] Most frequent causes:",
+                        "[ERROR]   4 fixtures: /nvidia_gpu type",
+                        "[ERROR]   3 fixtures: /gpu additionalProperties",
+                        "[ERROR] Fix these fixtures, or move those that are correct to the directory that expects their"
+                                + " verdict: invalid for INVALID, a fixture set with <expect>MALFORMED</expect> for"
+                                + " MALFORMED");
+    }
+
+    @Test
+    void listOfCausesIsShort() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            project.write("valid/" + i + ".json", "{\"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1, \"e\": 1, \"f\": 1}");
+        }
+
+        assertThat(printed(project.check(true, project.set("valid", Verdict.VALID))))
+                .filteredOn(line -> line.startsWith("[ERROR]   3 fixtures: "))
+                .hasSize(5);
+    }
+
+    @Test
+    void fixtureInTwoSetsWithDifferentExpectationsIsNamed() throws Exception {
+        project.write("all/a.json", VALID);
+        project.write("all/broken/b.json", INVALID);
+
+        assertThat(printed(project.check(
+                        true, project.set("all", Verdict.VALID), project.set("all/broken", Verdict.INVALID))))
+                .contains("[ERROR] 1 fixture is in two fixture sets, all (expects VALID) and broken (expects INVALID):"
+                        + " for example all/broken/b.json; add broken/** to excludes")
+                .noneMatch(line -> line.contains("Fix these fixtures"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void uncheckedFixtureIsReportedWithItsReasonOnly() throws Exception {
+        project.write("invalid/a.errors", "/nvidia_gpu type");
+
+        assertThat(printed(project.check(true, project.set("invalid", Verdict.INVALID))))
+                .startsWith("[ERROR] invalid/a.errors: there is no fixture for this .errors file;"
+                        + " rename or delete the file (expected-errors)")
+                .noneMatch(line -> line.contains("expected to be INVALID, but"))
+                .noneMatch(line -> line.contains("Fix these fixtures"));
+    }
+
+    @Test
+    void otherErrorsThanExpectedNameTheGoalWithItsExecution() throws Exception {
+        project.write("invalid/a.json", INVALID);
+        project.write("invalid/a.errors", "/nvidia_gpu enum");
+
+        Results results = project.check(true, project.set("invalid", Verdict.INVALID));
+
+        assertThat(printed(results))
+                .contains(
+                        "[ERROR] Fix the fixtures whose errors differ from their .errors files, or regenerate the files"
+                                + " with validator:accept@default and review the diff");
+        log.lines().clear();
+        new LogReport(log, project.base(), List.of(), "default-cli", 20, false).print(results);
+        assertThat(log.lines()).anyMatch(line -> line.contains("with validator:accept and review"));
+    }
+
+    @Test
+    void everyReportIsNamed() throws Exception {
+        project.write("invalid/a.json", INVALID);
+        Results results = project.check(true, project.set("invalid", Verdict.VALID));
+        List<Path> files =
+                List.of(project.reports().file("report.html"), project.reports().file("results.json"));
+        LogReport report = new LogReport(log, project.base(), files, "default", 20, false);
+
+        report.print(results);
+
+        assertThat(log.lines()).endsWith("[INFO] Report: target/report.html", "[INFO] Report: target/results.json");
+        assertThat(report.conclusion(results))
+                .isEqualTo("1 of 1 fixture failed; the problems are logged above,"
+                        + " and target/report.html has all details");
+        assertThat(new LogReport(log, project.base(), List.of(), "default", 20, false).conclusion(results))
+                .isEqualTo("1 of 1 fixture failed; the problems are logged above");
+    }
+
+    @Test
+    void directoryThatIsAFileIsNamedWithTheRemedy() throws Exception {
+        project.write("src/broken.json", INVALID);
+        Results results = project.check(true, project.set("src/broken.json", Verdict.VALID));
+
+        assertThat(report().conclusion(results))
+                .isEqualTo("The directory src/broken.json of the fixture set broken.json is a file, not a directory:"
+                        + " set directory to src and includes to broken.json");
+    }
+
+    @Test
+    void fixturesBesideTheDefaultDirectoriesAreCounted() throws Exception {
+        project.write("src/test/fixtures/a.json", VALID);
+        project.write("src/test/fixtures/b.json", VALID);
+        project.write("src/test/fixtures/notes.txt", "none");
+        Results results = project.check(true);
+
+        assertThat(report().conclusion(results))
+                .isEqualTo("No fixtures found: src/test/fixtures/valid does not exist;"
+                        + " src/test/fixtures/invalid does not exist."
+                        + " src/test/fixtures has 2 JSON files: to validate them, set validDirectory to"
+                        + " src/test/fixtures. Add a fixture, set validDirectory or invalidDirectory to the directory of"
+                        + " your fixtures, or set failIfNoFixtures to false");
     }
 
     @Test
@@ -213,7 +349,7 @@ class LogReportTest {
                 .contains("[ERROR]   - /\\u001B[2J\\u202E type\\u0085 (expected, not found)");
     }
 
-    /** The sentences are the validator's affair: {@code …} stands for them. */
+    /** Replaces the messages of validator-core with {@code …}, because other tests compare them. */
     private List<String> printed(Results results) {
         report().print(results);
         return log.lines().stream()
@@ -222,6 +358,7 @@ class LogReportTest {
     }
 
     private LogReport report() {
-        return new LogReport(log, project.base(), project.reports().file(JsonReport.FILE), 20, false);
+        return new LogReport(
+                log, project.base(), List.of(project.reports().file(JsonReport.FILE)), "default", 20, false);
     }
 }

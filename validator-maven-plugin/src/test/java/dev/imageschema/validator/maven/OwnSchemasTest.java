@@ -90,7 +90,7 @@ class OwnSchemasTest {
     }
 
     @Test
-    void schemaIsKnownByAnIriThatIsMapped() throws Exception {
+    void schemaCanBeAMappedIri() throws Exception {
         writeFolder("own");
         String iri = "https://example.org/schemas/";
 
@@ -103,7 +103,7 @@ class OwnSchemasTest {
     }
 
     @Test
-    void noReferenceLeadsOutOfTheFolderInAJar() throws Exception {
+    void referenceCannotLeaveTheFolderInAJar() throws Exception {
         try (URLClassLoader loader =
                         new URLClassLoader(new URL[] {writeJar().toUri().toURL()}, null);
                 OwnSchemas schemas = new OwnSchemas(new BaseDirectory(base), loader, List.of())) {
@@ -116,7 +116,7 @@ class OwnSchemasTest {
     }
 
     @Test
-    void jarCanBeReadByTwoBuildsAtOnce() throws Exception {
+    void twoBuildsCanReadAJarAtTheSameTime() throws Exception {
         URL jar = writeJar().toUri().toURL();
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar}, null);
                 OwnSchemas schemas = new OwnSchemas(new BaseDirectory(base), loader, List.of())) {
@@ -135,7 +135,7 @@ class OwnSchemasTest {
         "classpath:schemas/a.json, classpath:schemas/a.json",
         "https://example.org/a.json, https://example.org/a.json"
     })
-    void schemaHasANameForPeople(String schema, String name) throws Exception {
+    void schemaHasANameInTheLog(String schema, String name) throws Exception {
         try (OwnSchemas schemas =
                 new OwnSchemas(new BaseDirectory(base), getClass().getClassLoader(), List.of())) {
             assertThat(schemas.nameOf(schema)).isEqualTo(name);
@@ -144,11 +144,11 @@ class OwnSchemasTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            classpath:gone.json       | There is no resource classpath:gone.json in the plugin's dependencies
-            https://example.org/a#b   | The schema https://example.org/a#b is neither a file nor a resource
-            https://exa mple.org/a    | The schema https://exa mple.org/a is neither a file nor a resource
+            classpath:gone.json       | Cannot find the resource classpath:gone.json in the dependencies of the plugin
+            https://example.org/a#b   | The schema https://example.org/a#b is not a valid IRI:
+            https://exa mple.org/a    | The schema https://exa mple.org/a is not a valid IRI:
             """)
-    void whatIsNoSchemaIsAMistakeInThePom(String schema, String message) throws Exception {
+    void unusableLocationOfASchemaIsAMistake(String schema, String message) throws Exception {
         try (OwnSchemas schemas =
                 new OwnSchemas(new BaseDirectory(base), getClass().getClassLoader(), List.of())) {
             assertThatThrownBy(() -> schemas.validator(schema))
@@ -158,7 +158,7 @@ class OwnSchemasTest {
     }
 
     @Test
-    void mappingHasAnAbsoluteIriAndAPath() throws Exception {
+    void mappingMustHaveAnAbsoluteIriAndAPath() throws Exception {
         writeFolder("own");
         for (SchemaMapping mapping :
                 List.of(mapping(null, "own"), mapping("urn:a", null), mapping("relative/", "own"))) {

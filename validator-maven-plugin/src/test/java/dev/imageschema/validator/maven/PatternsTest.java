@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PatternsTest {
     @Test
-    void twoStarsReachTheDirectoryAndAllBeneathIt() {
+    void twoStarsMatchTheDirectoryAndAllDirectoriesBelowIt() {
         Patterns patterns = new Patterns(List.of("**/*.json"), List.of());
 
         assertThat(List.of("a.json", "b/a.json", "b/c/a.json")).allMatch(patterns::select);
@@ -34,7 +34,7 @@ class PatternsTest {
     }
 
     @Test
-    void slashAtTheEndMeansEverythingBeneath() {
+    void slashAtTheEndMatchesAllFilesBelow() {
         Patterns patterns = new Patterns(List.of("images/"), List.of("images/drafts\\"));
 
         assertThat(patterns.select("images/b/a.json")).isTrue();
@@ -42,13 +42,13 @@ class PatternsTest {
     }
 
     @Test
-    void backslashSeparatesToo() {
+    void backslashIsASeparator() {
         assertThat(new Patterns(List.of("images\\*.json"), List.of()).select("images/a.json"))
                 .isTrue();
     }
 
     @Test
-    void brokenRegularExpressionShowsAtOnce() {
+    void invalidRegularExpressionIsReportedAtOnce() {
         assertThatExceptionOfType(PatternSyntaxException.class)
                 .isThrownBy(() -> new Patterns(List.of("**/*.json"), List.of("%regex[((]")));
     }

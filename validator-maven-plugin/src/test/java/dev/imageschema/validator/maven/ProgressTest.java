@@ -14,7 +14,7 @@ class ProgressTest {
     private final Progress progress = new Progress(lines::add, time::get);
 
     @Test
-    void shortRunSaysNothing() {
+    void shortRunLogsNothing() {
         for (int i = 1; i <= 1_000; i++) {
             progress.reach(i, 1_000);
         }
@@ -25,12 +25,13 @@ class ProgressTest {
     }
 
     @Test
-    void longRunSaysEveryFiveSecondsHowFarItHasCome() {
+    void longRunLogsItsProgressEveryFiveSeconds() {
         for (int i = 1; i <= 12_000; i++) {
             time.addAndGet(TimeUnit.MILLISECONDS.toNanos(1));
             progress.reach(i, 100_000);
         }
 
-        assertThat(lines).containsExactly("5,000 of 100,000 fixtures checked", "10,000 of 100,000 fixtures checked");
+        assertThat(lines)
+                .containsExactly("5,000 of 100,000 fixtures validated", "10,000 of 100,000 fixtures validated");
     }
 }

@@ -25,14 +25,14 @@ final class Project {
         this.base = new BaseDirectory(base);
     }
 
-    /** {@return what checks a report against the schema that is published for it} */
+    /** {@return a validator for the published schema of a report} */
     static SchemaValidator publishedSchema(String name) {
         return Validator.forSchema(Path.of("src/main/resources/META-INF/json-schema/" + name + ".schema.json"))
                 .limits(Limits.DEFAULT.withDocumentBytes(64 << 20).withTokens(10_000_000))
                 .build();
     }
 
-    /** Limits NDJSON files from now on. */
+    /** Sets the limits of NDJSON files for the following checks. */
     void limitNdjson(NdjsonLimits limits) {
         ndjsonLimits = limits;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
-/** Keeps what is logged, as Maven would print it. */
+/** Keeps the lines of the log in the form that Maven prints. */
 final class RecordingLog extends SystemStreamLog {
     private final List<String> lines = new ArrayList<>();
 

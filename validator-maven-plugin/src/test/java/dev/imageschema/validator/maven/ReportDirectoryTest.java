@@ -35,7 +35,7 @@ class ReportDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"invalid", "invalid/.", "target/../invalid", "invalid/../valid/../invalid"})
-    void noDirectoryOfFixturesTakesReports(String reports) throws Exception {
+    void directoryOfFixturesIsRefused(String reports) throws Exception {
         project.write("invalid/results.json", VALID);
 
         assertThatThrownBy(() -> requireApart(reports))
@@ -47,7 +47,7 @@ class ReportDirectoryTest {
     }
 
     @Test
-    void norDoesOneThatDoesNotExistYet() {
+    void directoryOfFixturesThatDoesNotExistYetIsRefused() {
         assertThatThrownBy(() -> requireApart("valid"))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageStartingWith("reportDirectory valid and the directory valid of the fixture set valid ");
@@ -56,7 +56,7 @@ class ReportDirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"valid", "valid/a"})
     @DisabledOnOs(OS.WINDOWS)
-    void norDoesOneUnderAnotherName(String fixtures) throws Exception {
+    void directoryOfFixturesBehindALinkIsRefused(String fixtures) throws Exception {
         project.write("real/valid/a/results.json", VALID);
         Files.createSymbolicLink(project.base().path().resolve("link"), Path.of("real"));
 
@@ -70,7 +70,7 @@ class ReportDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".", "valid/reports", "target", "valid-reports"})
-    void anyOtherDirectoryTakesReports(String reports) throws Exception {
+    void otherDirectoriesAreAllowed(String reports) throws Exception {
         project.write("valid/a.json", VALID);
 
         assertThatCode(() -> requireApart(reports)).doesNotThrowAnyException();
@@ -78,7 +78,7 @@ class ReportDirectoryTest {
 
     @ParameterizedTest
     @EnumSource(ReportFormat.class)
-    void noReportOfAnEarlierRunIsAFixture(ReportFormat format) throws Exception {
+    void reportOfAnEarlierRunIsNotAFixture(ReportFormat format) throws Exception {
         project.write("a.json", VALID);
         FixtureSet all = project.set(".", Verdict.VALID);
         all.includes = List.of("**");
@@ -95,7 +95,7 @@ class ReportDirectoryTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void norIsOneInADirectoryThatIsALink() throws Exception {
+    void reportInADirectoryBehindALinkIsNotAFixture() throws Exception {
         project.write("a.json", VALID);
         project.write("target/results.json", VALID);
         project.write("target/other.json", VALID);

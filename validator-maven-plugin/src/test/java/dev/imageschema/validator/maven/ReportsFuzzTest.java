@@ -164,7 +164,8 @@ class ReportsFuzzTest {
                     OWN,
                     verdict,
                     failOnWarning,
-                    ErrorsMode.IF_PRESENT);
+                    ErrorsMode.IF_PRESENT,
+                    "directory");
         }
     }
 
@@ -273,7 +274,7 @@ class ReportsFuzzTest {
     private static void readLog(Results results) {
         RecordingLog log = new RecordingLog();
         Path file = directory.resolve("results.json");
-        new LogReport(log, new BaseDirectory(directory), file, 20, true).print(results);
+        new LogReport(log, new BaseDirectory(directory), List.of(file), "default", 20, true).print(results);
         assertThat(log.lines()).isNotEmpty().allSatisfy(line -> areVisible(line + "\n"));
     }
 

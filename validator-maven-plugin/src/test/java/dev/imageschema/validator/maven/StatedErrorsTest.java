@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A rejected fixture fails for the reasons that the file beside it states. */
+/** The {@code .errors} files, and the goal that writes them. */
 class StatedErrorsTest {
     @TempDir
     private Path directory;
@@ -52,9 +52,9 @@ class StatedErrorsTest {
     }
 
     @Test
-    void theStatedErrorsPass() throws Exception {
+    void fixtureWithTheStatedErrorsPasses() throws Exception {
         project.write("all/a.json", INVALID);
-        project.write("all/a.errors", "# a number is no boolean\n/nvidia_gpu type\n");
+        project.write("all/a.errors", "# a number is not a boolean\n/nvidia_gpu type\n");
 
         assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).passed()).isTrue();
     }
@@ -73,25 +73,26 @@ class StatedErrorsTest {
     }
 
     @Test
-    void theReportsTellTheDifference() throws Exception {
+    void reportAndLogHaveTheDifference() throws Exception {
         project.write("all/a.json", INVALID);
         project.write("all/a.errors", "/x required\n");
 
         Results results = project.check(true, project.set("all", Verdict.INVALID));
         RecordingLog log = new RecordingLog();
-        new LogReport(log, project.base(), project.reports().file(JsonReport.FILE), 20, false).print(results);
+        new LogReport(log, project.base(), List.of(project.reports().file(JsonReport.FILE)), "default", 20, false)
+                .print(results);
 
         assertThat(new JsonMapper().readTree(report(results)).at("/fixtures/0/expectedErrors"))
                 .hasToString("{\"file\":\"all/a.errors\",\"missing\":[\"/x required\"],"
                         + "\"unexpected\":[\"/nvidia_gpu type\"]}");
         assertThat(log.lines())
                 .contains(
-                        "[ERROR] all/a.json: fails, but not for the reasons in all/a.errors",
+                        "[ERROR] all/a.json: the errors differ from those in all/a.errors",
                         "[ERROR]   - /x required (expected, not found)");
     }
 
     @Test
-    void eachLineStandsForOneError() throws Exception {
+    void eachLineMatchesOneError() throws Exception {
         project.write("all/a.json", INVALID);
         project.write("all/a.errors", "/nvidia_gpu type\n/nvidia_gpu type\n");
 
@@ -100,7 +101,7 @@ class StatedErrorsTest {
     }
 
     @Test
-    void aMalformedFixtureHasAReasonToo() throws Exception {
+    void malformedFixtureCanHaveStatedErrors() throws Exception {
         project.write("all/a.json", MALFORMED);
         project.write("all/a.errors", "(root) json");
 
@@ -108,7 +109,7 @@ class StatedErrorsTest {
     }
 
     @Test
-    void aFileThatIsOfNoUseFails() throws Exception {
+    void fileWithASyntaxErrorFails() throws Exception {
         project.write("all/a.json", INVALID);
         project.write("all/a.errors", "nvidia_gpu type");
 
@@ -118,7 +119,7 @@ class StatedErrorsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aLinkToAFileInTheBaseDirectoryIsRead() throws Exception {
+    void linkToAFileInTheBaseDirectoryIsRead() throws Exception {
         project.write("all/a.json", INVALID);
         Path shared = project.write("shared.txt", "/nvidia_gpu type\n");
         Files.createSymbolicLink(directory.resolve("all/a.errors"), shared);
@@ -129,24 +130,24 @@ class StatedErrorsTest {
     @ParameterizedTest
     @EnumSource(ReportFormat.class)
     @DisabledOnOs(OS.WINDOWS)
-    void nothingIsShownOfALinkOutOfTheBaseDirectory(ReportFormat format) throws Exception {
+    void fileOutsideTheBaseDirectoryIsNeverShown(ReportFormat format) throws Exception {
         project.write("all/a.json", INVALID);
         Path target = Files.writeString(outside.resolve("lines.txt"), "/elsewhere elsewhere\n");
         Files.createSymbolicLink(directory.resolve("all/a.errors"), target);
 
         Results results = project.check(true, project.set("all", Verdict.INVALID));
         RecordingLog log = new RecordingLog();
-        new LogReport(log, project.base(), project.reports().path(), 20, true).print(results);
+        new LogReport(log, project.base(), List.of(project.reports().path()), "default", 20, true).print(results);
         format.report("default", "1", project.base()).write(results, project.reports());
 
         assertThat(problems(results.fixtures()))
-                .containsExactly("all/a.json: it is a link that leads out of the base directory");
-        assertThat(log.lines()).anyMatch(line -> line.contains("a link that leads out of the base directory"));
+                .containsExactly("all/a.json: this is a symbolic link to a file outside the base directory");
+        assertThat(log.lines()).anyMatch(line -> line.contains("a symbolic link to a file outside the base directory"));
         assertThat(log.lines()).noneMatch(line -> line.contains("elsewhere"));
         try (Stream<Path> reports = Files.list(project.reports().path())) {
             assertThat(reports).hasSize(1).allSatisfy(report -> assertThat(report)
                     .content()
-                    .contains("a link that leads out of the base directory")
+                    .contains("a symbolic link to a file outside the base directory")
                     .doesNotContain("elsewhere"));
         }
     }
@@ -154,7 +155,7 @@ class StatedErrorsTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void whateverElseIsNoRegularFileFails() throws Exception {
+    void anErrorsFileThatIsNotARegularFileFails() throws Exception {
         Path all = directory.resolve("all");
         for (String name : List.of("folder", "gone", "linked-folder", "linked-pipe", "loop", "pipe")) {
             project.write("all/" + name + ".json", INVALID);
@@ -171,27 +172,28 @@ class StatedErrorsTest {
 
         assertThat(problems(check(ErrorsMode.IF_PRESENT, Verdict.INVALID)))
                 .containsExactly(
-                        "all/folder.json: it is not a regular file",
-                        "all/gone.json: it is a link that leads nowhere",
-                        "all/linked-folder.json: it is a link to something that is not a regular file",
-                        "all/linked-pipe.json: it is a link to something that is not a regular file",
-                        "all/loop.json: it is a link that leads nowhere",
-                        "all/pipe.json: it is not a regular file");
+                        "all/folder.json: this is not a regular file",
+                        "all/gone.json: this is a broken symbolic link",
+                        "all/linked-folder.json: this is a symbolic link to something other than a regular file",
+                        "all/linked-pipe.json: this is a symbolic link to something other than a regular file",
+                        "all/loop.json: this is a broken symbolic link",
+                        "all/pipe.json: this is not a regular file");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aLinkThatLeadsNowhereBesideAValidFixtureFails() throws Exception {
+    void brokenLinkBesideAValidFixtureFails() throws Exception {
         project.write("all/a.json", VALID);
         Files.createSymbolicLink(directory.resolve("all/a.errors"), Path.of("gone"));
 
         assertThat(problems(check(ErrorsMode.IF_PRESENT, Verdict.VALID)))
-                .containsExactly("all/a.json: it states errors of a fixture that must have none");
+                .containsExactly(
+                        "all/a.json: a fixture that must be VALID must not have an .errors file; delete the file");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void acceptingReplacesALinkAndLeavesItsTargetAlone() throws Exception {
+    void acceptReplacesALinkAndKeepsItsTarget() throws Exception {
         String same = "# kept\n/nvidia_gpu type\n";
         project.write("all/inside.json", INVALID);
         project.write("all/other.json", INVALID);
@@ -216,14 +218,14 @@ class StatedErrorsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aNameThatIsNoTextHasAFileOfItsOwn() throws Exception {
+    void nameThatIsNotUtf8HasItsOwnErrorsFile() throws Exception {
         String folder = project.write("all/a.json", INVALID).getParent().toUri().toString();
         Path same = Path.of(URI.create(folder + "%FF.errors"));
         Path stale = Path.of(URI.create(folder + "%FE.errors"));
         try {
             Files.writeString(same, "# kept\n/nvidia_gpu type\n");
         } catch (IOException e) {
-            abort("The file system has no files of such names: " + e);
+            abort("The file system does not support such names: " + e);
         }
         Files.writeString(stale, "/x required\n");
         Files.writeString(Path.of(URI.create(folder + "%FF.json")), INVALID);
@@ -247,16 +249,16 @@ class StatedErrorsTest {
     }
 
     @Test
-    void moreErrorsThanAreListedCannotBeStated() throws Exception {
+    void moreThanAThousandErrorsCannotBeStated() throws Exception {
         project.write("all/a.ndjson", (INVALID + "\n").repeat(1_001));
         project.write("all/a.errors", "/nvidia_gpu type\n".repeat(1_000));
 
         assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().problem())
-                .isEqualTo("the fixture has more errors than can be stated");
+                .isEqualTo("the fixture has more than the 1000 errors that the file can state");
     }
 
     @Test
-    void aFileMayHaveAMegabyte() throws Exception {
+    void fileCanHaveOneMebibyte() throws Exception {
         String errors = "/nvidia_gpu type\n#";
         project.write("all/a.json", INVALID);
         project.write("all/a.errors", errors + "x".repeat((1 << 20) - errors.length()));
@@ -264,11 +266,11 @@ class StatedErrorsTest {
 
         project.write("all/a.errors", errors + "x".repeat((1 << 20) - errors.length() + 1));
         assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().problem())
-                .isEqualTo("it has more than 1048576 bytes");
+                .isEqualTo("the file has more than 1048576 bytes");
     }
 
     @Test
-    void withoutAFileTheVerdictIsEnoughUnlessOneIsRequired() throws Exception {
+    void fixtureWithoutAFilePassesUnlessTheFileIsRequired() throws Exception {
         project.write("all/a.json", INVALID);
 
         assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).passed()).isTrue();
@@ -277,7 +279,7 @@ class StatedErrorsTest {
     }
 
     @Test
-    void whatIsOffIsNotLookedAt() throws Exception {
+    void filesAreIgnoredIfTheModeIsOff() throws Exception {
         project.write("all/a.json", INVALID);
         project.write("all/a.errors", "rubbish");
         project.write("all/orphan.errors", "rubbish");
@@ -286,7 +288,7 @@ class StatedErrorsTest {
     }
 
     @Test
-    void aWrongVerdictIsReportedAndNothingElse() throws Exception {
+    void errorsAreNotComparedIfTheVerdictIsWrong() throws Exception {
         project.write("all/a.json", VALID);
         project.write("all/a.errors", "/nvidia_gpu type");
 
@@ -297,16 +299,16 @@ class StatedErrorsTest {
     }
 
     @Test
-    void aValidFixtureHasNoErrorsToState() throws Exception {
+    void validFixtureMustNotHaveAFile() throws Exception {
         project.write("all/a.json", VALID);
         project.write("all/a.errors", "/nvidia_gpu type");
 
         assertThat(only(ErrorsMode.IF_PRESENT, Verdict.VALID).mismatch().problem())
-                .contains("must have none");
+                .contains("must not have an .errors file");
     }
 
     @Test
-    void aFileThatStatesTheErrorsOfNothingFails() throws Exception {
+    void fileWithoutAFixtureFails() throws Exception {
         project.write("all/a.json", INVALID);
         project.write("all/deep/gone.errors", "/nvidia_gpu type");
         project.write("all/deep/beside.txt", "it has another name");
@@ -320,12 +322,12 @@ class StatedErrorsTest {
                     assertThat(orphan.file()).isEqualTo("all/deep/gone.errors");
                     assertThat(orphan.result().errors().get(0))
                             .hasToString(
-                                    "it states the errors of a fixture that does not exist; rename it, or delete it (expected-errors)");
+                                    "there is no fixture for this .errors file; rename or delete the file (expected-errors)");
                 });
     }
 
     @Test
-    void acceptingWritesWhatDiffersAndLeavesWhatDoesNot() throws Exception {
+    void acceptWritesOnlyFilesWithOtherErrors() throws Exception {
         project.write("all/new.json", INVALID);
         project.write("all/same.json", INVALID);
         Path same = project.write("all/same.errors", "# kept\n/nvidia_gpu type\n");
@@ -339,7 +341,7 @@ class StatedErrorsTest {
         acceptance.accept(fixtures, written::add);
 
         assertThat(written).containsExactly("all/new.errors", "all/stale.errors");
-        assertThat(acceptance.summary()).isEqualTo("2 of 3 files of expected errors written, 1 unchanged");
+        assertThat(acceptance.summary()).isEqualTo("2 of 3 .errors files written, 1 unchanged");
         assertThat(same).hasContent("# kept\n/nvidia_gpu type\n");
         assertThat(stale).hasContent("/nvidia_gpu type\n");
         assertThat(directory.resolve("all/valid.errors")).doesNotExist();
@@ -351,7 +353,7 @@ class StatedErrorsTest {
     }
 
     @Test
-    void acceptingIsRefusedInContinuousIntegration() {
+    void acceptIsRefusedInContinuousIntegration() {
         assertThat(AcceptMojo.isRefused(Map.of("CI", "true"), false)).isTrue();
         assertThat(AcceptMojo.isRefused(Map.of("CI", "true"), true)).isFalse();
         assertThat(AcceptMojo.isRefused(Map.of("CI", "false"), false)).isFalse();
@@ -359,7 +361,7 @@ class StatedErrorsTest {
     }
 
     @Test
-    void theNumberOfThreadsChangesNothing() throws Exception {
+    void resultsDoNotDependOnTheNumberOfThreads() throws Exception {
         for (int i = 0; i < 200; i++) {
             project.write("all/" + i + ".json", i % 3 == 0 ? VALID : i % 3 == 1 ? INVALID : MALFORMED);
         }
