@@ -5,7 +5,7 @@ def report = new JsonSlurper().parse(new File(basedir, 'target/validator-reports
 
 assert log.contains('[ERROR] src/test/fixtures/valid/size-is-text.json:5:11: size must be ')
 assert log.contains('[ERROR] 2 fixtures: 1 passed, 1 failed (1 INVALID instead of VALID)')
-assert log.contains('1 of 2 fixtures failed; each problem is logged above, and all details are in target/validator-reports/default/results.json')
+assert log.contains('1 of 2 fixtures failed; the problems are logged above, and target/validator-reports/default/results.json has all details')
 assert report.summary.failed == 1
 assert report.fixtures[1].verdict == 'INVALID'
 assert !report.fixtures[1].passed

@@ -19,5 +19,5 @@ assert new File(basedir, 'summary.md').text.contains('names-need-no-locale/src/t
 def coverage = new JsonSlurper().parse(new File(basedir, 'target/validator-reports/default-cli/coverage.json'))
 assert coverage.contracts[0].fixtures == 3 && coverage.notCounted == 1
 
-assert log.contains('1 of 2 files of expected errors written, 1 unchanged')
+assert log.contains('1 of 2 .errors files written, 1 unchanged')
 assert Files.readString(errors) == '/host type\n'

@@ -1,3 +1,3 @@
 def log = new File(basedir, 'build.log').text
 
-assert log =~ /renamed-long-ago.errors: it states the errors of a fixture that does not exist/
+assert log =~ /renamed-long-ago.errors: there is no fixture for this .errors file; rename or delete the file/

@@ -1,3 +1,3 @@
 def log = new File(basedir, 'build.log').text
 
-assert log.contains('The schema src/main/schema/region.schema.json takes the place of a model and its profile')
+assert log.contains('The schema src/main/schema/region.schema.json replaces model and profile: remove either schema or model and profile')

@@ -297,7 +297,7 @@ class ArchiveTest {
         }
 
         assertThat(said)
-                .containsExactly("all/a\\n.ndjson: 5,000 lines validated", "all/a\\n.ndjson: 10,000 lines checked");
+                .containsExactly("all/a\\n.ndjson: 5,000 lines validated", "all/a\\n.ndjson: 10,000 lines validated");
     }
 
     @Test

@@ -5,36 +5,63 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The reference in the plugin's page is what the descriptor says, which comes from the Javadoc of the parameters.
+ * The reference of the plugin is generated from the descriptor, which has the Javadoc of the goals and parameters.
  *
- * <p>{@code mvn test -Dtest=PluginPageTest -Ddocs.write=true} writes it anew.
+ * <p>{@code mvn test -Dtest=PluginPageTest -Ddocs.write=true} regenerates the reference.
  */
 class PluginPageTest {
-    private static final Path PAGE = Path.of("../docs/maven-plugin.md");
+    private static final Path PAGE = Path.of("../docs/maven-plugin-reference.md");
     private static final Path DESCRIPTOR = Path.of("target/plugin-enhanced.xml");
-    private static final String MARK = "<!-- Below, written from the plugin's descriptor by PluginPageTest. -->\n";
     private static final Pattern LINK = Pattern.compile("<a [^>]*>(.*?)</a>", Pattern.DOTALL);
 
-    @Test
-    void referenceIsWhatTheDescriptorSays() throws Exception {
-        String page = Files.readString(PAGE);
-        String text = page.substring(0, page.indexOf(MARK) + MARK.length());
+    private static final String INTRODUCTION = """
+            # Reference of the Maven plugin
 
-        String expected = text + reference();
+            [The guide](maven-plugin.md) explains how to use the plugin.
+            This page lists its goals and their parameters.
+            PluginPageTest generates the page from the Javadoc of the goals: `-Ddocs.write=true`.
+
+            A parameter is set in the `<configuration>` of the plugin, or by its property: `-Dvalidator.profile=strict`.
+            A parameter in the pom takes precedence over its property.
+            """;
+
+    @Test
+    void referenceMatchesTheDescriptor() throws Exception {
+        String expected = INTRODUCTION + reference();
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(PAGE, expected);
         }
 
-        assertThat(Files.readString(PAGE)).isEqualTo(expected);
+        assertThat(Files.readString(PAGE))
+                .as("-Ddocs.write=true writes the page")
+                .isEqualTo(expected);
+        assertThat(expected).doesNotContain("<!--", "{@");
+    }
+
+    @Test
+    void everyParameterHasOneSection() throws Exception {
+        List<String> sections = Files.readString(PAGE)
+                .lines()
+                .filter(line -> line.startsWith("### "))
+                .toList();
+
+        assertThat(sections).doesNotHaveDuplicates().hasSizeGreaterThan(25);
     }
 
     @Test
@@ -54,36 +81,82 @@ class PluginPageTest {
     }
 
     private static String reference() throws Exception {
+        Map<String, List<Element>> byName = new TreeMap<>();
+        for (Element goal : goals()) {
+            for (Element parameter : parameters(goal)) {
+                byName.computeIfAbsent(text(parameter, "name"), name -> new ArrayList<>())
+                        .add(goal);
+            }
+        }
         StringBuilder reference = new StringBuilder();
         for (Element goal : goals()) {
-            reference.append("\n### validator:").append(text(goal, "goal")).append("\n\n");
+            reference.append("\n## validator:").append(text(goal, "goal")).append("\n\n");
             reference.append(markdown(text(goal, "description"))).append('\n');
             String phase = text(goal, "phase");
-            reference.append(phase.isEmpty() ? "" : "\nIt belongs to the phase `" + phase + "`.\n");
+            if (!phase.isEmpty()) {
+                reference
+                        .append("\nThe goal is bound to the phase `")
+                        .append(phase)
+                        .append("` by default.\n");
+            }
+            reference.append("\nParameters: ").append(linksToParameters(goal)).append(".\n");
             for (Element parameter : parameters(goal)) {
-                String name = text(parameter, "name");
-                String property = property(goal, name);
-                String otherwise = otherwise(goal, name);
-                List<String> facts = new ArrayList<>();
-                if (!property.isEmpty()) {
-                    facts.add("property `" + property + "`");
-                }
-                if (!otherwise.isEmpty()) {
-                    facts.add("default `" + otherwise + "`");
-                }
-                reference.append("\n#### ").append(name).append("\n\n");
-                reference.append(markdown(text(parameter, "description"))).append('\n');
-                if (!facts.isEmpty()) {
-                    String sentence = String.join(", ", facts);
-                    reference.append('\n').append(Character.toUpperCase(sentence.charAt(0)));
-                    reference.append(sentence.substring(1)).append(".\n");
+                if (byName.get(text(parameter, "name")).size() == 1) {
+                    reference.append(section(goal, parameter));
                 }
             }
         }
+        reference.append("\n## Parameters of several goals\n");
+        byName.forEach((name, goals) -> {
+            if (goals.size() > 1) {
+                reference.append(sharedSection(name, goals));
+            }
+        });
         return reference.toString();
     }
 
-    /** Javadoc as the descriptor has it, in lines of a readable length. */
+    private static String linksToParameters(Element goal) {
+        return wrap(parameters(goal).stream()
+                .map(parameter -> text(parameter, "name"))
+                .map(name -> "[" + name + "](#" + name.toLowerCase(Locale.ROOT) + ")")
+                .collect(Collectors.joining(", ")));
+    }
+
+    private static String sharedSection(String name, List<Element> goals) {
+        Set<String> sections = new LinkedHashSet<>();
+        for (Element goal : goals) {
+            parameters(goal).stream()
+                    .filter(parameter -> text(parameter, "name").equals(name))
+                    .forEach(parameter -> sections.add(section(goal, parameter)));
+        }
+        assertThat(sections).as("Javadoc of the shared parameter %s", name).hasSize(1);
+        return sections.iterator().next()
+                + wrap("Goals: "
+                        + goals.stream()
+                                .map(goal -> "`" + text(goal, "goal") + "`")
+                                .collect(Collectors.joining(", ")))
+                + ".\n";
+    }
+
+    private static String section(Element goal, Element parameter) {
+        String name = text(parameter, "name");
+        List<String> facts = new ArrayList<>();
+        String property = property(goal, name);
+        if (!property.isEmpty()) {
+            facts.add("property `" + property + "`");
+        }
+        String defaultValue = defaultValue(goal, name);
+        if (!defaultValue.isEmpty()) {
+            facts.add("default `" + defaultValue + "`");
+        }
+        String sentence = String.join(", ", facts);
+        return "\n### " + name + "\n\n" + markdown(text(parameter, "description")) + '\n'
+                + (facts.isEmpty()
+                        ? ""
+                        : "\n" + Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".\n");
+    }
+
+    /** {@return the Javadoc of the descriptor as Markdown, in lines of at most 120 characters} */
     private static String markdown(String html) {
         List<String> paragraphs = new ArrayList<>();
         for (String part : html.split("(?=<pre>)|(?<=</pre>)|<p>|</p>")) {
@@ -93,7 +166,8 @@ class PluginPageTest {
                 paragraphs.add("```xml\n" + unescape(code) + "\n```");
             } else if (!plain.isEmpty()) {
                 String line = LINK.matcher(plain).replaceAll("$1").replaceAll("</?code>", "`");
-                paragraphs.add(wrap(unescape(line.replaceAll("\\s+", " "))));
+                String[] sentences = unescape(line.replaceAll("\\s+", " ")).split("(?<=\\.) (?=[A-Z])");
+                paragraphs.add(Stream.of(sentences).map(PluginPageTest::wrap).collect(Collectors.joining("\n")));
             }
         }
         return String.join("\n\n", paragraphs);
@@ -142,7 +216,7 @@ class PluginPageTest {
                 .replaceAll("^\\$\\{(.*)}$", "$1");
     }
 
-    private static String otherwise(Element goal, String parameter) {
+    private static String defaultValue(Element goal, String parameter) {
         return configuration(goal, parameter)
                 .map(element -> element.getAttribute("default-value"))
                 .orElse("");
