@@ -18,11 +18,11 @@ final class ReadmeSnippets {
     }
 
     static List<SchemaValidator> two() {
-        // One model by itself, looked at closely: identifiers, RFC 3339, port numbers, no unknown field.
+        // The model Config with the strict profile: object identifiers, RFC 3339 times, port numbers, no unknown field.
         SchemaValidator configs =
                 Validator.forModel(Model.CONFIG).profile(Profile.STRICT).build();
 
-        // A schema of your own; relative references stay inside its folder, and it may refer to our models by $id.
+        // A schema of your own, which may refer to files in its folder and to our models.
         SchemaValidator own = Validator.forSchema(Path.of("order.schema.json"))
                 .allowUnknown("/items/*/note")
                 .build();

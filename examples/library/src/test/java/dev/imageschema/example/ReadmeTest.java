@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Compares the README with the programs, files and commands that it shows. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..", "..");
-    private static final String SOURCES = "src/main/java/dev/imageschema/example/WhatIsWrong.java";
 
     private static String text(Path file) throws IOException {
         return Files.readString(file);
@@ -41,17 +40,10 @@ class ReadmeTest {
     }
 
     @Test
-    void theProgramIsTheOneThatIsCompiled() throws IOException {
-        assertThat(blocks("java")).contains(text(Path.of(SOURCES)));
-    }
-
-    @Test
-    void theShorterPiecesAreCompiledAndRun() throws IOException {
+    void theSnippetsAreCompiledAndRun() throws IOException {
         String snippets = squeezed(text(Path.of("src/test/java/dev/imageschema/example/ReadmeSnippets.java")));
-        List<String> shorter = blocks("java").stream()
-                .filter(block -> !block.startsWith("package"))
-                .toList();
-        assertThat(shorter).hasSize(2).allSatisfy(block -> assertThat(snippets).contains(squeezed(block)));
+        assertThat(blocks("java")).hasSize(2).allSatisfy(block -> assertThat(snippets)
+                .contains(squeezed(block)));
 
         assertThat(ReadmeSnippets.one("{").verdict()).isEqualTo(Verdict.MALFORMED);
         SchemaValidator own = ReadmeSnippets.two().get(1);
@@ -62,7 +54,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theProgramPrintsWhatTheReadmeSays() throws IOException {
+    void theProgramPrintsWhatTheReadmeShows() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = System.out;
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -72,14 +64,8 @@ class ReadmeTest {
             System.setOut(out);
         }
 
-        assertThat(blocks("text").get(0)).isEqualTo(bytes.toString(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void theExpectedErrorsAreThoseOfAnExample() throws IOException {
-        Path errors = ROOT.resolve("examples/fixtures/src/test/fixtures/invalid/ports-host-is-text.errors");
-
-        assertThat(blocks("text").get(1)).isEqualTo(text(errors));
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .startsWith(blocks("text").get(0) + "\n");
     }
 
     @Test
