@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 final class Main {
     private static final Set<Document> IN_CHART = EnumSet.of(Document.S, Document.L, Document.I);
 
-    private static final String ABOUT_ARCHIVES = "## NDJSON files";
-
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -28,11 +26,12 @@ final class Main {
         boolean quick = options.contains("--quick");
         Path project = Path.of(System.getProperty("benchmarks.project"));
         Path page = project.resolve("docs/performance.md");
-        if (options.contains("--archives")) {
-            String written = Files.readString(page);
-            String archives = aboutArchives(archiveTable(false));
-            System.out.println(archives);
-            Files.writeString(page, written.substring(0, written.indexOf(ABOUT_ARCHIVES)) + archives);
+        if (options.contains("--archives") || options.contains("--fresh")) {
+            String section = options.contains("--archives")
+                    ? aboutNdjsonFiles(archiveTable(false))
+                    : aboutFreshJvms(freshRows(project, 21));
+            System.out.println(section);
+            Files.writeString(page, replaceSection(Files.readString(page), section));
             return;
         }
 
@@ -44,25 +43,31 @@ final class Main {
 
         Path scratch = Files.createTempDirectory("benchmarks");
         ProcessRows processes = new ProcessRows(scratch, project.resolve("benchmarks/ajv.mjs"));
-        List<Row> once = processes.once(quick ? 5 : 21);
+        List<Row> fresh = processes.once(quick ? 5 : 21);
         List<Row> folder = processes.folder(quick ? 1_000 : 10_000, quick ? 1 : 5);
         delete(scratch);
         String archives = archiveTable(quick);
 
-        String table = Stream.concat(
-                        Stream.of(Row.TABLE_HEAD),
-                        Stream.of(ofDocuments.stream().flatMap(List::stream), once.stream(), folder.stream())
-                                .flatMap(rows -> rows)
-                                .map(Row::inTable))
-                .collect(Collectors.joining("\n"));
-        System.out.println(table + "\n\n" + archives);
+        List<Row> rows = Stream.concat(ofDocuments.stream().flatMap(List::stream), folder.stream())
+                .toList();
+        String text = page(rows, fresh, archives);
+        System.out.println(text);
         if (!quick) {
-            Files.writeString(page, page(table, archives));
+            Files.writeString(page, text);
             Files.writeString(
                     project.resolve("docs/performance.svg"),
                     Chart.of(IN_CHART.stream()
                             .map(document -> ofDocuments.get(document.ordinal()))
                             .toList()));
+        }
+    }
+
+    private static List<Row> freshRows(Path project, int times) throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("benchmarks");
+        try {
+            return new ProcessRows(scratch, project.resolve("benchmarks/ajv.mjs")).once(times);
+        } finally {
+            delete(scratch);
         }
     }
 
@@ -75,50 +80,112 @@ final class Main {
         }
     }
 
-    static String page(String table, String archives) throws IOException {
+    static String page(List<Row> rows, List<Row> fresh, String archives) throws IOException {
         return """
                 # Performance
 
-                ![CPU time beside a token scan](performance.svg)
+                This page compares the validator of this project ("ours") with a plain scan of the tokens by Jackson and with other
+                validators.
+
+                ![CPU time relative to a token scan](performance.svg)
+
+                ## Documents
+
+                Letters name the documents:
+
+                %s
+
+                ## Summary
+
+                %s
+
+                - **time**: CPU time of `validate` with the documented profile, for one document in memory.
+                - **× token scan**: time divided by the time of Jackson's token scan of the same bytes.
+                - **networknt ÷ ours**: how many times as long networknt takes with unions as `oneOf`.
+                - A valid document is decided without parsing.
+                  An invalid one is parsed, evaluated and explained.
+                - `10,000 files`: wall time of a whole program; one file in ten is invalid.
+
+                %s
+                ## All figures
 
                 Measured by [benchmarks/run](../benchmarks/README.md) %s
 
                 %s
 
-                - **time**: the CPU time of the thread for one document.
-                  For a whole process, the wall-clock time from start to end.
-                - **× base**: the ratio to the time of Jackson's token scan of the same bytes, with which it takes turns.
-                  For a fresh process, the ratio to an empty `main`; for files, the ratio to a scan of the files.
-                - **bytes allocated**: the bytes that are allocated for one document.
-
-                %s
+                - **time**: CPU time of the thread for one document; for files, wall time of the whole process.
+                - **× base**: time divided by the time of Jackson's token scan of the same bytes, which is measured in turns with it.
+                - **bytes allocated**: for one document.
 
                 %s""".formatted(
-                when(),
-                table,
-                Arrays.stream(Document.values())
-                        .map(Main::described)
-                        .collect(Collectors.joining("\n", "| document | bytes | |\n| --- | ---: | --- |\n", "")),
-                aboutArchives(archives));
+                        Arrays.stream(Document.values())
+                                .map(Main::described)
+                                .collect(Collectors.joining(
+                                        "\n", "| document | bytes | content |\n| --- | ---: | --- |\n", "")),
+                        summary(rows),
+                        aboutFreshJvms(fresh),
+                        when(),
+                        table(Row.TABLE_HEAD, rows.stream().map(Row::inTable)),
+                        aboutNdjsonFiles(archives));
     }
 
-    private static String aboutArchives(String table) throws IOException {
+    private static String summary(List<Row> rows) {
+        return table(
+                "| document | time | × token scan | networknt ÷ ours | bytes allocated |\n| --- | ---: | ---: | ---: | ---: |",
+                rows.stream()
+                        .filter(row -> row.name().equals(Ours.DOCUMENTED.name()))
+                        .map(Row::inSummary));
+    }
+
+    private static String aboutFreshJvms(List<Row> rows) throws IOException {
         return """
+                ## A fresh JVM
+
+                The time of a program that validates one file and ends, by wall clock.
+                The first invalid document is expensive, because it loads Jackson, the engine and the explanations.
+                A program that validates several documents pays this cost once.
+
+                Measured by `benchmarks/run --fresh`, or with all others, %s
+
                 %s
 
-                Measured by `benchmarks/run --archives`, which is a part of `benchmarks/run`, %s
+                - **time**: of the whole process, from start to end; the median.
+                - **beyond base**: time minus the time of an empty `main`, which is measured in turns with it.
+                """.formatted(
+                        when(),
+                        table(
+                                "| document | program | time | beyond base | × networknt (oneOf) |\n| --- | --- | ---: | ---: | ---: |",
+                                rows.stream().map(Row::inTableOfPrograms)));
+    }
+
+    private static String aboutNdjsonFiles(String table) throws IOException {
+        return """
+                ## NDJSON files
+
+                Measured by `benchmarks/run --archives`, or with all others, %s
 
                 %s
 
-                - **time**: the wall-clock time for a file in the cache of the operating system, with a heap of 64 MB.
-                  Each of seven JVMs processes the file three times.
-                  The row has the median of the seven shortest times.
-                  The first row validates some of the same documents, repeatedly, from memory.
-                - **× in memory**: how many times as fast as the first row in the same turn; the median of the seven turns.
-                - **heap in use**: the maximum after a garbage collection; empty if there was no garbage collection.
+                - **time**: wall time for one pass over a file that the system has in its cache, in a heap of 64 MB.
+                  Seven JVMs read the file three times each.
+                  The best time of each JVM counts, and the table has the median of the seven.
+                  The first row validates a part of the same documents in memory, repeatedly.
+                - **× in memory**: speed divided by the speed of the first row in the same turn; the median of the seven.
+                - **heap in use**: after the last collection, the maximum of all passes; empty if nothing was collected.
 
-                [scale.md](scale.md) explains what this means for files that are too large for one machine.
-                """.formatted(ABOUT_ARCHIVES, when(), table);
+                [scale.md](scale.md) describes what to do if one machine is too slow for a file.
+                """.formatted(when(), table);
+    }
+
+    private static String table(String head, Stream<String> rows) {
+        return head + rows.map(row -> "\n" + row).collect(Collectors.joining());
+    }
+
+    /** {@return the page with another text in place of the section that has the same heading} */
+    static String replaceSection(String page, String section) {
+        int start = page.indexOf(section.substring(0, section.indexOf('\n') + 1));
+        int end = page.indexOf("\n## ", start);
+        return page.substring(0, start) + section + (end < 0 ? "" : page.substring(end));
     }
 
     /** {@return the date, commit, machine and JVM of the measurement, as the end of a sentence} */

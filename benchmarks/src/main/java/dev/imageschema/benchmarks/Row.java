@@ -20,7 +20,21 @@ record Row(String document, String name, double nanos, double toBase, double toN
 
     String inTable() {
         return "| "
-                + String.join(" | ", List.of(document, name, time(), ratio(toBase), ratio(toNetworknt), allocated()))
+                + String.join(
+                        " | ", List.of(document, name, time(nanos), ratio(toBase), ratio(toNetworknt), allocated()))
+                + " |";
+    }
+
+    /** {@return the row of a whole program, with the time that the program takes beyond the base} */
+    String inTableOfPrograms() {
+        double more = nanos - nanos / toBase;
+        return "| " + String.join(" | ", List.of(document, name, time(nanos), time(more), ratio(toNetworknt))) + " |";
+    }
+
+    /** {@return the row with its most important figures only} */
+    String inSummary() {
+        return "| "
+                + String.join(" | ", List.of(document, time(nanos), ratio(toBase), ratio(1 / toNetworknt), allocated()))
                 + " |";
     }
 
@@ -28,7 +42,7 @@ record Row(String document, String name, double nanos, double toBase, double toN
         return ratio(toBase);
     }
 
-    private String time() {
+    private static String time(double nanos) {
         return nanos < 1e6 ? format("%,.2f µs", nanos / 1e3) : format("%,.1f ms", nanos / 1e6);
     }
 

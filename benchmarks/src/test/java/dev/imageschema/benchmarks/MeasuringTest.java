@@ -47,13 +47,24 @@ class MeasuringTest {
     @Test
     void writesRows() {
         assertThat(OURS.inTable()).isEqualTo("| S | ours (documented) | 1.50 µs | 0.70 | 0.051 | 16 |");
+        assertThat(OURS.inSummary()).isEqualTo("| S | 1.50 µs | 0.70 | 19.5 | 16 |");
         assertThat(PROCESS.inTable()).isEqualTo("| S | networknt (oneOf) | 343.0 ms | 10.7 | 1.00 |  |");
+        assertThat(PROCESS.inTableOfPrograms()).isEqualTo("| S | networknt (oneOf) | 343.0 ms | 311.0 ms | 1.00 |");
     }
 
     @Test
     void saysWhatWasMeasured() throws Exception {
-        assertThat(Main.page(OURS.inTable(), "| archives |"))
-                .contains(OURS.inTable(), "\n| K10000 | ", "performance.svg", "\n| archives |\n");
+        assertThat(Main.page(List.of(OURS), List.of(PROCESS), "| archives |"))
+                .contains(OURS.inTable(), OURS.inSummary(), PROCESS.inTableOfPrograms())
+                .contains("\n| K10000 | ", "performance.svg", "\n| archives |\n");
+    }
+
+    @Test
+    void replacesOneSectionOfThePage() {
+        String page = "# Page\n\n## First\n\none\n\n## Second\n\ntwo\n";
+
+        assertThat(Main.replaceSection(page, "## First\n\n1\n")).isEqualTo(page.replace("one", "1"));
+        assertThat(Main.replaceSection(page, "## Second\n\n2\n")).isEqualTo(page.replace("two", "2"));
     }
 
     @Test
