@@ -25,10 +25,10 @@ record Row(String document, String name, double nanos, double toBase, double toN
                 + " |";
     }
 
-    /** {@return the row of a whole program, with the time that the program takes beyond the base} */
+    /** {@return the row of a whole program, with the time that the program takes beyond the base; empty for the base} */
     String inTableOfPrograms() {
-        double more = nanos - nanos / toBase;
-        return "| " + String.join(" | ", List.of(document, name, time(nanos), time(more), ratio(toNetworknt))) + " |";
+        String more = toBase == 1 ? "" : time(nanos - nanos / toBase);
+        return "| " + String.join(" | ", List.of(document, name, time(nanos), more, ratio(toNetworknt))) + " |";
     }
 
     /** {@return the row with its most important figures only} */
