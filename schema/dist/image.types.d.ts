@@ -21,11 +21,11 @@ export type PortNumber = number;
  */
 export type PortType = string;
 /**
- * What the platform made the image from: one of three kinds, told apart by type
+ * Source from which the platform created the image: one of three kinds, selected by type
  */
 export type ImageSource = DirectImageSource | BucketImageSource | StackImageSource;
 /**
- * Where the content of an image comes from: one of seven kinds, told apart by type
+ * Where the content of an image comes from: one of seven kinds, selected by type
  */
 export type ImageOrigin =
   | DockerHubOrigin
@@ -36,11 +36,11 @@ export type ImageOrigin =
   | CycleSourceOrigin
   | NoneOrigin;
 /**
- * How the platform gets access to a private git repository: one of two kinds, told apart by type
+ * How the platform gets access to a private git repository: one of two kinds, selected by type
  */
 export type RepoAuth = HttpRepoAuth | SshRepoAuth;
 /**
- * How the platform gets access to a private registry: one of three kinds, told apart by type
+ * How the platform gets access to a private registry: one of three kinds, selected by type
  */
 export type RegistryAuth = UserRegistryAuth | ProviderRegistryAuth | WebhookRegistryAuth;
 /**
@@ -49,7 +49,7 @@ export type RegistryAuth = UserRegistryAuth | ProviderRegistryAuth | WebhookRegi
 export type Timestamp = string;
 
 /**
- * A container image as the Cycle platform keeps it: made once from a source, then the template of any number of containers
+ * A container image on the Cycle platform: created once from a source, then the template of any number of containers
  */
 export interface Image {
   /**
@@ -69,7 +69,7 @@ export interface Image {
    */
   size: number;
   /**
-   * What people say about the image
+   * Information that people wrote about the image
    */
   about?: About;
   /**
@@ -77,7 +77,7 @@ export interface Image {
    */
   backend: Backend;
   /**
-   * What a server must offer to run the image
+   * Requirements on a server that runs the image
    */
   requires: Requires;
   /**
@@ -93,11 +93,11 @@ export interface Image {
    */
   config: Config;
   /**
-   * What the image was made from
+   * Source of the image
    */
   source?: ImageSource;
   /**
-   * Who or what made the image
+   * Creator of the image
    */
   creator?: CreatorScope;
   /**
@@ -105,7 +105,7 @@ export interface Image {
    */
   factory?: Factory | null;
   /**
-   * Which step of its life the image is in
+   * State of the image in its life cycle
    */
   state: ImageState;
   /**
@@ -113,16 +113,16 @@ export interface Image {
    */
   events: ImageEvents;
   /**
-   * Figures about the image, present only when they were asked for
+   * Figures about the image, present only on request
    */
   meta?: ImageMeta;
 }
 /**
- * What people say about the image, as opposed to what the platform knows
+ * Information that people wrote about the image, as opposed to data of the platform
  */
 export interface About {
   /**
-   * Free text for people, e.g. what the image is for; null when nobody wrote one
+   * Free text, e.g. what the image is for; null if there is none
    */
   description: string | null;
 }
@@ -148,7 +148,7 @@ export interface Backend {
   file_id: string;
 }
 /**
- * What a server must offer before a container of this image may run on it
+ * Requirements on a server that runs a container of this image
  */
 export interface Requires {
   /**
@@ -228,7 +228,7 @@ export interface Config {
    */
   entrypoint: string[];
   /**
-   * Directories that the image wants mounted from outside
+   * Directories to mount from outside the container
    *
    * Items: One volume
    */
@@ -260,7 +260,7 @@ export interface Port {
   type: PortType;
 }
 /**
- * One directory that the image wants mounted from outside the container
+ * One directory to mount from outside the container
  */
 export interface Volume {
   /**
@@ -268,12 +268,12 @@ export interface Volume {
    */
   path?: string;
   /**
-   * What the container may do with it: ro to read only, rw to read and write
+   * Access of the container: ro for reading only, rw for reading and writing
    */
   mode?: "ro" | "rw";
 }
 /**
- * An image source that was set up by itself, not by a stack
+ * An image source that was created by itself, not by a stack
  */
 export interface DirectImageSource {
   /**
@@ -281,7 +281,7 @@ export interface DirectImageSource {
    */
   type: "direct";
   /**
-   * Which image source it is, and what it pulls or builds
+   * The image source, and what it pulls or builds
    */
   details: {
     /**
@@ -294,7 +294,7 @@ export interface DirectImageSource {
     origin: ImageOrigin;
   };
   /**
-   * What differs from the source for this one image
+   * Values that differ from the source for this image
    */
   override?: SourceOverride;
 }
@@ -307,15 +307,15 @@ export interface DockerHubOrigin {
    */
   type: "docker-hub";
   /**
-   * What to pull, and the login if the image is private
+   * Image to pull, and the login if the image is private
    */
   details: {
     /**
-     * An image source that fills in what is missing here
+     * An image source that provides the missing values
      */
     existing?: ExistingSource | null;
     /**
-     * What to pull, as docker pull takes it, e.g. mysql:5.7
+     * Image to pull, in the syntax of docker pull, e.g. mysql:5.7
      */
     target: string;
     /**
@@ -329,7 +329,7 @@ export interface DockerHubOrigin {
   };
 }
 /**
- * An image source of the hub that fills in what the origin leaves out, so that a stack need not carry credentials
+ * An image source of the hub that provides the values missing from the origin, so that a stack needs no credentials
  */
 export interface ExistingSource {
   /**
@@ -350,7 +350,7 @@ export interface DockerFileOrigin {
    */
   details: {
     /**
-     * An image source that fills in what is missing here
+     * An image source that provides the missing values
      */
     existing?: ExistingSource | null;
     /**
@@ -362,7 +362,7 @@ export interface DockerFileOrigin {
      */
     targz_url?: string | null;
     /**
-     * Directory that the build sees as its context, e.g. services/orders
+     * Directory that is the build context, e.g. services/orders
      */
     context_dir?: string | null;
     /**
@@ -388,11 +388,11 @@ export interface Repo {
    */
   branch?: string;
   /**
-   * How to get into the repository, when it is private
+   * Access to the repository, if it is private
    */
   auth?: RepoAuth | null;
   /**
-   * The commit to build, when it is not the newest of the branch
+   * The commit to build, if it is not the newest of the branch
    */
   ref?: RepoRef | null;
 }
@@ -445,11 +445,11 @@ export interface SshRepoAuth {
   };
 }
 /**
- * The one commit to build, when it is not simply the newest of the branch
+ * The commit to build, if it is not the newest of the branch
  */
 export interface RepoRef {
   /**
-   * What the value is, e.g. tag or hash
+   * Kind of the value, e.g. tag or hash
    */
   type: string;
   /**
@@ -483,11 +483,11 @@ export interface DockerRegistryOrigin {
    */
   type: "docker-registry";
   /**
-   * What to pull from which registry, and the login if the image is private
+   * Image to pull, its registry, and the login if the image is private
    */
   details: {
     /**
-     * An image source that fills in what is missing here
+     * An image source that provides the missing values
      */
     existing?: ExistingSource;
     /**
@@ -521,11 +521,11 @@ export interface OciRegistryOrigin {
    */
   type: "oci-registry";
   /**
-   * What to pull from which registry, and how to get in if the image is private
+   * Image to pull, its registry, and the login if the image is private
    */
   details: {
     /**
-     * An image source that fills in what is missing here
+     * An image source that provides the missing values
      */
     existing?: ExistingSource;
     /**
@@ -537,7 +537,7 @@ export interface OciRegistryOrigin {
      */
     url: string;
     /**
-     * How to get into the registry, when it asks
+     * Login for the registry, if it requires one
      */
     auth?: RegistryAuth | null;
   };
@@ -573,7 +573,7 @@ export interface ProviderRegistryAuth {
    */
   type: "provider";
   /**
-   * The provider and the credentials it asks for
+   * The provider and its credentials
    */
   details: {
     /**
@@ -587,7 +587,7 @@ export interface ProviderRegistryAuth {
   };
 }
 /**
- * Credentials that a cloud provider asks for at its own registry; which of the fields it needs depends on the provider
+ * Credentials for the registry of a cloud provider; the required fields depend on the provider
  */
 export interface ProviderCredentials {
   /**
@@ -632,7 +632,7 @@ export interface WebhookRegistryAuth {
    */
   details: {
     /**
-     * URL that answers with username:password, base64 encoded; whoever knows it can ask, so that it is never echoed
+     * URL that returns username:password, base64 encoded; anyone who knows it can request the login, so it is never echoed
      */
     url: Secret;
   };
@@ -646,7 +646,7 @@ export interface CycleUploadOrigin {
    */
   type: "cycle-upload";
   /**
-   * The permission to upload; the platform issues it when the image is created
+   * Permission to upload; the platform issues it when the image is created
    */
   details: {
     /**
@@ -654,7 +654,7 @@ export interface CycleUploadOrigin {
      */
     expires: Timestamp;
     /**
-     * Token that the factory asks for with the upload
+     * Token that the factory requires for the upload
      */
     token: Secret;
   };
@@ -686,14 +686,14 @@ export interface NoneOrigin {
    */
   type: "none";
   /**
-   * Free-form: nothing is promised about what stands here
+   * Free-form: the platform guarantees nothing about the content
    */
   details?: {
     [k: string]: unknown;
   } | null;
 }
 /**
- * What this one image takes in place of a value of its source
+ * Values that this image uses in place of values of its source
  */
 export interface SourceOverride {
   /**
@@ -701,7 +701,7 @@ export interface SourceOverride {
    */
   target?: string;
   /**
-   * URL of a .tar.gz archive to build from in place of what a docker-file origin names; user-info and query may carry credentials and are never echoed
+   * URL of a .tar.gz archive to build from in place of the source of a docker-file origin; user-info and query may carry credentials and are never echoed
    */
   targz_url?: string;
 }
@@ -714,7 +714,7 @@ export interface BucketImageSource {
    */
   type: "bucket";
   /**
-   * Which image source it is, and what it pulls or builds
+   * The image source, and what it pulls or builds
    */
   details: {
     /**
@@ -727,7 +727,7 @@ export interface BucketImageSource {
     origin: ImageOrigin;
   };
   /**
-   * What differs from the source for this one image
+   * Values that differ from the source for this image
    */
   override?: SourceOverride;
 }
@@ -740,7 +740,7 @@ export interface StackImageSource {
    */
   type: "stack-build";
   /**
-   * Which source and stack it is, and what it pulls or builds
+   * The image source, its stack, and what it pulls or builds
    */
   details: {
     /**
@@ -763,12 +763,12 @@ export interface StackImageSource {
     origin: ImageOrigin;
   };
   /**
-   * What differs from the source for this one image
+   * Values that differ from the source for this image
    */
   override?: SourceOverride;
 }
 /**
- * Who or what made the image
+ * Creator of the image
  */
 export interface CreatorScope {
   /**
@@ -776,7 +776,7 @@ export interface CreatorScope {
    */
   id: ResourceId;
   /**
-   * What kind of creator the id belongs to, e.g. account for a person and api-key for a program
+   * Kind of creator that the id belongs to, e.g. account for a person and api-key for a program
    */
   type: "account" | "environment" | "platform" | "platform-pipeline" | "employee" | "api-key" | "visitor";
 }
@@ -798,11 +798,11 @@ export interface Factory {
   acknowledged: Timestamp;
 }
 /**
- * Which step of its life the image is in
+ * State of the image in its life cycle
  */
 export interface ImageState {
   /**
-   * The step itself: containers can be made from a live image; the steps before it bring the image in, those after it remove it
+   * The state itself: containers can be created from a live image; the earlier states import the image, the later ones remove it
    */
   current: "new" | "uploading" | "downloading" | "building" | "verifying" | "saving" | "live" | "deleting" | "deleted";
   /**
@@ -819,7 +819,7 @@ export interface ImageState {
  */
 export interface StateError {
   /**
-   * What went wrong, in words for people
+   * Description of the problem for people
    */
   message?: string;
   /**
@@ -828,11 +828,11 @@ export interface StateError {
   time?: Timestamp;
 }
 /**
- * When the turning points in the life of the image took place
+ * Times of the main events in the life of the image
  */
 export interface ImageEvents {
   /**
-   * When the image was made known to the platform
+   * When the image was registered with the platform
    */
   created: Timestamp;
   /**
@@ -840,12 +840,12 @@ export interface ImageEvents {
    */
   updated: Timestamp;
   /**
-   * When the image was removed, 0001-01-01T00:00:00Z as long as it is there
+   * When the image was removed, 0001-01-01T00:00:00Z as long as it exists
    */
   deleted: Timestamp;
 }
 /**
- * Figures about the image that the platform adds when it is asked for them
+ * Figures about the image, which the platform adds on request
  */
 export interface ImageMeta {
   /**

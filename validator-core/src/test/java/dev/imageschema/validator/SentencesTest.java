@@ -96,7 +96,7 @@ class SentencesTest {
         assertThat(Stream.concat(result.errors().stream(), result.warnings().stream()))
                 .extracting(error -> error.field() + " is " + error.title() + ": " + error.description())
                 .containsExactly(
-                        "/about is About: What people say about the image",
+                        "/about is About: Information that people wrote about the image",
                         "/config/workdir is null: Directory that the processes start in, e.g. /app",
                         "/state/changed is Timestamp: When the image entered this state",
                         "/abuot is null: null",
