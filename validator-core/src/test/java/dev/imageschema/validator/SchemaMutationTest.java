@@ -117,7 +117,7 @@ class SchemaMutationTest {
         assertThat(SchemaFiles.text(SuiteCase.FOLDER.resolve("README.md")).replaceAll("\\s+", " "))
                 .contains("%,d mistakes".formatted(ALL.size()))
                 .contains("all but %d".formatted(EQUIVALENTS))
-                .contains("%d of them".formatted(BY_ERRORS));
+                .contains("%d mistakes".formatted(BY_ERRORS));
     }
 
     /** Beyond the cases: documents that were cases and then changed at random. */
