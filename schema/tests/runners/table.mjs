@@ -141,19 +141,24 @@ function page() {
   const [, system] = readFileSync("/etc/os-release", "utf8").match(/^PRETTY_NAME="(.*)"$/m);
   return `# Conformance
 
-What validators of seven languages say of the [cases](../schema/tests), with the bundles in [schema/dist](../schema/dist):
-in how many they agree with what is stated. Written by \`schema/tests/run-all --write\` on
+This page lists the results of validators in seven languages for the [cases](../schema/tests),
+with the bundles in [schema/dist](../schema/dist).
+A validator agrees with a case if it gives the stated verdict and, where they are compared, the stated errors.
+\`schema/tests/run-all --write\` wrote this page on
 ${new Date().toISOString().slice(0, 10)}, ${system}.
 
 ${table()}
 
-A validator that does not know 2020-12 is told to read all bundles as draft-07: they use nothing which that lacks, and
-beside a \`$ref\` stands nothing but a description. Errors are compared where a validator says which keyword fails at which location;
-hyperjump does not name the field that is missing. Ours has the schema in it and takes no bundle.
+A validator that does not support 2020-12 reads all bundles as draft-07.
+The bundles use only keywords that draft-07 has, and only a description stands beside a \`$ref\`.
+Errors are compared if a validator reports which keyword fails at which location.
+hyperjump does not name the missing field.
+The validator of this project ("ours") contains the schema and reads no bundle.
 
 ## Exceptions
 
-Where they do not agree, and why: how many cases in each form. A case with two reasons counts once in the table.
+Each line names a reason why a validator does not agree, with the number of cases in each form.
+A case with two reasons counts once in the table.
 
 ${reasons()}
 `;
