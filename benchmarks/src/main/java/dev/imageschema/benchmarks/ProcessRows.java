@@ -119,7 +119,7 @@ final class ProcessRows {
         String last = lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
         boolean validates = !name.startsWith("Jackson") && !name.equals(EMPTY);
         if (exit != 0 || !last.equals(String.valueOf(validates ? bad : 0))) {
-            throw new IllegalStateException(name + " ended with " + exit + " and said " + last + "\n"
+            throw new IllegalStateException(name + " exited with code " + exit + " and printed " + last + "\n"
                     + Files.readString(scratch.resolve("problems")));
         }
     }
