@@ -30,11 +30,6 @@ record SchemaPart(
     static SchemaPart of(SchemaSet schemas, String location) {
         JsonNode node = schemas.at(location).orElse(MissingNode.getInstance());
         String base = schemas.base(location, node);
-        Map<String, String> fields = new HashMap<>();
-        node.path("properties")
-                .propertyNames()
-                .forEach(name ->
-                        fields.put(name, base + Pointer.ROOT.child("properties").child(name)));
         List<String> always = new ArrayList<>();
         if (node.has("$ref")) {
             schemas.target(base, node.path("$ref").asString()).ifPresent(always::add);
