@@ -20,6 +20,7 @@ import dev.imageschema.validator.read.MalformedException;
 import dev.imageschema.validator.read.Pointer;
 import dev.imageschema.validator.schema.DocumentBudget;
 import dev.imageschema.validator.schema.EvaluationPath;
+import dev.imageschema.validator.schema.Memo;
 import dev.imageschema.validator.schema.SchemaSet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,8 +64,17 @@ public final class Engine {
 
     private final SchemaRegistry registry;
 
-    /** @param schemas everything that may be referred to; nothing else is ever loaded */
+    /** Patterns by regular expression, because compiling and analysing one costs more than matching a field name. */
+    private final Memo<String, BoundedPattern> patterns;
+
+    /** @param schemas all documents that a schema may refer to; no other document is loaded */
     public Engine(SchemaSet schemas) {
+        this(schemas, BoundedPattern::new);
+    }
+
+    /** @param patternCompiler compiles a regular expression; a test counts its calls */
+    Engine(SchemaSet schemas, Function<String, BoundedPattern> patternCompiler) {
+        patterns = new Memo<>(patternCompiler);
         registry = SchemaRegistry.withDialect(
                 DIALECT, builder -> builder.schemas(iri -> schemas.document(iri).isPresent() ? iri : null)
                         .nodeReader(new Documents(schemas))
@@ -71,7 +82,7 @@ public final class Engine {
                                 iri -> schemas.document(iri.toString()).isPresent()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .locale(Locale.ROOT)
-                                .regularExpressionFactory(BoundedPattern::new)
+                                .regularExpressionFactory(patterns::of)
                                 .build()));
     }
 
@@ -154,9 +165,9 @@ public final class Engine {
     }
 
     /** {@return whether a regular expression matches somewhere in a text; empty if finding out takes too long} */
-    public static Optional<Boolean> matches(String pattern, String text) {
+    public Optional<Boolean> matches(String pattern, String text) {
         try {
-            return Optional.of(new BoundedPattern(pattern).matches(text));
+            return Optional.of(patterns.of(pattern).matches(text));
         } catch (WorkBudget.ExhaustedException | StackOverflowError e) {
             return Optional.empty();
         }

@@ -69,7 +69,7 @@ final class Conditions {
         @Override
         public boolean matches(String pattern, String name) {
             spend(1);
-            return Engine.matches(pattern, name).orElseThrow(Applied.UnknownException::new);
+            return engine.matches(pattern, name).orElseThrow(Applied.UnknownException::new);
         }
 
         /** Subtracts a value, and every value in it, from the budget. */
