@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** However much is wrong with a document, and however long checking it would take, there is an end. */
 class BoundsTest {
+    private static final String TOO_MANY_READS = "evaluation stopped while %s: it takes more than 100,000,000 character"
+            + " reads; split the document or simplify the schema";
+
     private static final SchemaValidator NUMBERS =
             Validator.forSchema("{\"items\": {\"type\": \"number\"}}").build();
 
@@ -107,8 +110,7 @@ class BoundsTest {
 
         assertThat(result.errors())
                 .extracting(ValidationError::keyword, ValidationError::message)
-                .containsExactly(
-                        tuple("budget", "matching the patterns of the schema takes more steps than is allowed"));
+                .containsExactly(tuple("budget", TOO_MANY_READS.formatted("matching patterns")));
         assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKED);
     }
 
@@ -186,7 +188,7 @@ class BoundsTest {
         if (verdict == Verdict.UNCHECKED) {
             assertThat(result.errors())
                     .extracting(ValidationError::keyword, ValidationError::message)
-                    .containsExactly(tuple("budget", "comparing values takes more steps than is allowed"));
+                    .containsExactly(tuple("budget", TOO_MANY_READS.formatted("comparing values")));
         }
     }
 
@@ -228,7 +230,34 @@ class BoundsTest {
 
         assertThat(result.errors())
                 .extracting(ValidationError::keyword, ValidationError::message)
-                .containsExactly(tuple("budget", "collecting what is wrong takes more steps than is allowed"));
+                .containsExactly(tuple("budget", TOO_MANY_READS.formatted("collecting errors")));
+    }
+
+    @ParameterizedTest
+    @Timeout(60)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "24 | properties | it takes more than 10,000,000 steps or nests more than 1,000 keywords",
+                "15 | unevaluatedProperties | it takes more than 150,000 annotations, or more than 2,000 for one value"
+            })
+    void theMessageNamesTheLimitThatStoppedTheEvaluation(int doublings, String keyword, String limit) {
+        String schema = IntStream.rangeClosed(1, doublings)
+                .mapToObj(i -> "\"d%d\": {\"allOf\": %s}"
+                        .formatted(i, array(2, "{\"$ref\": \"#/$defs/d%d\"}".formatted(i - 1))))
+                .collect(Collectors.joining(
+                        ", ",
+                        "{\"$ref\": \"#/$defs/d%d\", \"%s\": {}, \"$defs\": {".formatted(doublings, keyword)
+                                + "\"d0\": {\"properties\": {\"x\": {\"type\": \"integer\"}}}, ",
+                        "}}"));
+
+        assertThat(Validator.forSchema(schema)
+                        .build()
+                        .validate("{\"x\": \"a\"}")
+                        .errors())
+                .extracting(ValidationError::keyword, ValidationError::message)
+                .containsExactly(tuple(
+                        "budget", "evaluation stopped: " + limit + "; split the document or simplify the schema"));
     }
 
     private static Verdict verdict(String pattern, String text) {

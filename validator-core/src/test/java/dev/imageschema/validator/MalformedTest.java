@@ -2,6 +2,7 @@ package dev.imageschema.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -312,7 +313,12 @@ class MalformedTest {
         ValidationResult result = slug.validate("\"" + "a-".repeat(100_000) + "a\"");
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKED);
-        assertThat(result.errors()).extracting(ValidationError::keyword).containsExactly("budget");
+        assertThat(result.errors())
+                .extracting(ValidationError::keyword, ValidationError::message)
+                .containsExactly(tuple(
+                        "budget",
+                        "evaluation stopped: the stack of the thread is too small; split the document or simplify the"
+                                + " schema"));
     }
 
     @Test

@@ -65,8 +65,8 @@ class ManagedJacksonTest {
     void aKeywordThatNeedsANewerVersionIsRefusedWithItsName(Path annotations) throws Exception {
         assertThat(new NotCovered().call()).isEqualTo("INVALID INVALID INVALID ");
         assertThat(outputWith(List.of(annotations), NotCovered.class))
-                .containsSubsequence("#/not cannot be checked", "#/items/contains cannot", "#/maxContains cannot")
-                .contains("raise it to 2.21 or newer", "com.fasterxml.jackson.core:jackson-annotations");
+                .containsSubsequence("#/not cannot be evaluated", "#/items/contains cannot", "#/maxContains cannot")
+                .contains("use version 2.21 or newer", "com.fasterxml.jackson.core:jackson-annotations");
     }
 
     /** Schemas with keywords for which networknt needs a mapper of Jackson's. */

@@ -1,6 +1,6 @@
 package dev.imageschema.validator.check;
 
-/** Why an evaluation has no outcome. The message quotes nothing from the document. */
+/** Thrown when an evaluation ends without a verdict. The message contains no text of the document. */
 public final class AbandonedException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class AbandonedException extends Exception {
         this.reason = reason;
     }
 
-    /** {@return {@code budget} if it took too much, {@code engine} if the engine failed} */
+    /** {@return {@code budget} if the evaluation exceeded a limit; {@code engine} if the engine failed} */
     public String reason() {
         return reason;
     }

@@ -3,40 +3,46 @@ package dev.imageschema.validator.check;
 import java.util.function.UnaryOperator;
 
 /**
- * In how many ways a regular expression can go on at one place of a text without looking at a character: {@code (|)(|)(|)x} in
- * eight, and nearly all others in one. A matcher tries them one after the other, and nobody sees it, as nothing is looked at.
- * Steps without a look are counted as well: each takes no time, but there may be thousands of anchors, two billion repetitions of
- * what matches nothing, and as many places where a look-behind may begin.
+ * An upper bound on the number of alternatives that {@link java.util.regex.Pattern} may try between two calls of
+ * {@link CharSequence#charAt}: eight for {@code (|)(|)(|)x}, one for nearly all other expressions.
  *
- * <p>It is an upper bound. Read is the syntax of {@link java.util.regex.Pattern}.
+ * <p>{@link BoundedPattern} counts character reads and cannot see work of this kind, so it charges each character read
+ * with this number of units. The bound includes steps that read no character. One such step is cheap, but an expression
+ * may have thousands of anchors, two billion repetitions of an empty match, and as many positions at which a
+ * look-behind may start.
+ *
+ * <p>This class parses the syntax of {@link java.util.regex.Pattern}.
  */
 final class Ambiguity {
-    /** So many are too many, and it does not matter how many more there are. */
+    /**
+     * The value at which all counts are capped. It exceeds the budget of a document, so larger values need no
+     * distinction.
+     */
     static final int MOST = 1_000_000_000;
 
-    /** So many steps that look at nothing take about as long as a look. */
+    /** The number of steps without a character read that take about as long as one character read. */
     private static final int STEPS_OF_A_LOOK = 16;
 
-    /** All but {@code x}, with which spaces and comments are no part of the expression. */
+    /** The supported flags: all except {@code x}, because {@code x} changes the meaning of spaces and {@code #}. */
     private static final String FLAGS = "-idmsuU";
 
     private static final int MOST_GROUPS_IN_EACH_OTHER = 1_000;
 
     /**
-     * A part of an expression.
+     * The counts for a part of an expression. All numbers are capped at {@link #MOST}.
      *
-     * @param empty in how many ways it matches nothing
-     * @param runs in how many ways one can go through it, or a part of it, without looking at a character; one at least
-     * @param looks whether it has characters that could be looked at
-     * @param steps how many steps one such way has at most: anchors, and repetitions that match nothing
-     * @param longest how many characters it matches at most
+     * @param empty the number of ways in which the part matches the empty string
+     * @param runs the number of paths through the part, or through a section of it, that read no character; at least 1
+     * @param looks whether the part can read a character
+     * @param steps the maximum number of steps on such a path: anchors, and repetitions that match the empty string
+     * @param longest the maximum number of characters that the part matches
      */
     private record Part(long empty, long runs, boolean looks, long steps, long longest) {
         static final Part CHARACTER = new Part(0, 1, true, 0, 1);
         static final Part NOTHING = new Part(1, 1, false, 0, 0);
         static final Part ANCHOR = new Part(1, 1, false, 1, 0);
 
-        /** What it matches may be of any length. */
+        /** A back-reference. It may match the empty string or a text of any length, because the group may. */
         static final Part REFERENCE = new Part(1, 1, false, 1, MOST);
 
         Part then(Part next) {
@@ -58,7 +64,7 @@ final class Ambiguity {
                     Math.max(longest, other.longest));
         }
 
-        /** Of the repetitions that need not be, one that matches nothing is the last. */
+        /** The matcher ends the optional repetitions after the first one that matches the empty string. */
         Part repeated(int least, int most) {
             if (most == 0) {
                 return NOTHING;
@@ -69,7 +75,7 @@ final class Ambiguity {
             }
             long more = most > least ? empty + 1 : 1;
             long whole = times(all, more);
-            // The end of one repetition, others that match nothing, and the beginning of the next.
+            // A path may span the end of one repetition, empty repetitions, and the start of the next repetition.
             long between = times(times(runs, runs), times(Math.max(1, all), more));
             boolean isIdle = empty > 0 && least > 1;
             return new Part(
@@ -80,12 +86,12 @@ final class Ambiguity {
                     times(longest, most));
         }
 
-        /** An assertion about what stands around a place. */
+        /** A look-ahead. */
         Part around() {
             return new Part(1, runs, looks, plus(steps, 1), 0);
         }
 
-        /** A look-behind is tried from every place where what it matches may begin. */
+        /** A look-behind. The matcher tries it from every position at which its match may start. */
         Part behind() {
             return new Part(1, runs, looks, times(plus(steps, 1), plus(longest, 1)), 0);
         }
@@ -99,7 +105,7 @@ final class Ambiguity {
         }
     }
 
-    /** The expression has something that is not read here. */
+    /** Thrown for syntax that this class does not support. */
     private static final class UnreadableException extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -117,9 +123,9 @@ final class Ambiguity {
     }
 
     /**
-     * {@return in how many ways; {@link #MOST} if it is so many or more, or if that is not known}
+     * {@return the upper bound; {@link #MOST} if the bound is at least that high or the syntax is not supported}
      *
-     * @param regex an expression that compiles
+     * @param regex a regular expression that {@link java.util.regex.Pattern#compile(String)} accepts
      */
     static int of(String regex) {
         Ambiguity ambiguity = new Ambiguity(regex);
@@ -228,15 +234,14 @@ final class Ambiguity {
             case 'k' -> skipTo('>');
             default -> {}
         }
-        // A group that is referred to may have matched nothing.
         return "k123456789".indexOf(c) >= 0 ? Part.REFERENCE : "bBAzZGE".indexOf(c) >= 0 ? Part.ANCHOR : Part.CHARACTER;
     }
 
-    /** Goes on behind the end of a class, whose beginning has been taken. */
+    /** Skips a character class whose opening bracket has been consumed. */
     private void skipClass() throws UnreadableException {
         require(++depth <= MOST_GROUPS_IN_EACH_OTHER);
         take("^");
-        // The first one is a character of the class.
+        // A closing bracket in first place is a character of the class.
         take("]");
         while (!take("]")) {
             require(at < regex.length());
@@ -263,7 +268,7 @@ final class Ambiguity {
         at = end < 0 ? regex.length() : end + 2;
     }
 
-    /** Characters that stand for themselves, up to where the expression is read. */
+    /** The literal characters from {@code start} to the current position. */
     private Part quoted(int start) {
         return new Part(0, 1, true, 0, at - start);
     }

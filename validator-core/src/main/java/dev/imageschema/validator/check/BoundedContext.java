@@ -11,29 +11,33 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The state of one evaluation, which keeps no more errors and annotations than memory has room for.
+ * The state of one evaluation, with bounds on the errors and annotations that it keeps.
  *
- * <p>The engine collects the errors of a branch in a list of its own, and goes by whether that is empty. Leaving out later ones
- * does not change what it decides.
+ * <p>networknt collects the errors of each branch in a separate list and only tests whether that list is empty.
+ * Dropping errors from a list that has some does not change a decision.
  */
 final class BoundedContext extends ExecutionContext {
-    /** More than anyone reads; an error takes about 400 bytes, and a large document can have a million. */
+    /**
+     * The most errors of a document. An error takes about 400 bytes, and a large document can have a million errors.
+     */
     private static final int MOST_ERRORS = 20_000;
 
-    /** Branches nest, and each keeps what it says until it is known whether another one fits. */
+    /** The most errors of a branch. Branches nest, and each keeps its errors until another branch matches. */
     private static final int MOST_ERRORS_OF_BRANCH = 500;
 
-    /** What {@code unevaluatedProperties} and the like need to know; without them nothing can be decided. */
-    private static final int MOST_ANNOTATIONS = 150_000;
+    /**
+     * The most annotations. {@code unevaluatedProperties} and similar keywords need all annotations for their result.
+     */
+    static final int MOST_ANNOTATIONS = 150_000;
 
-    /** Each failure goes through all annotations of its value. */
-    private static final int MOST_ANNOTATIONS_OF_VALUE = 2_000;
+    /** The most annotations of one value. Each failed keyword searches all annotations of its value. */
+    static final int MOST_ANNOTATIONS_OF_VALUE = 2_000;
 
-    /** To make an error costs as much as so many looks at a character, whether it is kept or not. */
+    /** The cost of creating one error, in character reads, whether or not the error is kept. */
     private static final int LOOKS_OF_AN_ERROR = 16;
 
     private final Annotations annotations = new BoundedAnnotations();
-    private final WorkBudget budget = WorkBudget.of("collecting what is wrong");
+    private final WorkBudget budget = WorkBudget.of("collecting errors");
     private boolean isFull;
     private boolean isBranchFull;
 
@@ -52,17 +56,17 @@ final class BoundedContext extends ExecutionContext {
         return annotations;
     }
 
-    /** {@return whether errors have been left out} */
+    /** {@return whether errors of the document have been dropped} */
     boolean isFull() {
         return isFull;
     }
 
-    /** {@return whether errors of a branch have been left out, be they of interest in the end or not} */
+    /** {@return whether errors of any branch have been dropped, also of a branch that does not affect the result} */
     boolean isBranchFull() {
         return isBranchFull;
     }
 
-    /** There are more annotations than can be kept. */
+    /** Thrown when an evaluation produces more annotations than the limits allow. */
     static final class ExhaustedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -86,7 +90,7 @@ final class BoundedContext extends ExecutionContext {
         }
     }
 
-    /** A list of the engine's that takes no more than some errors. */
+    /** A view of an error list of networknt that ignores additions beyond a maximum size. */
     private final class BoundedList extends AbstractList<Error> {
         private final List<Error> errors;
         private final int most;

@@ -5,26 +5,30 @@ import com.networknt.schema.regex.RegularExpressions;
 import java.util.regex.Pattern;
 
 /**
- * A regular expression that gives up when it takes too long: one with nested repetitions can take years for a text of a hundred
- * characters.
+ * A regular expression with a bound on the work of a match. Without a bound, nested repetitions can take years for a
+ * text of a hundred characters.
  *
- * <p>What it takes is counted in characters looked at, over all patterns of one document, which is checked in one thread. What is
- * done between two looks is not seen, so a look costs as many as there may be ways from one to the next.
+ * <p>The work is counted in character reads and charged to the {@link WorkBudget} of the document, so the bound covers
+ * all patterns together. Work between two reads is invisible; each read is charged the upper bound of {@link Ambiguity}
+ * instead.
  */
 final class BoundedPattern implements RegularExpression {
-    /** What it costs to begin. */
+    /** The fixed cost of a match, in character reads. */
     private static final int LOOKS_OF_A_CALL = 30;
 
-    /** And to find out at the end of a text that nothing of the pattern goes on, in characters of the pattern. */
+    /**
+     * The number of characters of a regular expression that add one character read to the cost of a match, because at
+     * the end of the text the matcher tries every alternative without reading.
+     */
     private static final int PATTERN_OF_A_LOOK = 8;
 
     private final Pattern pattern;
     private final int looksOfACall;
     private final int ambiguity;
 
-    /** @throws java.util.regex.PatternSyntaxException if it is no regular expression */
+    /** @throws java.util.regex.PatternSyntaxException if {@code regex} is not a valid regular expression */
     BoundedPattern(String regex) {
-        // As the engine does it: $ is the very end of a text, and properties of characters may have their long names.
+        // networknt's own factory does the same: $ matches only at the end, and \p accepts long property names.
         pattern = Pattern.compile(
                 RegularExpressions.replaceLongformCharacterProperties(RegularExpressions.replaceDollarAnchors(regex)));
         looksOfACall = LOOKS_OF_A_CALL + regex.length() / PATTERN_OF_A_LOOK;
@@ -33,10 +37,10 @@ final class BoundedPattern implements RegularExpression {
 
     @Override
     public boolean matches(String value) {
-        WorkBudget budget = WorkBudget.of("matching the patterns of the schema");
+        WorkBudget budget = WorkBudget.of("matching patterns");
         budget.spend(looksOfACall);
         if (ambiguity > 1) {
-            // It may begin at each character, and not look at one.
+            // The matcher may start at each position without reading a character.
             budget.spend(ambiguity * (value.length() + 1L));
         }
         return pattern.matcher(new CountedText(value, budget, ambiguity)).find();

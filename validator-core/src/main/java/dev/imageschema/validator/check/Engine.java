@@ -39,9 +39,9 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Evaluates the schemas of one set with networknt. Immutable and thread-safe. */
+/** Evaluates the schemas of one {@link SchemaSet} with networknt. Thread-safe. */
 public final class Engine {
-    // A valid Image of ordinary size takes 400 to 800 steps, one at the limits of a document a few million.
+    // A valid Image of ordinary size takes 400 to 800 steps, an Image at the size limits a few million.
     private static final ExecutionConfig BUDGET = ExecutionConfig.builder()
             .locale(Locale.ROOT)
             .formatAssertionsEnabled(false)
@@ -53,12 +53,12 @@ public final class Engine {
             .keywords(ExactKeywords.all())
             .build();
 
-    /** When these fail, networknt writes their schema as text by a mapper of Jackson's. */
+    /** Keywords for whose errors networknt converts the schema to text with a Jackson mapper. */
     private static final Set<String> KEYWORDS_WITH_MAPPER =
             Set.of("not", "contains", "minContains", "maxContains", "contentMediaType");
 
-    private static final String NO_MAPPER = "cannot be checked because the class path has an older version of"
-            + " com.fasterxml.jackson.core:jackson-annotations than Jackson 3 needs: raise it to 2.21 or newer";
+    private static final String NO_MAPPER = "cannot be evaluated with the version of"
+            + " com.fasterxml.jackson.core:jackson-annotations on the class path; use version 2.21 or newer";
 
     private static final boolean HAS_MAPPER = isPresent("com.fasterxml.jackson.annotation.JsonSerializeAs");
 
@@ -87,10 +87,11 @@ public final class Engine {
     }
 
     /**
-     * {@return the check of documents against one schema, compiled with everything that it refers to}
+     * Compiles a schema and the schemas that it refers to.
      *
-     * @param iri the absolute IRI of the schema; it may have a fragment, a JSON Pointer
-     * @throws RuntimeException if the engine cannot make sense of the schema
+     * @param iri the absolute IRI of the schema, optionally with a JSON Pointer as the fragment
+     * @return the evaluation of documents against the schema
+     * @throws RuntimeException if networknt cannot compile the schema
      */
     public Check compile(String iri) {
         Schema schema = registry.getSchema(SchemaLocation.of(encoded(iri)));
@@ -99,8 +100,18 @@ public final class Engine {
     }
 
     /**
-     * The engine wants to read the text of a schema. It is given its IRI as the text, and the tree that is there already. Only what
-     * it has in itself, the dialect, is text.
+     * Supplies parsed schemas through an interface of networknt that expects text.
+     *
+     * <pre>
+     *   networknt                        this class
+     *   -------------------------------  ----------------------------------------------------
+     *   schemas: text of IRI?        --&gt; the IRI itself, in place of the text
+     *   readTree(that "text")        --&gt; the tree that the SchemaSet already has for that IRI
+     *   readTree("{...}")            --&gt; the tree of the JSON text: a meta-schema from networknt's own jar
+     * </pre>
+     *
+     * <p>This avoids writing a tree as text and parsing it again. The first character decides, because an IRI cannot
+     * start with a brace and a meta-schema is a JSON object.
      */
     private record Documents(SchemaSet schemas) implements NodeReader {
         private static final JsonReader TEXT = new JsonReader(Limits.DEFAULT);
@@ -128,13 +139,15 @@ public final class Engine {
         }
     }
 
-    /** A pointer is not percent-encoded here, and the engine decodes it. */
+    /**
+     * Escapes {@code %} in the fragment, because networknt percent-decodes fragments and our fragments are not encoded.
+     */
     private static String encoded(String iri) {
         int hash = iri.indexOf('#') + 1;
         return hash == 0 ? iri : iri.substring(0, hash) + iri.substring(hash).replace("%", "%25");
     }
 
-    /** A class that the annotations have since 2.21, and that the mapper asks for. */
+    /** {@return whether the class path has an annotation of Jackson; the mapper needs one that is new in 2.21} */
     private static boolean isPresent(String annotation) {
         try {
             Class.forName(annotation, false, JsonNode.class.getClassLoader());
@@ -144,12 +157,12 @@ public final class Engine {
         }
     }
 
-    /** {@return why a keyword cannot be checked on this class path, if it cannot} */
+    /** {@return the reason why a keyword cannot be evaluated on this class path; empty if it can} */
     public static Optional<String> problemOfKeyword(String keyword) {
         return HAS_MAPPER || !KEYWORDS_WITH_MAPPER.contains(keyword) ? Optional.empty() : Optional.of(NO_MAPPER);
     }
 
-    /** {@return what is wrong with a regular expression, if anything} */
+    /** {@return the syntax error of a regular expression; empty if the expression is valid} */
     public static Optional<String> problemOfPattern(String pattern) {
         try {
             new BoundedPattern(pattern);
@@ -159,12 +172,15 @@ public final class Engine {
         }
     }
 
-    /** Begins a document in this thread: all that is evaluated for it has one budget for patterns and comparisons. */
+    /** Resets the budget of this thread; call this once for each document, before its first evaluation. */
     public static void startDocument() {
         WorkBudget.startDocument();
     }
 
-    /** {@return whether a regular expression matches somewhere in a text; empty if finding out takes too long} */
+    /**
+     * {@return whether a regular expression matches a part of a text; empty if the match exceeds the budget or the
+     * stack}
+     */
     public Optional<Boolean> matches(String pattern, String text) {
         try {
             return Optional.of(patterns.of(pattern).matches(text));
@@ -173,13 +189,13 @@ public final class Engine {
         }
     }
 
-    /** The check of documents against one schema. */
+    /** The evaluation of documents against one compiled schema. */
     @FunctionalInterface
     public interface Check {
         /**
-         * {@return everything that failed}
+         * {@return the findings for a document; none if the document is valid}
          *
-         * @throws AbandonedException if there is no outcome
+         * @throws AbandonedException if the evaluation exceeds a limit or the engine fails
          */
         Findings check(JsonNode document) throws AbandonedException;
     }
@@ -187,7 +203,7 @@ public final class Engine {
     private static Findings evaluate(Schema schema, JsonNode document) throws AbandonedException {
         try {
             BoundedContext context = new BoundedContext(BUDGET);
-            // One keyword can fail ten thousand times, and be a long way down.
+            // One keyword can fail ten thousand times, and converting a long location to text is slow.
             IdentityHashMap<SchemaLocation, String> locations = new IdentityHashMap<>();
             List<Finding> findings = new ArrayList<>();
             for (Error error :
@@ -203,28 +219,48 @@ public final class Engine {
                                     .isPresent());
             return new Findings(findings, !context.isFull() && !hasBranches);
         } catch (ValidationLimitExceededException e) {
-            throw new AbandonedException(
-                    "budget", "checking the document takes more steps, or goes deeper, than is allowed");
+            throw exhausted(String.format(
+                    Locale.ROOT,
+                    "evaluation stopped: it takes more than %,d steps or nests more than %,d keywords",
+                    DocumentBudget.STEPS,
+                    DocumentBudget.DEPTH));
         } catch (BoundedContext.ExhaustedException e) {
-            throw new AbandonedException("budget", "checking the document takes more memory than is allowed");
+            throw exhausted(String.format(
+                    Locale.ROOT,
+                    "evaluation stopped: it takes more than %,d annotations, or more than %,d for one value",
+                    BoundedContext.MOST_ANNOTATIONS,
+                    BoundedContext.MOST_ANNOTATIONS_OF_VALUE));
         } catch (WorkBudget.ExhaustedException e) {
-            throw new AbandonedException("budget", e.getMessage() + " takes more steps than is allowed");
+            throw exhausted(String.format(
+                    Locale.ROOT,
+                    "evaluation stopped while %s: it takes more than %,d character reads",
+                    e.getMessage(),
+                    DocumentBudget.LOOKS));
         } catch (StackOverflowError e) {
-            throw new AbandonedException("budget", "checking the document takes more memory for calls than there is");
+            throw exhausted("evaluation stopped: the stack of the thread is too small");
         } catch (RuntimeException | LinkageError e) {
-            // Its message may quote the document. A class is missing where libraries do not fit together.
+            // The message of the exception may quote the document, so only its class is reported.
             throw new AbandonedException(
                     "engine",
-                    "checking the document failed with " + e.getClass().getName());
+                    "evaluation failed with " + e.getClass().getName()
+                            + ": an internal error, or an incompatible library version on the class path");
         }
     }
 
-    /** A {@code oneOf} of which no branch matches says so, and so does each of its branches; one that several match does not. */
+    /** {@return the exception for a document that exceeds a limit, with the remedy appended to the message} */
+    private static AbandonedException exhausted(String fault) {
+        return new AbandonedException("budget", fault + "; split the document or simplify the schema");
+    }
+
+    /**
+     * {@return whether an error is that of a {@code oneOf} without a matching branch; the errors of its branches repeat
+     * it}
+     */
     private static boolean isRepeatedByBranches(Error error) {
         return error.getKeyword().equals("oneOf") && "0".equals(error.getArguments()[0]);
     }
 
-    /** Not the engine's own text of it, which escapes names in a way of its own. */
+    /** {@return a schema location as text; networknt's own text of it escapes names in a non-standard way} */
     private static String location(SchemaLocation location) {
         return location.getAbsoluteIri() + "#" + pointer(location.getFragment());
     }
@@ -234,7 +270,7 @@ public final class Engine {
         Pointer instance = pointer(error.getInstanceLocation());
         Pointer evaluationPath = pointer(error.getEvaluationPath());
         if (keyword.equals("false")) {
-            // The schema itself is `false`: there is no keyword of that name to point to.
+            // The schema is the boolean `false`, so the last reference token of the location is not a keyword.
             String schema = schemaLocation.substring(0, schemaLocation.lastIndexOf('/'));
             return new Finding(instance, keyword, null, schema, evaluationPath.parent());
         }
@@ -251,7 +287,7 @@ public final class Engine {
 
     private static Pointer pointer(NodePath path) {
         Deque<String> steps = new ArrayDeque<>();
-        // From the end, as a path knows its parent only.
+        // From the end, because a NodePath has a reference to its parent only.
         for (NodePath at = path; at != null && at.getParent() != null; at = at.getParent()) {
             steps.push(at.getElement(-1).toString());
         }

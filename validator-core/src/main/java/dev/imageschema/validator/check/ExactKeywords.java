@@ -21,16 +21,21 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Keywords that are evaluated here and not by networknt 3.0.9: beside the type integer its bounds throw at fractions beyond the
- * range of a long, its {@code uniqueItems} and {@code enum} take minutes for a hundred thousand values whose hashes collide, and
- * its {@code const} writes every value that is another one as text. What these keywords read of long texts and large values is
- * counted.
+ * Replacements for keywords of networknt 3.0.9.
+ *
+ * <ul>
+ *   <li>Next to {@code "type": "integer"}, its bounds throw an exception for fractions beyond the range of a long.
+ *   <li>Its {@code uniqueItems} and {@code enum} take minutes for a hundred thousand values whose hashes collide.
+ *   <li>Its {@code const} converts every unequal value to text.
+ * </ul>
+ *
+ * <p>The replacements charge the characters and values that they read to the {@link WorkBudget}.
  */
 final class ExactKeywords {
-    /** Two equal strings are compared this many characters at a time. */
+    /** The number of compared characters of a string that cost one unit, because comparing is faster than matching. */
     private static final int CHARACTERS_OF_A_LOOK = 32;
 
-    /** To write an item as text and to keep that costs as much as so many looks, whatever the item's length is. */
+    /** The fixed cost of converting an item to text and keeping the text, in character reads. */
     private static final int LOOKS_OF_AN_ITEM = 32;
 
     private ExactKeywords() {}
@@ -92,7 +97,7 @@ final class ExactKeywords {
         return false;
     }
 
-    /** Numbers by value, objects whatever the order of fields; ends at the first difference. */
+    /** Compares numbers by value and objects without regard to the order of fields; stops at the first difference. */
     private static boolean areEqual(JsonNode one, JsonNode other, WorkBudget budget) {
         budget.spend(1);
         if (one.isNumber()) {
@@ -130,7 +135,7 @@ final class ExactKeywords {
             return false;
         }
         WorkBudget budget = budget();
-        // Of strings, because a hash table of what can be compared is fast whatever the hashes are.
+        // Strings are comparable, so the hash table stays fast when their hashes collide.
         Set<String> seen = new HashSet<>();
         for (JsonNode item : array) {
             StringBuilder text = new StringBuilder();
@@ -143,7 +148,9 @@ final class ExactKeywords {
         return false;
     }
 
-    /** Two values have the same text if they are equal: numbers by value, objects whatever the order of fields. */
+    /**
+     * Appends a canonical text: equal values, with fields in any order and numbers in any notation, have the same text.
+     */
     private static void append(JsonNode value, StringBuilder text) {
         if (value.isObject()) {
             Map<String, JsonNode> sorted = new TreeMap<>();
@@ -170,7 +177,7 @@ final class ExactKeywords {
         }
     }
 
-    /** The length says where it ends. */
+    /** Appends the length as well, because the string is not escaped. */
     private static void appendString(String string, StringBuilder text) {
         text.append('"').append(string.length()).append(':').append(string);
     }
@@ -178,7 +185,7 @@ final class ExactKeywords {
     private static final class Assertion extends AbstractKeyword {
         private final Function<JsonNode, Predicate<JsonNode>> failure;
 
-        /** @param failure of the value of the keyword: which values fail it */
+        /** @param failure a function from the value of the keyword to the predicate for instances that fail it */
         Assertion(String name, Function<JsonNode, Predicate<JsonNode>> failure) {
             super(name);
             this.failure = failure;

@@ -7,16 +7,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One failed assertion, as the engine reports it: a defect of a document can have several.
+ * A failed keyword at one instance location. One defect of a document can have several findings.
  *
- * <p>Findings can be compared, so that a hash table of findings stays fast when a document's names have been chosen to collide.
+ * <p>Findings are comparable, because {@link java.util.HashMap} then stays fast for names that were chosen to collide.
  *
- * @param instance the value that the keyword was applied to
- * @param keyword the keyword that failed
- * @param child the name or index that the keyword complains of, for one that speaks of a part of its instance
- * @param schemaLocation IRI of the schema, {@code #}, and the pointer of the keyword
- * @param evaluationPath the keywords that led there
- * @param branches for alternatives of which none fits: what each of them says
+ * @param instance the instance location
+ * @param keyword the failed keyword
+ * @param child the field name or index of the failed part, for a keyword such as {@code required} that fails for a part
+ *     of the instance; otherwise null
+ * @param schemaLocation the schema location of the keyword: the IRI of the schema, {@code #} and a JSON Pointer
+ * @param evaluationPath the evaluation path of the keyword
+ * @param branches for {@code anyOf} or {@code oneOf} without a matching branch: the findings of each branch
  */
 public record Finding(
         Pointer instance,
@@ -37,23 +38,26 @@ public record Finding(
         this(instance, keyword, child, schemaLocation, evaluationPath, List.of());
     }
 
-    /** {@return the field to fix: the part that the keyword complains of, or the instance itself} */
+    /** {@return the location of the value to correct: the failed part, or the instance if there is no part} */
     public Pointer field() {
         return child == null ? instance : instance.child(child);
     }
 
-    /** {@return the location of the schema that has the keyword; empty if it is not known} */
+    /** {@return the location of the schema that contains the keyword; empty if it is unknown} */
     public String parentSchemaLocation() {
         return schemaLocation.substring(0, Math.max(0, schemaLocation.lastIndexOf('/')));
     }
 
-    /** By everything but what the branches say. */
+    /** Compares all components except {@code branches}. */
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
     }
 
-    /** Without what the branches say, of which there can be a lot; by the hash of a pointer, which nobody can foresee. */
+    /**
+     * Leaves out {@code branches}, which can be large. The hash of a {@link Pointer} has a random seed, so that the
+     * author of a document cannot predict it.
+     */
     @Override
     public int hashCode() {
         return Objects.hash(field(), keyword, schemaLocation);

@@ -3,10 +3,10 @@ package dev.imageschema.validator.check;
 import java.util.List;
 
 /**
- * Everything that failed when a document was evaluated.
+ * The findings of the evaluation of one document.
  *
- * @param all in no particular order
- * @param isComplete whether there are no more; a document with very many has some left out
+ * @param all the findings, in no particular order
+ * @param isComplete whether {@code all} has every finding; false if findings were dropped because there were too many
  */
 public record Findings(List<Finding> all, boolean isComplete) {
     public Findings {

@@ -3,11 +3,12 @@ package dev.imageschema.validator.check;
 import dev.imageschema.validator.schema.DocumentBudget;
 
 /**
- * How much work a document may still cost where the engine counts no steps: matching patterns and comparing values. The unit is
- * one look at one character. A document is checked in one thread, so the budget belongs to the thread.
+ * The remaining budget of a document for work that networknt does not count: matching patterns, comparing values and
+ * creating errors. The unit is one character read. The budget belongs to the current thread, because one thread
+ * evaluates a document.
  */
 final class WorkBudget {
-    /** An array of the JDK's and not an object of ours: a thread of a pool would keep our class loader alive. */
+    /** A JDK type, because an instance of our own class would keep our class loader alive in a pooled thread. */
     private static final ThreadLocal<long[]> LEFT = ThreadLocal.withInitial(() -> new long[] {DocumentBudget.LOOKS});
 
     private final String task;
@@ -18,7 +19,7 @@ final class WorkBudget {
         this.left = left;
     }
 
-    /** The budget is used up; the message says by what, as the subject of a sentence. */
+    /** Thrown when the budget is exhausted. The message is the task that exhausted it. */
     static final class ExhaustedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -27,25 +28,25 @@ final class WorkBudget {
         }
     }
 
-    /** Gives the next document of this thread a budget of its own. */
+    /** Resets the budget of this thread for the next document. */
     static void startDocument() {
         LEFT.get()[0] = DocumentBudget.LOOKS;
     }
 
     /**
-     * {@return the budget of the document that this thread checks}
+     * {@return the budget of the document that this thread evaluates}
      *
-     * @param task what the work is done for, as the subject of a sentence
+     * @param task the purpose of the work, for the message of an exception, e.g. {@code comparing values}
      */
     static WorkBudget of(String task) {
         return new WorkBudget(task, LEFT.get());
     }
 
     /**
-     * Takes some work from the budget.
+     * Charges work to the budget.
      *
-     * @param looks how many characters are looked at
-     * @throws ExhaustedException if the budget has less
+     * @param looks the amount of work, in character reads
+     * @throws ExhaustedException if the amount exceeds the remaining budget
      */
     void spend(long looks) {
         left[0] -= looks;

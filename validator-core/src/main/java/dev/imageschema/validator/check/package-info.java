@@ -1,4 +1,4 @@
-/** The engine that evaluates a schema, behind a face that does not know it. The only place that does is this package. Internal. */
+/** Evaluation of schemas with networknt. Only this package depends on networknt. Internal. */
 @NullMarked
 package dev.imageschema.validator.check;
 
