@@ -79,7 +79,7 @@ final class SlowPath {
             return SchemaValidator.without(
                     Verdict.UNCHECKED,
                     "budget",
-                    "Evaluation needs more stack than this thread has; use a thread with a larger stack",
+                    "Evaluation stopped: the stack of the thread is too small; use a thread with a larger stack",
                     null);
         } catch (RuntimeException e) {
             return SchemaValidator.failed(e);

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** However much is wrong with a document, and however long checking it would take, there is an end. */
 class BoundsTest {
-    private static final String TOO_MANY_READS = "evaluation stopped while %s: it takes more than 100,000,000 character"
+    private static final String TOO_MANY_READS = "Evaluation stopped while %s: it takes more than 100,000,000 character"
             + " reads; split the document or simplify the schema";
 
     private static final SchemaValidator NUMBERS =
@@ -257,7 +257,7 @@ class BoundsTest {
                         .errors())
                 .extracting(ValidationError::keyword, ValidationError::message)
                 .containsExactly(tuple(
-                        "budget", "evaluation stopped: " + limit + "; split the document or simplify the schema"));
+                        "budget", "Evaluation stopped: " + limit + "; split the document or simplify the schema"));
     }
 
     private static Verdict verdict(String pattern, String text) {

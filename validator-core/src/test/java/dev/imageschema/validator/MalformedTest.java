@@ -317,7 +317,7 @@ class MalformedTest {
                 .extracting(ValidationError::keyword, ValidationError::message)
                 .containsExactly(tuple(
                         "budget",
-                        "evaluation stopped: the stack of the thread is too small; split the document or simplify the"
+                        "Evaluation stopped: the stack of the thread is too small; split the document or simplify the"
                                 + " schema"));
     }
 

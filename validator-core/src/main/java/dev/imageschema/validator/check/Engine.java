@@ -221,28 +221,28 @@ public final class Engine {
         } catch (ValidationLimitExceededException e) {
             throw exhausted(String.format(
                     Locale.ROOT,
-                    "evaluation stopped: it takes more than %,d steps or nests more than %,d keywords",
+                    "Evaluation stopped: it takes more than %,d steps or nests more than %,d keywords",
                     DocumentBudget.STEPS,
                     DocumentBudget.DEPTH));
         } catch (BoundedContext.ExhaustedException e) {
             throw exhausted(String.format(
                     Locale.ROOT,
-                    "evaluation stopped: it takes more than %,d annotations, or more than %,d for one value",
+                    "Evaluation stopped: it takes more than %,d annotations, or more than %,d for one value",
                     BoundedContext.MOST_ANNOTATIONS,
                     BoundedContext.MOST_ANNOTATIONS_OF_VALUE));
         } catch (WorkBudget.ExhaustedException e) {
             throw exhausted(String.format(
                     Locale.ROOT,
-                    "evaluation stopped while %s: it takes more than %,d character reads",
+                    "Evaluation stopped while %s: it takes more than %,d character reads",
                     e.getMessage(),
                     DocumentBudget.LOOKS));
         } catch (StackOverflowError e) {
-            throw exhausted("evaluation stopped: the stack of the thread is too small");
+            throw exhausted("Evaluation stopped: the stack of the thread is too small");
         } catch (RuntimeException | LinkageError e) {
             // The message of the exception may quote the document, so only its class is reported.
             throw new AbandonedException(
                     "engine",
-                    "evaluation failed with " + e.getClass().getName()
+                    "Evaluation failed with " + e.getClass().getName()
                             + ": an internal error, or an incompatible library version on the class path");
         }
     }
