@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-/** What a caller of a public method passes, looked at before it is used. */
+/** Checks of the arguments of public methods. */
 public final class Arguments {
     private Arguments() {}
 
     /**
-     * {@return a copy of a collection}
+     * {@return an immutable copy of a collection}
      *
      * @param argument the collection
-     * @param name what the argument is called
-     * @throws NullPointerException that names the argument, if it or one of its elements is null
+     * @param name the name of the parameter, for the message of the exception
+     * @throws NullPointerException if the collection or one of its elements is null; the message contains {@code name}
      */
     public static <T> List<T> copy(Collection<T> argument, String name) {
-        // The copy of the JDK throws as well, but does not say what is null.
+        // List.copyOf throws as well, but without the name of the parameter.
         for (T element : Objects.requireNonNull(argument, name)) {
             if (element == null) {
                 throw new NullPointerException("an element of " + name);

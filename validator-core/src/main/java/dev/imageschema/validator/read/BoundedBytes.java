@@ -8,22 +8,37 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The bytes of a document, however long the stream or file is that they come from. Apart from the reader, which takes long to load. */
+/**
+ * Reads the bytes of documents from streams and files, up to the size limit of a document, and opens files.
+ *
+ * <p>This class is separate from {@link JsonReader}, because loading the latter takes long and valid documents do not
+ * need it.
+ */
 public final class BoundedBytes {
-    /** What stands in text for bytes that are no character. */
+    /** The replacement character: stands for bytes that the character set cannot decode. */
     private static final char UNKNOWN = '\uFFFD';
 
     private BoundedBytes() {}
 
-    /** {@return the bytes of a stream, at most one more than the limit, which shows that there are more; it is left open} */
+    /**
+     * Reads a stream and leaves it open.
+     *
+     * @return all bytes of the stream, or the first {@code documentBytes + 1} bytes of a stream that exceeds the limit
+     * @throws IOException if the stream fails or violates the contract of {@link InputStream}
+     */
     public static byte[] of(InputStream stream, Limits limits) throws IOException {
-        // The stream of the JDK keeps the contract, and reads a file faster by itself.
+        // FileInputStream keeps the contract, and its own readNBytes is faster.
         InputStream strict = stream.getClass() == FileInputStream.class ? stream : new StrictStream(stream);
-        // Integer.MAX_VALUE itself has no room for one more.
+        // Without the minimum, Integer.MAX_VALUE + 1 would overflow.
         return strict.readNBytes(Math.min(limits.documentBytes(), Integer.MAX_VALUE - 1) + 1);
     }
 
-    /** {@return the bytes of a file, at most one more than the limit as well} */
+    /**
+     * Reads a file.
+     *
+     * @return all bytes of the file, or the first {@code documentBytes + 1} bytes of a file that exceeds the limit
+     * @throws IOException if the file cannot be opened or read
+     */
     public static byte[] of(Path file, Limits limits) throws IOException {
         try (InputStream stream = open(file)) {
             return of(stream, limits);
@@ -31,10 +46,15 @@ public final class BoundedBytes {
     }
 
     /**
-     * {@return the bytes of a file}
+     * Opens a file for reading. The stream has no size limit; the caller closes it.
      *
-     * <p>A plain stream spares a fresh JVM the classes of channels. What it cannot open is left to those, or they say why not. So is
-     * a name that the JVM's character set lacks: as text, it may be that of another file.
+     * <p>The method prefers {@link FileInputStream}, because a fresh JVM then does not load the classes of channels. It
+     * falls back to {@link Files#newInputStream} for files that {@code FileInputStream} cannot open and for the better
+     * exception message, and uses it at once for a name that the character set of the JVM cannot represent, because
+     * such a name as text may be the name of a different file.
+     *
+     * @return a new stream of the bytes of the file
+     * @throws IOException if the file cannot be opened
      */
     public static InputStream open(Path file) throws IOException {
         if (file.toString().indexOf(UNKNOWN) >= 0) {

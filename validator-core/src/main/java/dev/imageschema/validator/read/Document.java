@@ -3,10 +3,11 @@ package dev.imageschema.validator.read;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A well-formed document.
+ * A parsed document.
  *
- * @param text its source, without a byte order mark
- * @param root its tree; integral numbers are integer nodes of the smallest size, however they are written
- * @param hasByteOrderMark whether a byte order mark stood before it
+ * @param text the source text, without a byte order mark
+ * @param root the root of the tree; a number with an integral value, e.g. {@code 1.0}, is the smallest possible integer
+ *     node
+ * @param hasByteOrderMark whether the source started with a byte order mark
  */
 public record Document(String text, JsonNode root, boolean hasByteOrderMark) {}

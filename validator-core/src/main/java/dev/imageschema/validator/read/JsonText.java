@@ -7,17 +7,17 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tree as JSON on one line.
+ * Writes a tree as JSON on one line.
  *
- * <p>{@link JsonNode#toString} does the same by way of a mapper of Jackson's, which does not start in a project that manages
- * {@code jackson-annotations} older than 2.21, as every project with Spring Boot 3 does.
+ * <p>{@link JsonNode#toString} returns the same text but needs a Jackson mapper. The mapper fails with a version of
+ * {@code jackson-annotations} older than 2.21, which every project with Spring Boot 3 has.
  */
 public final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonText() {}
 
-    /** {@return the text of a value} */
+    /** {@return the JSON text of a value} */
     public static String of(JsonNode value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {

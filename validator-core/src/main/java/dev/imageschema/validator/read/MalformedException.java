@@ -1,17 +1,12 @@
 package dev.imageschema.validator.read;
 
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-
 /**
- * The reason why a source is not one well-formed document within the limits. {@link #getMessage()} quotes punctuation
- * and well-known words only.
+ * Thrown when a source is not one well-formed document within the limits. The message contains no text of the source.
  */
 public final class MalformedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** What is wrong with a source. */
+    /** The kinds of faults. */
     public enum Reason {
         JSON("json"),
         ENCODING("encoding"),
@@ -24,7 +19,7 @@ public final class MalformedException extends Exception {
             this.keyword = keyword;
         }
 
-        /** {@return the name of the reason in an error} */
+        /** {@return the text that an error reports in place of a keyword, e.g. {@code duplicate-name}} */
         public String keyword() {
             return keyword;
         }

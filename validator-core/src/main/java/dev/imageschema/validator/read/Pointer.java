@@ -11,26 +11,29 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A JSON Pointer (RFC 6901). Immutable; it shares the steps before its last with the pointer of its parent.
+ * A JSON Pointer (RFC 6901). Immutable. A pointer shares all reference tokens but the last with its parent.
  *
- * <p>A hash table of pointers stays fast when a document's names have been chosen to collide: the hash of a pointer differs from
- * one run of the JVM to the next, and pointers can be compared. So the order of a hash table of pointers must not matter.
+ * <p>A hash table of pointers stays fast for names that were chosen to collide, because hash codes have a random seed
+ * and pointers are comparable. The seed differs between runs of the JVM, so no result may depend on the order of such a
+ * table.
  */
 public final class Pointer implements Comparable<Pointer> {
     public static final Pointer ROOT = new Pointer();
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    /** Unknown to whoever writes a document. A generator of random numbers would take a fresh JVM longer than a document. */
+    /**
+     * The author of a document cannot predict the time. Loading a random number generator would slow down a fresh JVM.
+     */
     private static final long SEED = System.nanoTime() * MULTIPLIER;
 
-    /** The root is its own parent. */
+    /** The root pointer is its own parent. */
     private final Pointer parent;
 
     private final String last;
     private final int length;
 
-    /** Computed when it is first asked for; 0 until then. */
+    /** Computed on first use; 0 until then. */
     private int hash;
 
     private Pointer() {
@@ -45,29 +48,31 @@ public final class Pointer implements Comparable<Pointer> {
         length = parent.length + 1;
     }
 
-    /** {@return the pointer with these steps, which are not escaped} */
+    /** {@return the pointer with these reference tokens, which are not escaped} */
     public static Pointer of(Collection<String> steps) {
         return ROOT.append(steps);
     }
 
     /**
-     * Reads the escaped form.
+     * Parses the string representation of RFC 6901, section 5.
      *
-     * @param text empty, or starting with a slash
-     * @throws IllegalArgumentException if it is neither, or has a tilde that escapes nothing
+     * @param text a JSON Pointer: empty, or {@code /} before each escaped reference token
+     * @return the pointer
+     * @throws IllegalArgumentException if the text does not start with {@code /}, or has a {@code ~} that is not part
+     *     of {@code ~0} or {@code ~1}
      */
     public static Pointer parse(String text) {
         if (text.isEmpty()) {
             return ROOT;
         }
         if (text.charAt(0) != '/') {
-            throw new IllegalArgumentException("a JSON Pointer starts with /, found " + text);
+            throw new IllegalArgumentException(text + " is not a JSON Pointer: it must start with /");
         }
         List<String> steps = new ArrayList<>();
         for (String step : text.substring(1).split("/", -1)) {
             if (step.replace("~0", "").replace("~1", "").contains("~")) {
                 throw new IllegalArgumentException(
-                        "in a JSON Pointer ~ is written ~0 and / is written ~1, found " + text);
+                        text + " is not a JSON Pointer: write ~ in a name as ~0 and / in a name as ~1");
             }
             steps.add(step.replace("~1", "/").replace("~0", "~"));
         }
@@ -86,12 +91,12 @@ public final class Pointer implements Comparable<Pointer> {
         return pointer;
     }
 
-    /** {@return the pointer without its last step; the root is its own parent} */
+    /** {@return the pointer without its last reference token; for the root, the root} */
     public Pointer parent() {
         return parent;
     }
 
-    /** {@return the first {@code count} steps} */
+    /** {@return the pointer of the first {@code count} reference tokens} */
     public Pointer first(int count) {
         Objects.checkIndex(count, length + 1);
         Pointer pointer = this;
@@ -101,12 +106,12 @@ public final class Pointer implements Comparable<Pointer> {
         return pointer;
     }
 
-    /** {@return the steps after the first {@code count}} */
+    /** {@return the pointer of the reference tokens after the first {@code count}} */
     public Pointer from(int count) {
         return of(steps().subList(count, length));
     }
 
-    /** {@return the reference tokens, unescaped: names of fields and indexes of items} */
+    /** {@return the unescaped reference tokens: names of fields and indexes of items} */
     public List<String> steps() {
         String[] steps = new String[length];
         for (Pointer pointer = this; !pointer.isRoot(); pointer = pointer.parent) {
@@ -115,10 +120,14 @@ public final class Pointer implements Comparable<Pointer> {
         return Collections.unmodifiableList(Arrays.asList(steps));
     }
 
-    /** {@return the last step} */
+    /**
+     * {@return the last reference token, unescaped}
+     *
+     * @throws NoSuchElementException if this pointer is the root
+     */
     public String last() {
         if (isRoot()) {
-            throw new NoSuchElementException("the root has no step");
+            throw new NoSuchElementException("the root has no reference token");
         }
         return last;
     }
@@ -131,12 +140,12 @@ public final class Pointer implements Comparable<Pointer> {
         return length == 0;
     }
 
-    /** {@return whether {@code ancestor} is this pointer or leads to it} */
+    /** {@return whether this pointer equals {@code ancestor} or is below it} */
     public boolean startsWith(Pointer ancestor) {
         return ancestor.length <= length && first(ancestor.length).equals(ancestor);
     }
 
-    /** {@return whether these are the last steps} */
+    /** {@return whether {@code steps} are the last reference tokens of this pointer} */
     public boolean endsWith(String... steps) {
         Pointer pointer = this;
         for (int i = steps.length - 1; i >= 0; i--) {
@@ -148,7 +157,7 @@ public final class Pointer implements Comparable<Pointer> {
         return true;
     }
 
-    /** {@return what stands in a tree at this pointer; a missing node if there is nothing} */
+    /** {@return the value at this pointer in a tree; a missing node if the tree has no such value} */
     public JsonNode in(JsonNode root) {
         JsonNode node = root;
         for (String step : steps()) {
@@ -165,7 +174,7 @@ public final class Pointer implements Comparable<Pointer> {
         return areDigits;
     }
 
-    /** Step by step from the root; a pointer comes before what is beneath it. */
+    /** Compares the reference tokens from the root on; a pointer precedes the pointers below it. */
     @Override
     public int compareTo(Pointer other) {
         int common = Math.min(length, other.length);
@@ -202,7 +211,7 @@ public final class Pointer implements Comparable<Pointer> {
         return true;
     }
 
-    /** Not by {@link String#hashCode}, for which anyone can make names that collide. */
+    /** Does not use {@link String#hashCode}, because it is easy to choose names that collide under it. */
     @Override
     public int hashCode() {
         if (hash == 0) {
@@ -216,7 +225,7 @@ public final class Pointer implements Comparable<Pointer> {
         return hash;
     }
 
-    /** {@return the escaped form} */
+    /** {@return the string representation, with escaped reference tokens} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

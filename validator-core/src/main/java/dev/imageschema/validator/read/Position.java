@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /**
- * A place in a source text. Lines end with LF, CR or CRLF.
+ * A line and column in a source text. A line ends with LF, CR or CRLF.
  *
- * @param line from 1
- * @param column from 1, in Unicode code points
+ * @param line the line number, from 1
+ * @param column the column, from 1, in Unicode code points
  */
 public record Position(int line, int column) {
     public static final Position START = new Position(1, 1);
 
-    /** {@return the place of the UTF-16 unit at {@code offset}, which may be the end of the text} */
+    /** {@return the position of the UTF-16 code unit at {@code offset}, which may be the length of the text} */
     static Position of(String text, int offset) {
         return START.advance(text, 0, offset);
     }
 
-    /** {@return the places of several offsets, in one pass} */
+    /** {@return the positions of several offsets by offset, computed in one pass} */
     public static Map<Integer, Position> ofAll(String text, SortedSet<Integer> offsets) {
         Map<Integer, Position> positions = new HashMap<>();
         Position position = START;

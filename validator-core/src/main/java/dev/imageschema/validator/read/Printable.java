@@ -1,24 +1,30 @@
 package dev.imageschema.validator.read;
 
-/** Text of unknown origin, made fit to be printed anywhere. */
+/** Escapes untrusted text so that it is safe to print in a terminal, a log or XML. */
 public final class Printable {
-    /** Letters and marks that look like nothing: fillers, joiners, and the blank of braille. Variation selectors are more. */
+    /**
+     * Letters and marks without a visible glyph: fillers, joiners and the blank Braille pattern; without variation
+     * selectors.
+     */
     private static final String INVISIBLE_MARKS =
             "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
 
     private Printable() {}
 
     /**
-     * {@return a text in which nothing can forge a line, change how the rest of it looks, end a section of XML, or be a command of
-     * a system for continuous integration: what is invisible, the {@code >} of {@code ]]>}, the second character of {@code ##},
-     * and that of {@code ::} at the beginning of a word are written as in JSON}
+     * {@return the text with JSON escapes (e.g. {@code \\u001B}) for characters that could forge a line, change how
+     * other text is displayed, end a CDATA section or start a command of a CI system}
      *
-     * <p>Commands are {@code ##[command]}, {@code ##vso[command]} and {@code ##teamcity[command]}, which are read anywhere in a
-     * line (GitHub Actions, Azure Pipelines, TeamCity), and {@code ::command::} at the beginning of a line (GitHub Actions). The
-     * commands of GitLab, Travis CI and Buildkite need control characters, or begin a line and only fold it.
+     * <p>Escaped are invisible characters, line breaks, the {@code >} of {@code ]]>}, the second character of
+     * {@code ##}, and the second character of {@code ::} at the start of a word.
+     *
+     * <p>CI commands are {@code ##[command]}, {@code ##vso[command]} and {@code ##teamcity[command]} anywhere in a line
+     * (GitHub Actions, Azure Pipelines, TeamCity), and {@code ::command::} at the start of a line (GitHub Actions). The
+     * commands of GitLab, Travis CI and Buildkite need control characters, or stand at the start of a line and only
+     * fold it.
      */
     public static String of(String text) {
-        // Nearly every text is so, and a rendered result may have many megabytes.
+        // Nearly every text is printable, and a rendered result may have many megabytes.
         if (isPrintable(text)) {
             return text;
         }
@@ -54,7 +60,7 @@ public final class Printable {
         return c >= ' ' && c <= '~';
     }
 
-    /** Whether a character makes those before it something that is more than text. */
+    /** {@return whether the character completes {@code ##}, {@code ]]>}, or {@code ::} at the start of a word} */
     private static boolean isEndOfMark(String text, int at) {
         return switch (text.charAt(at)) {
             case '#' -> at > 0 && text.charAt(at - 1) == '#';
@@ -68,7 +74,7 @@ public final class Printable {
         return at < text.length() && Character.isLetter(text.charAt(at));
     }
 
-    /** A name in a namespace or an address of IPv6 goes on there. */
+    /** {@return whether {@code ::} continues a word, as in a C++ name or an IPv6 address, and is not a CI command} */
     private static boolean isOfWord(String text, int at) {
         return at >= 0 && Character.isLetterOrDigit(text.charAt(at));
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the values and names of a document stand in its source: one pass, for the few pointers that are asked for. */
+/** The source positions of selected values and field names of a document, found in one pass. */
 public final class SourceMap {
     private final Map<Pointer, Span> values = new HashMap<>();
     private final Map<Pointer, Span> names = new HashMap<>();
@@ -17,10 +17,11 @@ public final class SourceMap {
     }
 
     /**
-     * Finds values and their names.
+     * Finds values and the names of their fields.
      *
      * @param text a well-formed document
-     * @param wanted pointers to values that exist in it
+     * @param wanted the pointers of the values; each value must exist
+     * @return the positions of the values, of their ancestors and of the names
      */
     public static SourceMap of(String text, Collection<Pointer> wanted) {
         Branch root = new Branch("");
@@ -35,12 +36,12 @@ public final class SourceMap {
         return map;
     }
 
-    /** {@return where the value stands} */
+    /** {@return the span of a value} */
     public Span value(Pointer pointer) {
         return found(values, pointer);
     }
 
-    /** {@return where the name of that field stands, quotes included} */
+    /** {@return the span of the name of a field, including the quotes} */
     public Span name(Pointer pointer) {
         return found(names, pointer);
     }
@@ -48,7 +49,7 @@ public final class SourceMap {
     private static Span found(Map<Pointer, Span> spans, Pointer pointer) {
         Span span = spans.get(pointer);
         if (span == null) {
-            throw new IllegalArgumentException("the document has nothing at " + pointer);
+            throw new IllegalArgumentException("no position was recorded for " + pointer);
         }
         return span;
     }
@@ -86,7 +87,7 @@ public final class SourceMap {
         }
     }
 
-    /** The wanted pointers as a tree, so that everything else is skipped. */
+    /** A node of the tree of wanted pointers; the search skips all other values. */
     private static final class Branch {
         final String step;
         final Map<String, Branch> children = new HashMap<>();

@@ -1,8 +1,10 @@
 package dev.imageschema.validator.read;
 
 /**
- * Steps through the tokens of a text that is known to be well-formed, so that all there is to see is where each begins and
- * ends; the parser does not say the latter.
+ * Scans the tokens of well-formed JSON and finds where each token starts and ends.
+ *
+ * <p>Jackson's parser does not report the end of a token. The scanner does not check the syntax, because the text has
+ * been parsed before.
  */
 final class SourceScanner {
     private static final char END_OF_TEXT = 0;
@@ -15,13 +17,17 @@ final class SourceScanner {
         this(text, 0);
     }
 
-    /** @param from where a token begins */
+    /** @param from the offset of the start of a token */
     SourceScanner(String text, int from) {
         this.text = text;
         this.end = from;
     }
 
-    /** {@return the first character of the next name, value or closing bracket; 0 at the end of the text} */
+    /**
+     * Advances to the next name, value or closing bracket.
+     *
+     * @return the first character of the token; 0 at the end of the text
+     */
     char next() {
         start = end;
         while (start < text.length() && isBetweenTokens(text.charAt(start))) {
@@ -40,7 +46,7 @@ final class SourceScanner {
         return first;
     }
 
-    /** Goes on to the end of the value that the current token begins. */
+    /** Advances to the end of the value that starts with the current token. */
     void finishValue() {
         int valueStart = start;
         int open = 0;
@@ -49,14 +55,14 @@ final class SourceScanner {
                 case '{', '[' -> open++;
                 case '}', ']' -> open--;
                 default -> {
-                    // A value inside.
+                    // A nested value.
                 }
             }
         } while (open > 0 && next() != END_OF_TEXT);
         start = valueStart;
     }
 
-    /** {@return where the current token stands, or the whole value that has been finished} */
+    /** {@return the span of the current token; after {@link #finishValue}, the span of the whole value} */
     Span span() {
         return new Span(start, end);
     }
@@ -65,7 +71,7 @@ final class SourceScanner {
         return start;
     }
 
-    /** {@return the string that the current token is, as it is meant} */
+    /** {@return the value of the current token, which is a string, with escapes resolved} */
     String string() {
         return Tokens.string(text.substring(start, end));
     }

@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the names and scalar values that stand in some stretches of a source, in one pass. */
+/** Finds the field names and scalar values within given spans of a source, in one pass. */
 public final class SourceTokens {
     /**
-     * A name or a scalar value.
+     * A field name or a scalar value.
      *
-     * @param span where it stands
-     * @param pointer the field or item
-     * @param isName whether it is the field's name and not its value
+     * @param span the position in the source
+     * @param pointer the location of the field or item
+     * @param isName whether the token is the name of the field, not its value
      */
     public record Token(Span span, Pointer pointer, boolean isName) {}
 
     private SourceTokens() {}
 
     /**
-     * {@return the tokens that stand in one of the stretches, or reach into it, in order}
+     * {@return the tokens that overlap one of the spans, in the order of the source}
      *
      * @param text a well-formed document
-     * @param stretches where to look; they may overlap
+     * @param stretches the spans to search; they may overlap
      */
     public static List<Token> in(String text, Collection<Span> stretches) {
         Deque<Span> ahead = disjoint(stretches);
@@ -54,7 +54,7 @@ public final class SourceTokens {
         return tokens;
     }
 
-    /** The object or array that the scanner is in, and how far. */
+    /** An open object or array, with the position of the scanner in it. */
     private static final class Place {
         final @Nullable Place outer;
         private final boolean isObject;
@@ -62,7 +62,7 @@ public final class SourceTokens {
         private int index = -1;
         private boolean isAtName;
 
-        /** Of this object or array, once it has been asked for. */
+        /** The location of this object or array, computed on first use. */
         private @Nullable Pointer pointer;
 
         Place(@Nullable Place outer, boolean isObject) {
@@ -70,7 +70,11 @@ public final class SourceTokens {
             this.isObject = isObject;
         }
 
-        /** {@return whether the next token of this object or array is a name} */
+        /**
+         * Records the next token of this object or array.
+         *
+         * @return whether the token is a field name
+         */
         boolean take(Span token) {
             isAtName = isObject && !isAtName;
             if (isAtName) {

@@ -1,9 +1,9 @@
 package dev.imageschema.validator.read;
 
 /**
- * A stretch of a source text.
+ * A range of a source text.
  *
- * @param start offset of its first UTF-16 unit
- * @param end offset just after its last one
+ * @param start the offset of the first UTF-16 code unit
+ * @param end the offset after the last UTF-16 code unit
  */
 public record Span(int start, int end) {}

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A stream that keeps the contract of {@link InputStream}, or fails. Those who read it need not doubt it: a count of bytes that are
- * not there would be an endless loop in the JDK, or an index out of bounds.
+ * A stream that checks another stream against the contract of {@link InputStream}.
  *
- * <p>Closing it leaves the stream behind it open.
+ * <p>Without the check, a wrong byte count would lead to an endless loop in the JDK or to an index out of bounds.
+ *
+ * <p>Closing this stream leaves the other stream open.
  */
 public final class StrictStream extends InputStream {
-    /** The stream behind has returned what no stream may return. */
+    /** Thrown when the other stream returns a value that the contract forbids. */
     public static final class ContractException extends IOException {
         private static final long serialVersionUID = 1;
     }
@@ -32,7 +33,12 @@ public final class StrictStream extends InputStream {
         return value;
     }
 
-    /** A stream that reads nothing, though it should wait, does wait for a single byte. */
+    /**
+     * Reads bytes. If the other stream returns 0, which the contract forbids for a positive length, this method reads a
+     * single byte in order to block until one is available.
+     *
+     * @throws ContractException if the other stream returns an impossible count or value
+     */
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = stream.read(bytes, offset, length);

@@ -7,11 +7,11 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/** The tokens of a text in memory, with offsets into it. */
+/** Functions on the JSON tokens of a text in memory. */
 final class Tokens {
     /*
-     * The parser's own limits are off, because ours come with a position and a name. Names are not kept in its shared table,
-     * because that gives up on a document whose names collide.
+     * The parser's own limits are off, because ours report a position and the name of the limit. The shared name table is off,
+     * because it throws an exception for a document whose names collide.
      */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -30,12 +30,12 @@ final class Tokens {
         return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 
-    /** {@return the offset at which the current token begins} */
+    /** {@return the offset of the start of the current token} */
     static int start(JsonParser parser) {
         return (int) parser.currentTokenLocation().getCharOffset();
     }
 
-    /** {@return what a string is meant to be, quotes and escapes included in its source} */
+    /** {@return the value of a JSON string literal, with escapes resolved} */
     static String string(String source) {
         if (source.indexOf('\\') < 0) {
             return source.substring(1, source.length() - 1);
@@ -46,7 +46,7 @@ final class Tokens {
         }
     }
 
-    /** {@return where a direct field of the object at {@code start}, which has it, has its name} */
+    /** {@return the offset of the name of a field in the object at {@code start}, which must have the field} */
     static int offsetOfName(String text, int start, String name) {
         SourceScanner scanner = new SourceScanner(text, start);
         scanner.next();
@@ -57,6 +57,6 @@ final class Tokens {
             scanner.next();
             scanner.finishValue();
         }
-        throw new IllegalStateException("the object at " + start + " has no such field");
+        throw new IllegalStateException("the object at " + start + " does not have the field");
     }
 }

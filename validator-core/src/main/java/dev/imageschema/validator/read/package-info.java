@@ -1,4 +1,4 @@
-/** From bytes to a tree: strict JSON within limits, and where in the source a value stands. Internal. */
+/** Reading of documents: strict JSON parsing within limits, and the source positions of values. Internal. */
 @NullMarked
 package dev.imageschema.validator.read;
 

@@ -257,7 +257,7 @@ class ConfigurationTest {
 
         assertMistake(
                 () -> configuration().expectations(null, null, null),
-                "In allowedUnknownFields: a JSON Pointer starts with /, found config/x-team");
+                "In allowedUnknownFields: config/x-team is not a JSON Pointer: it must start with /");
     }
 
     @Test
