@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const [page, folder] = process.argv.slice(2);
-// A page speaks to a person at a desk, and some goals behave differently where nobody looks on.
+// The page describes the commands on a desk, and some goals behave differently in continuous integration.
 const { CI, GITHUB_ACTIONS, GITHUB_STEP_SUMMARY, ...env } = process.env;
 const block = /(?:<!-- (file|exit): (\S+) -->\n)?```(\w+)\n(.*?)```/gs;
 let output = "";

@@ -1,5 +1,5 @@
 /**
- * Validates JSON documents against the Image schema, or a schema of one's own.
+ * Validates JSON documents against the Image schema, its submodels, and schemas of your own.
  *
  * <p>Start at {@link dev.imageschema.validator.Validator}.
  */

@@ -25,7 +25,9 @@ record Row(String document, String name, double nanos, double toBase, double toN
                 + " |";
     }
 
-    /** {@return the row of a whole program, with the time that the program takes beyond the base; empty for the base} */
+    /**
+     * {@return the row of a whole program, with the time that the program takes beyond the base; empty for the base}
+     */
     String inTableOfPrograms() {
         String more = toBase == 1 ? "" : time(nanos - nanos / toBase);
         return "| " + String.join(" | ", List.of(document, name, time(nanos), more, ratio(toNetworknt))) + " |";

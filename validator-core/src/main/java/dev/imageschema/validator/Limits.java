@@ -1,24 +1,28 @@
 package dev.imageschema.validator;
 
 /**
- * How large a document may be. One that is larger is {@link Verdict#MALFORMED}, and the error names the limit.
+ * The limits of a document. A document that exceeds a limit is {@link Verdict#MALFORMED}, and the error names the
+ * limit.
  *
- * @param documentBytes size of the whole document in UTF-8 bytes
- * @param nestingDepth how many objects and arrays may be open at once
- * @param stringLength length of a string value, in UTF-16 units, escapes resolved
- * @param nameLength length of a field's name, in UTF-16 units, escapes resolved
- * @param numberLength length of a number as it is written
- * @param tokens how many values, names and closing brackets the document may have
+ * @param documentBytes the maximum size of the document, in bytes of UTF-8
+ * @param nestingDepth the maximum number of objects and arrays that are open at the same time, at most 200
+ * @param stringLength the maximum length of a string value, in UTF-16 code units, with escapes resolved
+ * @param nameLength the maximum length of a field name, in UTF-16 code units, with escapes resolved
+ * @param numberLength the maximum length of a number, in characters
+ * @param tokens the maximum number of values, field names and closing brackets
  */
 public record Limits(
         int documentBytes, int nestingDepth, int stringLength, int nameLength, int numberLength, int tokens) {
-    /** 4 MiB, 64 levels, strings of 1 Mi, names and numbers of 1024, 500,000 tokens: an Image with 10,000 variables fits. */
+    /**
+     * 4 MiB, 64 levels, strings of 1,048,576, names and numbers of 1,024, 500,000 tokens. An Image with 10,000
+     * variables is within.
+     */
     public static final Limits DEFAULT = new Limits(4 << 20, 64, 1 << 20, 1024, 1024, 500_000);
 
-    // Deeper documents would be refused by the engine's own bound, or exhaust a small thread stack.
+    // The engine rejects deeper documents, and they may exhaust the stack of a small thread.
     private static final int MAX_NESTING_DEPTH = 200;
 
-    /** Checks that every limit is positive, and that the nesting depth is at most 200. */
+    /** Rejects limits that are not positive, and a nesting depth of more than 200. */
     public Limits {
         requirePositive("documentBytes", documentBytes);
         requirePositive("nestingDepth", nestingDepth);
@@ -27,11 +31,12 @@ public record Limits(
         requirePositive("numberLength", numberLength);
         requirePositive("tokens", tokens);
         if (nestingDepth > MAX_NESTING_DEPTH) {
-            throw new IllegalArgumentException("nestingDepth is " + nestingDepth + ", at most " + MAX_NESTING_DEPTH);
+            throw new IllegalArgumentException(
+                    "nestingDepth must be at most " + MAX_NESTING_DEPTH + ", found " + nestingDepth);
         }
     }
 
-    /** {@return these limits with another size of the document, in bytes} */
+    /** {@return these limits with another size of a document, in bytes} */
     public Limits withDocumentBytes(int value) {
         return new Limits(value, nestingDepth, stringLength, nameLength, numberLength, tokens);
     }
@@ -63,7 +68,7 @@ public record Limits(
 
     private static void requirePositive(String name, int value) {
         if (value <= 0) {
-            throw new IllegalArgumentException(name + " is " + value + ", must be positive");
+            throw new IllegalArgumentException(name + " must be positive, found " + value);
         }
     }
 }

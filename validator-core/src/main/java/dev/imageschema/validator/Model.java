@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The models that can be validated on their own: Image and everything it is made of. */
+/** The bundled models: Image and all of its submodels. Each model can be validated on its own. */
 public enum Model {
     IMAGE("image"),
     ABOUT("about"),
@@ -56,22 +56,25 @@ public enum Model {
         this.file = file;
     }
 
-    /** {@return the name of this model for people and configuration files: {@code image}, {@code docker-hub-origin}} */
+    /**
+     * {@return the name of this model in configuration files and messages: {@code image}, {@code docker-hub-origin}}
+     */
     public String modelName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
-     * {@return the {@code $id} of this model's schema, which a schema of one's own may refer to; a name, never fetched}
+     * {@return the {@code $id} of the schema of this model; a schema of your own may refer to it, and it is never
+     * fetched}
      */
     public String schemaId() {
         return SCHEMA_BASE + file + ".schema.json";
     }
 
     /**
-     * {@return the model of that name, if there is one}
+     * {@return the model with a name; empty if there is none}
      *
-     * @param modelName a name as {@link #modelName()} gives it
+     * @param modelName a name as returned by {@link #modelName()}
      */
     public static Optional<Model> ofName(String modelName) {
         Objects.requireNonNull(modelName, "modelName");

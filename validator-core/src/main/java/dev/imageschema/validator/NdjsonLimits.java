@@ -45,7 +45,7 @@ public record NdjsonLimits(long lines, long bytes, int ratio) {
 
     private static void requirePositive(String name, long value) {
         if (value <= 0) {
-            throw new IllegalArgumentException(name + " is " + value + ", must be positive");
+            throw new IllegalArgumentException(name + " must be positive, found " + value);
         }
     }
 }

@@ -1,14 +1,13 @@
 package dev.imageschema.validator;
 
-/** How closely a document of a {@link Model} is looked at. */
+/** How strictly a {@link Model} is read. */
 public enum Profile {
-    /** The contract as documented; a field that the model does not declare is a warning. The default. */
+    /** Follows the published documentation; an unknown field is a warning. This is the default. */
     DOCUMENTED,
 
     /**
-     * What a document of the live platform looks like: identifiers of resources are 24 hexadecimal digits, timestamps are
-     * RFC 3339, ports are integers from 0 to 65535 with a known protocol, and a field that the model does not declare is an
-     * error.
+     * For documents of the live platform: identifiers of resources have 24 hexadecimal digits, timestamps follow RFC
+     * 3339, port numbers are integers from 0 to 65535 with a known protocol, and an unknown field is an error.
      */
     STRICT
 }

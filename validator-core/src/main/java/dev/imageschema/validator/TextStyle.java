@@ -3,33 +3,33 @@ package dev.imageschema.validator;
 import java.util.Objects;
 
 /**
- * What a {@link ValidationResult} looks like as text.
+ * The form of a {@link ValidationResult} as text.
  *
- * @param frames whether the source of each problem is shown beneath it, with the value underlined
- * @param colour whether ANSI escape sequences set the parts off
- * @param document what the document is called before each position; empty to leave it out
+ * @param frames whether the lines of source are printed below each error, with the value underlined
+ * @param colour whether the text has ANSI colours
+ * @param document the name of the document, which is printed before each position; empty for no name
  */
 public record TextStyle(boolean frames, boolean colour, String document) {
-    /** One line for each problem. */
+    /** One line for each error or warning. */
     public static final TextStyle LINES = new TextStyle(false, false, "");
 
-    /** Each problem with its lines of source. */
+    /** Each error or warning with its lines of source. */
     public static final TextStyle FRAMES = new TextStyle(true, false, "");
 
-    /** Checks that the document's name is not null. */
+    /** Rejects a null name. */
     public TextStyle {
         Objects.requireNonNull(document, "document");
     }
 
-    /** {@return this style, in colour} */
+    /** {@return this style with ANSI colours} */
     public TextStyle inColour() {
         return new TextStyle(frames, true, document);
     }
 
     /**
-     * {@return this style, with a name for the document}
+     * {@return this style with a name for the document}
      *
-     * @param name such as the name of its file; whatever is invisible in it is escaped
+     * @param name the name, such as the name of a file; invisible characters are escaped
      */
     public TextStyle forDocument(String name) {
         return new TextStyle(frames, colour, Objects.requireNonNull(name, "name"));

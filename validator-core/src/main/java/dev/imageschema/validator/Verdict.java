@@ -1,16 +1,16 @@
 package dev.imageschema.validator;
 
-/** What became of a document. Only {@link #VALID} is a pass. */
+/** The verdict on a document. Only {@link #VALID} is a pass. */
 public enum Verdict {
-    /** One well-formed JSON document that the schema accepts. It may still have warnings. */
+    /** The document matches the schema. It may have warnings. */
     VALID,
 
-    /** One well-formed JSON document that the schema rejects: one error for each defect. */
+    /** The document is JSON and does not match the schema. It has one error for each defect. */
     INVALID,
 
-    /** Not one well-formed JSON document within the {@linkplain Limits limits}: one error with the reason. */
+    /** The document is not one well-formed JSON text within the {@linkplain Limits limits}. It has one error. */
     MALFORMED,
 
-    /** Nobody knows: the document could not be read, or checking it was given up. Never a pass. */
+    /** The document could not be read, or its evaluation stopped. It has one error and is never a pass. */
     UNCHECKED
 }

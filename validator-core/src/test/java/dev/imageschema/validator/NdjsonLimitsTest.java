@@ -84,13 +84,13 @@ class NdjsonLimitsTest {
     void everyLimitIsPositive() {
         assertThatThrownBy(() -> NdjsonLimits.DEFAULT.withLines(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("lines is 0, must be positive");
+                .hasMessage("lines must be positive, found 0");
         assertThatThrownBy(() -> NdjsonLimits.DEFAULT.withBytes(Long.MIN_VALUE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("bytes is -9223372036854775808, must be positive");
+                .hasMessage("bytes must be positive, found -9223372036854775808");
         assertThatThrownBy(() -> NdjsonLimits.DEFAULT.withRatio(-1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("ratio is -1, must be positive");
+                .hasMessage("ratio must be positive, found -1");
         assertThat(new NdjsonLimits(1, 2, 3).withLines(4).withBytes(5).withRatio(6))
                 .isEqualTo(new NdjsonLimits(4, 5, 6));
     }

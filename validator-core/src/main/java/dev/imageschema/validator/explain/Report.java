@@ -107,13 +107,13 @@ final class Report {
     }
 
     private Frames frames(List<Finding> some) {
-        Set<Pointer> told =
+        Set<Pointer> shown =
                 some.stream().filter(wording::tellsValue).map(places::pointer).collect(Collectors.toSet());
         List<Span> marks = some.stream().map(places::mark).toList();
         return new Frames(
                 document.text(),
                 marks,
-                token -> told.contains(token.pointer())
+                token -> shown.contains(token.pointer())
                         || (token.isName()
                                 ? named.contains(token.pointer()) || showsName(token.pointer())
                                 : showsValue(token.pointer())));

@@ -1,7 +1,12 @@
 package dev.imageschema.validator.read;
 
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Thrown when a source is not one well-formed document within the limits. The message contains no text of the source.
+ * The reason why a source is not one well-formed document within the limits. {@link #getMessage()} quotes punctuation
+ * and well-known words only.
  */
 public final class MalformedException extends Exception {
     private static final long serialVersionUID = 1;
@@ -19,7 +24,7 @@ public final class MalformedException extends Exception {
             this.keyword = keyword;
         }
 
-        /** {@return the text that an error reports in place of a keyword, e.g. {@code duplicate-name}} */
+        /** {@return the name of the reason in an error} */
         public String keyword() {
             return keyword;
         }

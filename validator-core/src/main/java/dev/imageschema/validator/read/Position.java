@@ -34,8 +34,8 @@ public record Position(int line, int column) {
     /**
      * {@return this place in words, for a message about another place}
      *
-     * <p>The line is left out if it is the line of the other place. A message about a line of an NDJSON file is then right
-     * although the lines of the file are not known to the reader.
+     * <p>The line is left out if it is the line of the other place. A message about a line of an NDJSON file is then
+     * right although the lines of the file are not known to the reader.
      */
     String relativeTo(Position other) {
         return line == other.line ? "column " + column : "line " + line + ", column " + column;

@@ -1,10 +1,10 @@
 package dev.imageschema.validator.render;
 
-/** How many cells of a terminal a text takes. */
+/** Computes the number of terminal cells that a text occupies. */
 final class DisplayWidth {
     private DisplayWidth() {}
 
-    /** {@return the width of a text in which nothing is invisible} */
+    /** {@return the number of cells of a text without invisible characters} */
     static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
@@ -19,7 +19,7 @@ final class DisplayWidth {
         };
     }
 
-    /** The blocks that Unicode's East Asian Width (UAX 11) gives to wide characters, and emoji. */
+    /** The blocks of wide characters (Unicode Standard Annex 11, East Asian Width) and of emoji. */
     private static boolean isWide(int c) {
         return (c >= 0x1100 && c <= 0x115F)
                 || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F)

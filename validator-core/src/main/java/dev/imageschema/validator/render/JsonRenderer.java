@@ -15,23 +15,23 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a result for machines. */
+/** Writes a result as JSON. */
 public final class JsonRenderer {
     private JsonRenderer() {}
 
-    /** {@return an object on one line, in which nothing is invisible} */
+    /** {@return a JSON object on one line, with invisible characters escaped} */
     public static String render(ValidationResult result) {
-        // Joined once: a hundred errors far below in a document can have many megabytes.
+        // Joined once, because the pointers of a hundred deeply nested errors can have many megabytes.
         List<String> parts = new ArrayList<>();
         parts.add("{\"verdict\":\"" + result.verdict().name() + "\"");
         add("Errors", result.errors(), result.moreErrors(), parts);
         add("Warnings", result.warnings(), result.moreWarnings(), parts);
         parts.add("}");
-        // What is invisible stands in strings only, where JSON has the same escapes.
+        // Only strings have invisible characters, and JSON strings have the same escapes.
         return Printable.of(String.join("", parts));
     }
 
-    /** A number that nobody knows is null. */
+    /** An unknown number is null. */
     private static void add(String name, List<ValidationError> errors, OptionalInt more, List<String> parts) {
         parts.add(",\"" + name.toLowerCase(Locale.ROOT) + "\":[");
         for (int i = 0; i < errors.size(); i++) {

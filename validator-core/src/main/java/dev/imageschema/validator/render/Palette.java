@@ -1,6 +1,6 @@
 package dev.imageschema.validator.render;
 
-/** Sets parts of a text off, in colour or not at all. */
+/** Marks parts of a text with ANSI colours, or leaves them unmarked. */
 record Palette(boolean colour) {
     private static final String RESET = "\033[m";
 

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Writes a result for people. */
+/** Writes a result as text. */
 public final class TextRenderer {
     private static final int MOST_ALTERNATIVES = 10;
     private static final int MOST_OF_ALTERNATIVE = 3;
@@ -25,7 +25,7 @@ public final class TextRenderer {
         this.palette = new Palette(style.colour());
     }
 
-    /** A warning or an error. */
+    /** An error or a warning with its severity. */
     private record Problem(boolean isWarning, ValidationError error) {}
 
     public String render(ValidationResult result) {
@@ -101,7 +101,7 @@ public final class TextRenderer {
         text.append(lines.isEmpty() ? "" : "\n");
     }
 
-    /** Who must write a field that is not there wants to know what it is. */
+    /** A missing field is described, because the reader has to write its value. */
     private void addMeaning(ValidationError error, int width) {
         boolean isMissing = error.region() != null && error.valueRegion() == null;
         if (isMissing && error.description() != null) {

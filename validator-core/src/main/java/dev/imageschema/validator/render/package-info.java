@@ -1,4 +1,4 @@
-/** What a result looks like: as text for people, as JSON for machines. Internal. */
+/** Renders results as text and as JSON. Internal. */
 @NullMarked
 package dev.imageschema.validator.render;
 

@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Which schemas apply to the values of one document: those that the schemas of what holds them list for their name or index,
- * and all that these apply in place, with the branches that the document chose.
+ * Finds the schemas that apply to the values of one document: the schemas that the schemas of the parent value list for
+ * the name or index, and the schemas that these apply in place, for branches only if the document matches them.
  */
 public final class Applied {
-    /** It cannot be said whether a schema takes a value. */
+    /** Thrown when the budget does not allow to decide whether a value matches a schema. */
     public static final class UnknownException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -23,20 +23,20 @@ public final class Applied {
         }
     }
 
-    /** What cannot be said without an evaluation. Every method may throw an {@link UnknownException}. */
+    /** The decisions that need an evaluation. Every method may throw an {@link UnknownException}. */
     public interface Conditions {
-        /** {@return whether the schema at a location takes the value that stands at {@code pointer}} */
+        /** {@return whether the value at {@code pointer} matches the schema at a location} */
         boolean holds(String location, JsonNode value, Pointer pointer);
 
-        /** {@return whether a regular expression matches somewhere in a name} */
+        /** {@return whether a regular expression matches a part of a name} */
         boolean matches(String pattern, String name);
     }
 
     /**
-     * What is said of a value.
+     * The schemas that apply to a value.
      *
-     * @param isDeclared whether anything is
-     * @param schemas the locations of the schemas that apply to it, but for those that are only {@code true}
+     * @param isDeclared whether a schema declares the value
+     * @param schemas the locations of the schemas that apply to the value, without schemas that are {@code true}
      */
     public record Schemas(boolean isDeclared, Set<String> schemas) {
         private static final Schemas NONE = new Schemas(false, Set.of());
@@ -57,7 +57,7 @@ public final class Applied {
         this.conditions = conditions;
     }
 
-    /** {@return what is said of a value; of one that is not there, what would be said of it} */
+    /** {@return the schemas that apply to a value, or that would apply to it if the document had the value} */
     public Schemas to(Pointer pointer) {
         Schemas found = known.get(pointer);
         if (found == null) {
@@ -76,7 +76,7 @@ public final class Applied {
         }
     }
 
-    /** The schemas that list a field or item; none if one of them refuses it. */
+    /** The schemas for a field or item; none if one of the schemas rejects the field or item. */
     private Set<String> ofChild(Pointer pointer) {
         boolean isItem = pointer.parent().in(document).isArray();
         Set<String> locations = new LinkedHashSet<>();
@@ -124,7 +124,7 @@ public final class Applied {
         return addUnlessFalse(part, "items", locations);
     }
 
-    /** That anything at all may follow declares nothing. */
+    /** A schema that accepts every value does not declare it. */
     private static boolean addUnlessFalse(SchemaPart part, String keyword, Set<String> locations) {
         JsonNode schema = part.node().path(keyword);
         if (schema.isObject()) {
@@ -150,7 +150,7 @@ public final class Applied {
             return;
         }
         part.always().forEach(target -> addInPlace(target, pointer, value, all));
-        // Where a dynamic reference leads depends on how one came there, unless there is one place only.
+        // The target of a dynamic reference depends on the evaluation path, unless there is only one target.
         part.dynamic().ifPresent(targets -> {
             if (targets.size() != 1) {
                 throw new UnknownException();

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The schemas that come with us: those of our models, and the meta-schema with the documents that it consists of. */
+/** The bundled schemas: the schemas of the models, and the meta-schema with the documents that it refers to. */
 public final class BundledSchemas {
-    /** The meta-schema of the only dialect that is supported. */
+    /** The meta-schema of the only supported dialect. */
     public static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
 
     private static final String MODELS = Model.IMAGE.schemaId().replace("image.schema.json", "");
@@ -30,12 +30,12 @@ public final class BundledSchemas {
 
     private BundledSchemas() {}
 
-    /** {@return the documents of a profile: they differ in the definitions of the leaves} */
+    /** {@return the documents of a profile; the profiles differ in the leaf definitions} */
     public static SchemaSet of(Profile profile) {
         return profile == Profile.STRICT ? STRICT : DOCUMENTED;
     }
 
-    /** {@return whether an IRI names something of ours or of the dialect, existing or not} */
+    /** {@return whether an IRI is in the namespace of the models or of the dialect, even if no such document exists} */
     static boolean owns(String iri) {
         return iri.startsWith(MODELS) || iri.startsWith(DIALECT);
     }
@@ -57,9 +57,9 @@ public final class BundledSchemas {
                     ? Optional.empty()
                     : Optional.of(new JsonReader(Limits.DEFAULT).read(stream).root());
         } catch (IOException e) {
-            throw new UncheckedIOException("the bundled schema " + resource + " cannot be read", e);
+            throw new UncheckedIOException("cannot read the bundled schema " + resource, e);
         } catch (MalformedException e) {
-            throw new IllegalStateException("the bundled schema " + resource + " is broken", e);
+            throw new IllegalStateException("invalid bundled schema " + resource, e);
         }
     }
 }

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the schemas of one set say of the values that they are applied to, without a document at hand. Thread-safe. */
+/** Computes the declarations of the schemas of one set, independently of a document. Thread-safe. */
 public final class Declarations {
     private static final String SECRET = "/common.schema.json#/$defs/Secret";
     private static final Set<String> CONTAINERS = Set.of("object", "array");
     private static final Set<String> NULL_OR_CONTAINERS = Set.of("object", "array", "null");
 
-    /** In-place applicators whose subschemas do not hold for every value. */
+    /** The in-place applicators whose subschemas apply to some values only. */
     private static final Set<String> CONDITIONAL = Set.of("anyOf", "oneOf", "if", "then", "else", "dependentSchemas");
 
     private final SchemaSet schemas;
@@ -32,14 +32,14 @@ public final class Declarations {
     }
 
     /**
-     * {@return what a schema declares}
+     * {@return the declaration of a schema}
      *
-     * @param location the schema's location; empty if it is not known
+     * @param location the location of the schema; empty if it is unknown
      */
     public Declaration at(String location) {
         Declaration declaration = known.get(location);
         if (declaration == null) {
-            // Not computeIfAbsent, as branches are asked for on the way.
+            // Not computeIfAbsent, because the computation calls this method for branches.
             Collector collector = new Collector();
             collector.collect(location, true);
             declaration = collector.declaration();
@@ -49,9 +49,9 @@ public final class Declarations {
     }
 
     /**
-     * {@return the names that a schema lists, in order; nothing if it takes names that it does not list, or if that is not known}
+     * {@return the names that a schema lists, in order; empty if the schema may accept other names}
      *
-     * @param location the schema's location; empty if it is not known
+     * @param location the location of the schema; empty if it is unknown
      */
     public Optional<Set<String>> names(String location) {
         Declaration declaration = at(location);
@@ -72,7 +72,7 @@ public final class Declarations {
         private boolean isOfContainers;
         private boolean isNull;
 
-        /** Whether all alternatives are objects or arrays, or null. */
+        /** Whether every alternative is an object, an array or null. */
         private boolean areOfContainers(String keyword, JsonNode branches, String base) {
             boolean areAlternatives = keyword.equals("anyOf") || keyword.equals("oneOf");
             List<Declaration> all = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class Declarations {
                     List.copyOf(items));
         }
 
-        /** @param always whether the schema holds for every value that the first one holds for */
+        /** @param always whether the schema applies to every value to which the first schema applies */
         void collect(String location, boolean always) {
             Optional<JsonNode> node = schemas.at(location);
             if (node.isEmpty()) {
@@ -206,7 +206,10 @@ public final class Declarations {
         return CONTAINERS.stream().anyMatch(types::contains) && NULL_OR_CONTAINERS.containsAll(types);
     }
 
-    /** {@return the only values that a schema takes by its own keywords; none if it names none} */
+    /**
+     * {@return the values to which {@code const} or {@code enum} of a schema restricts an instance; empty if it has
+     * neither}
+     */
     static Set<JsonNode> values(JsonNode schema) {
         Set<JsonNode> values = new LinkedHashSet<>();
         if (schema.has("const")) {

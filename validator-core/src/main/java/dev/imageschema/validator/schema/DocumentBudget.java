@@ -1,17 +1,17 @@
 package dev.imageschema.validator.schema;
 
 /**
- * What one document may cost the slow path before that gives up. The fast path must not accept a document for which it would, so
- * it reckons with the same figures.
+ * The budget for the evaluation of one document on the slow path. The fast path has the same limits, because it must
+ * not accept a document whose evaluation would stop.
  */
 public final class DocumentBudget {
-    /** Schemas and keywords that are looked at. */
+    /** The maximum number of evaluated schemas and keywords. */
     public static final int STEPS = 10_000_000;
 
-    /** How deep they lie in each other. */
+    /** The maximum nesting depth of evaluated schemas and keywords. */
     public static final int DEPTH = 1_000;
 
-    /** Looks at characters, by regular expressions. */
+    /** The maximum number of characters that regular expressions read. */
     public static final int LOOKS = 100_000_000;
 
     private DocumentBudget() {}

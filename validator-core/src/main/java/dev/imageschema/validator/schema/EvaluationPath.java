@@ -12,25 +12,25 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reads evaluation paths: the keywords that lead from a schema's root to an assertion, across references. */
+/** Interprets evaluation paths: the keywords from the root schema to an assertion, including references. */
 public final class EvaluationPath {
     /**
-     * A keyword on a path.
+     * A keyword on an evaluation path.
      *
-     * @param name of the keyword
-     * @param end the number of steps up to it, inclusive
-     * @param instanceSteps the number of steps of the instance location of the value that it is applied to
+     * @param name the name of the keyword
+     * @param end the number of reference tokens of the path up to the keyword, inclusive
+     * @param instanceSteps the number of reference tokens of the instance location to which the keyword is applied
      */
     public record Keyword(String name, int end, int instanceSteps) {}
 
     /**
-     * A union whose branches are chosen by a tag: {@code allOf} of {@code if} with one {@code const} and {@code then}.
+     * A tagged union: an {@code allOf} of {@code if} with one {@code const} and {@code then}.
      *
-     * @param location the location of the schema that has the {@code allOf}
+     * @param location the location of the schema with the {@code allOf}
      * @param outermost the location of the outermost schema that is applied to the object
-     * @param instanceSteps the number of steps of the instance location of the object that it is applied to
-     * @param tag the name of the field that chooses
-     * @param values what the tag can be, in the order of the branches
+     * @param instanceSteps the number of reference tokens of the instance location of the object
+     * @param tag the name of the field that selects the branch
+     * @param values the values of the tag, in the order of the branches
      */
     public record TaggedUnion(
             String location, String outermost, int instanceSteps, String tag, List<JsonNode> values) {}
@@ -46,7 +46,7 @@ public final class EvaluationPath {
     private final Memo<UnionPath, Optional<TaggedUnion>> unions = new Memo<>(this::findUnion);
     private final Memo<Pointer, Optional<TaggedUnion>> innermostUnions = new Memo<>(this::findInnermostUnion);
 
-    /** Where a union may be, and the number of steps of the instance location of the object. */
+    /** The path of a possible union, and the number of reference tokens of the instance location of the object. */
     private record UnionPath(Pointer path, int instanceSteps) {}
 
     public EvaluationPath(SchemaSet schemas, String rootIri) {
@@ -55,12 +55,12 @@ public final class EvaluationPath {
     }
 
     /**
-     * {@return the first {@code oneOf} or {@code anyOf}, if there is one}
+     * {@return the first {@code oneOf} or {@code anyOf} of a path, if there is one}
      *
-     * @param from the number of steps at the beginning that do not count
+     * @param from the number of reference tokens at the start of the path to ignore
      */
     public static Optional<Keyword> firstAlternative(Pointer path, int from) {
-        // Few paths have such a step at all.
+        // Few paths have one of these keywords.
         for (Pointer at = path; at.length() > from; at = at.parent()) {
             if (ALTERNATIVES.contains(at.last())) {
                 return first(path, keyword -> keyword.end > from && ALTERNATIVES.contains(keyword.name));
@@ -70,16 +70,16 @@ public final class EvaluationPath {
     }
 
     /**
-     * {@return the first keyword that takes fields of any name, if there is one: what follows has names of the document's
-     * choice}
+     * {@return the first keyword of a path that applies to fields with arbitrary names, if there is one; the names
+     * after it come from the document}
      *
-     * @param instanceSteps the least number of steps of the instance location of the object that it is applied to
+     * @param instanceSteps the minimum number of reference tokens of the instance location of the object
      */
     public static Optional<Keyword> firstOfAnyName(Pointer path, int instanceSteps) {
         return first(path, keyword -> keyword.instanceSteps >= instanceSteps && isOfAnyName(keyword.name));
     }
 
-    /** {@return whether a keyword takes fields of any name} */
+    /** {@return whether a keyword applies to fields with arbitrary names} */
     public static boolean isOfAnyName(String keyword) {
         return OF_ANY_NAME.contains(keyword);
     }
@@ -108,7 +108,7 @@ public final class EvaluationPath {
         return keywords;
     }
 
-    /** {@return the innermost union that a path goes through a branch of, if there is one} */
+    /** {@return the innermost union with a branch on the path, if there is one} */
     public Optional<TaggedUnion> innermostUnion(Pointer path) {
         return innermostUnions.of(path);
     }
@@ -128,10 +128,10 @@ public final class EvaluationPath {
     }
 
     /**
-     * {@return the union that a schema is, if it is one}
+     * {@return the tagged union of a schema, if the schema is one}
      *
      * @param path the path of any keyword of the schema
-     * @param instanceSteps the number of steps of the instance location of the object
+     * @param instanceSteps the number of reference tokens of the instance location of the object
      */
     public Optional<TaggedUnion> union(Pointer path, int instanceSteps) {
         return unions.of(new UnionPath(path, instanceSteps));
@@ -164,8 +164,8 @@ public final class EvaluationPath {
     }
 
     /**
-     * {@return the location of the outermost schema that is applied to the value that a keyword is applied to: all that is said
-     * of the value is said there; empty if it is not known}
+     * {@return the location of the outermost schema that is applied to the instance of a keyword, which has the whole
+     * declaration of the instance; empty if it is unknown}
      *
      * @param path the path of the keyword
      */
@@ -176,7 +176,7 @@ public final class EvaluationPath {
     private String findSchemaOfInstance(Pointer path) {
         List<String> steps = path.steps();
         int end = 0;
-        // The last step is the keyword itself.
+        // The last reference token is the keyword itself.
         for (int i = 0; i < steps.size() - 1; i++) {
             Applicator applicator = Keywords.APPLICATORS.get(steps.get(i));
             if (applicator != null) {
@@ -187,7 +187,7 @@ public final class EvaluationPath {
         return schemaLocation(path.first(end));
     }
 
-    /** {@return the schema location of a keyword, or of a schema, by its path; empty if it is not known} */
+    /** {@return the schema location of a keyword or schema, given its evaluation path; empty if it is unknown} */
     public String schemaLocation(Pointer path) {
         return schemaLocations.of(path);
     }

@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an {@code if} usually asks for: that a value is an object, has some fields, and that some of those are certain texts.
- * That needs no engine.
+ * The usual form of an {@code if}: the value is an object with certain fields, some of which have certain string
+ * values. Such a condition is tested without the engine.
  */
 public final class Guard {
     private Guard() {}
 
-    /** {@return which values a schema takes, if it is as simple as that} */
+    /** {@return a test for the values that match a schema, if the schema has this form} */
     public static Optional<Predicate<JsonNode>> of(JsonNode schema) {
         List<Predicate<JsonNode>> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : schema.properties()) {

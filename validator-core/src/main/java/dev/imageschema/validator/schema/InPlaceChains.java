@@ -9,8 +9,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which schemas apply which others to the same value. A circle of those can never be evaluated, and neither can a chain that is
- * longer than an evaluation is deep.
+ * The in-place applications between schemas. A circle of in-place applications cannot be evaluated, and neither can a
+ * chain that is longer than the maximum depth of an evaluation.
  */
 final class InPlaceChains {
     private record Edge(JsonNode target, String location) {}
@@ -18,23 +18,23 @@ final class InPlaceChains {
     /**
      * A chain that cannot be evaluated.
      *
-     * @param location the keyword that closes the circle, or that the chain begins with
-     * @param isCircle whether it is a circle
+     * @param location the location of the keyword that closes the circle or starts the chain
+     * @param isCircle whether the chain is a circle
      */
     record Endless(String location, boolean isCircle) {}
 
-    /** In the order they were added: a map by identity has none. */
+    /** The schemas in the order of their addition, because an identity map has no order. */
     private final List<JsonNode> schemas = new ArrayList<>();
 
     private final IdentityHashMap<JsonNode, List<Edge>> edges = new IdentityHashMap<>();
 
-    /** How many schemas the longest chain from a schema has; 0 while that is being found out. */
+    /** The length of the longest chain from a schema, in schemas; 0 while the schema is being visited. */
     private final IdentityHashMap<JsonNode, Integer> lengths = new IdentityHashMap<>();
 
     /**
-     * Adds that a schema applies another one to the value that it is applied to.
+     * Adds an in-place application of one schema by another.
      *
-     * @param location the keyword that does
+     * @param location the location of the keyword that applies the schema
      */
     void add(JsonNode schema, JsonNode target, String location) {
         edges.computeIfAbsent(schema, key -> new ArrayList<>()).add(new Edge(target, location));
@@ -44,7 +44,7 @@ final class InPlaceChains {
     /**
      * {@return a circle, or else a chain that is too long, if there is one}
      *
-     * @param maxLength how many schemas a chain may have
+     * @param maxLength the maximum number of schemas in a chain
      */
     Optional<Endless> find(int maxLength) {
         lengths.clear();
@@ -60,7 +60,7 @@ final class InPlaceChains {
                 .map(schema -> new Endless(edgesOf(schema).get(0).location(), false));
     }
 
-    /** A schema whose edges are being followed, and how many of them have been. */
+    /** A schema that is being visited, and the number of its edges that have been followed. */
     private static final class Visit {
         final JsonNode schema;
         int followed;
@@ -71,7 +71,7 @@ final class InPlaceChains {
         }
     }
 
-    /** Depth first, without recursion: a chain can be longer than the stack. */
+    /** A depth-first search without recursion, because a chain may be longer than the stack allows. */
     private Optional<String> findCircleFrom(JsonNode first) {
         if (lengths.containsKey(first)) {
             return Optional.empty();

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What our own tools see of a validator. They are in another package, and its public face must not name these types.
+ * The internals of a validator, for coverage. The package of coverage is not the package of the validator, whose public
+ * methods must not have these types.
  *
- * @param schemas the documents of its schema
- * @param rootLocation where the schema is
- * @param applied finds which schemas apply to the values of a document
- * @param observedBy makes the same validator, which shows every valid document to an observer, in the thread that validates it
+ * @param schemas the documents of the schema
+ * @param rootLocation the location of the root schema
+ * @param applied finds the schemas that apply to each value of a document
+ * @param observedBy returns the same validator with an observer, which receives every valid document in the validating
+ *     thread
  */
 public record Inside(
         SchemaSet schemas,
@@ -22,14 +24,14 @@ public record Inside(
         Function<Consumer<JsonNode>, SchemaValidator> observedBy) {
     private static volatile @Nullable Function<SchemaValidator, Inside> opener;
 
-    /** For the class of the validators, which alone can open one. */
+    /** Called by the class of the validators, which alone has access to their internals. */
     public static void openBy(Function<SchemaValidator, Inside> opener) {
         Inside.opener = opener;
     }
 
-    /** {@return what is inside a validator} */
+    /** {@return the internals of a validator} */
     public static Inside of(SchemaValidator validator) {
-        return Objects.requireNonNull(opener, "there is a validator, so that its class has been initialized")
+        return Objects.requireNonNull(opener, "the class SchemaValidator is not initialized")
                 .apply(validator);
     }
 }

@@ -5,14 +5,14 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** References and what they resolve to (RFC 3986). */
+/** Resolves URI references (RFC 3986). */
 final class Iri {
     private Iri() {}
 
     /**
-     * {@return the reference, made absolute}
+     * {@return the absolute IRI of a reference}
      *
-     * @throws SchemaProblem if it is no URI reference
+     * @throws SchemaProblem if the text is not a URI reference
      */
     static String resolve(String base, String reference) throws SchemaProblem {
         String path = withoutFragment(reference);
@@ -23,7 +23,7 @@ final class Iri {
         try {
             return new URI(withoutFragment(base)).resolve(new URI(path)) + fragment;
         } catch (URISyntaxException e) {
-            throw new SchemaProblem("is no URI reference: " + reference);
+            throw new SchemaProblem("is not a valid URI reference: " + reference);
         }
     }
 
@@ -32,7 +32,7 @@ final class Iri {
         return hash < 0 ? iri : iri.substring(0, hash);
     }
 
-    /** {@return what stands after the {@code #}, decoded; empty if there is none} */
+    /** {@return the decoded fragment; empty if there is none} */
     static String fragment(String iri) throws SchemaProblem {
         int hash = iri.indexOf('#');
         try {
@@ -40,16 +40,16 @@ final class Iri {
                     ? ""
                     : URLDecoder.decode(iri.substring(hash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new SchemaProblem("is not percent-encoded as it should be: " + iri.substring(hash));
+            throw new SchemaProblem("has an invalid percent-encoding: " + iri.substring(hash));
         }
     }
 
-    /** {@return a file's name as a path of a URI} */
+    /** {@return the name of a file as the path of a URI} */
     static String encodePath(String name) throws SchemaProblem {
         try {
             return new URI(null, null, "/" + name, null).toASCIIString().substring(1);
         } catch (URISyntaxException e) {
-            throw new SchemaProblem("has a name that no reference can hold: " + name);
+            throw new SchemaProblem("has a file name that a URI cannot contain: " + name);
         }
     }
 }

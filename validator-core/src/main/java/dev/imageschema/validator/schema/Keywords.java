@@ -9,26 +9,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The keywords of JSON Schema draft 2020-12, and which of them hold subschemas. */
+/** The keywords of JSON Schema draft 2020-12, and the form in which they contain subschemas. */
 public final class Keywords {
-    /** How a keyword holds its subschemas. */
+    /** The form in which a keyword contains subschemas. */
     public enum Shape {
         ONE,
         LIST,
         MAP
     }
 
-    /** What the subschemas of a keyword are applied to. */
+    /** The values to which the subschemas of a keyword are applied. */
     public enum Target {
-        /** The very value that the keyword is applied to. */
+        /** The same value as the keyword: an in-place applicator. */
         INSTANCE,
-        /** A field or an item of it. */
+        /** The fields or items of that value. */
         CHILD,
-        /** Something else, or nothing. */
+        /** Other values, or none. */
         NONE
     }
 
-    /** A keyword that holds subschemas. */
+    /** A keyword with subschemas. */
     public record Applicator(Shape shape, Target target) {}
 
     public static final Map<String, Applicator> APPLICATORS = Map.ofEntries(
@@ -76,7 +76,9 @@ public final class Keywords {
 
     private Keywords() {}
 
-    /** {@return the subschemas that a keyword holds, by their pointers from the schema that has the keyword, in order} */
+    /**
+     * {@return the subschemas of a keyword, in order, by their JSON Pointers relative to the schema with the keyword}
+     */
     public static Map<Pointer, JsonNode> subschemas(String keyword, JsonNode value) {
         Applicator applicator = APPLICATORS.get(keyword);
         if (applicator == null) {
@@ -97,12 +99,12 @@ public final class Keywords {
         return subschemas;
     }
 
-    /** {@return what is written today instead of a keyword of another draft} */
+    /** {@return the replacement in draft 2020-12 for a keyword of another draft or of OpenAPI} */
     static Optional<String> instead(String keyword) {
         return Optional.ofNullable(FORMER.get(keyword));
     }
 
-    /** {@return whether a keyword applies its subschemas to the value that it is applied to itself} */
+    /** {@return whether a keyword is an in-place applicator} */
     static boolean isInPlace(String keyword) {
         Applicator applicator = APPLICATORS.get(keyword);
         return applicator != null && applicator.target() == Target.INSTANCE;

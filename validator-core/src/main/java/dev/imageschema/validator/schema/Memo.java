@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Remembers what follows from the schema alone, and is asked for again with every document. Bounded, as a schema that refers to
- * itself has as many paths as a document is deep. Thread-safe.
+ * Caches the results of a function that depend on the schema only and are needed for every document. The cache is
+ * bounded, because the number of paths in a recursive schema grows with the depth of documents. Thread-safe.
  */
 public final class Memo<K, V> {
     private static final int MOST = 10_000;
@@ -18,11 +18,11 @@ public final class Memo<K, V> {
         this.function = function;
     }
 
-    /** {@return what the function says of a key, which is asked once as a rule} */
+    /** {@return the result of the function for a key; the function is usually called once for each key} */
     public V of(K key) {
         V value = known.get(key);
         if (value == null) {
-            // Not computeIfAbsent, as one answer may need another.
+            // Not computeIfAbsent, because the function may call this method for other keys.
             value = function.apply(key);
             if (known.size() < MOST) {
                 known.put(key, value);

@@ -11,14 +11,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * One schema of a set, and where what it applies stands: the locations that every look at a document needs.
+ * One schema of a set, with the locations of the schemas that it applies.
  *
- * @param base its location; that of its {@code $id} if it has one
- * @param node the schema; a missing node if there is nothing at the location
- * @param fields the locations of what it lists under {@code properties}, by name
- * @param patterns the locations of what it lists under {@code patternProperties}, by regular expression
- * @param always the locations of the schemas that it applies to the same value, whatever that is
- * @param dynamic where its {@code $dynamicRef} may lead
+ * @param base the location of the schema; the location by {@code $id} if it has one
+ * @param node the schema; a missing node if the location does not exist
+ * @param fields the locations of the schemas under {@code properties}, by name
+ * @param patterns the locations of the schemas under {@code patternProperties}, by regular expression
+ * @param always the locations of the schemas that it applies in place to every value
+ * @param dynamic the possible targets of its {@code $dynamicRef}
  */
 record SchemaPart(
         String base,
@@ -58,7 +58,7 @@ record SchemaPart(
         return Map.copyOf(children);
     }
 
-    /** Whether it may apply other schemas to the same value, depending on that. */
+    /** Whether the schema applies other schemas in place to some values only. */
     boolean isConditional() {
         return dynamic.isPresent()
                 || Stream.of("anyOf", "oneOf", "if", "dependentSchemas").anyMatch(node::has);

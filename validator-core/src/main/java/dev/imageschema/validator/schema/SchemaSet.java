@@ -11,13 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** Schema documents by IRI, each read once. Thread-safe if the source is. */
+/** The schema documents of a schema, by IRI; each is read once. Thread-safe if the source is. */
 public final class SchemaSet {
     private final Function<String, Optional<JsonNode>> source;
     private final Map<String, String> anchors;
     private final Map<String, Optional<JsonNode>> documents = new ConcurrentHashMap<>();
 
-    /** A schema has only so many places and references; those are looked up for every finding. */
+    /** Cached, because every finding needs locations and references, and a schema has a limited number of them. */
     private final Map<String, Optional<JsonNode>> places = new ConcurrentHashMap<>();
 
     private final Map<String, SchemaPart> parts = new ConcurrentHashMap<>();
@@ -29,25 +29,25 @@ public final class SchemaSet {
     private record Reference(String document, String reference) {}
 
     /**
-     * Describes a set; nothing is read yet.
+     * Creates a set without reading a document.
      *
-     * @param source finds the root of a document by its IRI, without a fragment
-     * @param anchors the locations of what has an anchor, by IRI and anchor
+     * @param source returns the root of a document by its IRI, without a fragment
+     * @param anchors the locations of the schemas with an anchor, by IRI and anchor
      */
     public SchemaSet(Function<String, Optional<JsonNode>> source, Map<String, String> anchors) {
         this.source = source;
         this.anchors = Map.copyOf(anchors);
     }
 
-    /** {@return the root of the document with that IRI, if it belongs to this set} */
+    /** {@return the root of the document with an IRI, if the document belongs to this set} */
     public Optional<JsonNode> document(String iri) {
         return documents.computeIfAbsent(iri, source);
     }
 
     /**
-     * {@return what stands at a location, if anything}
+     * {@return the value at a location, if there is one}
      *
-     * @param location an IRI, {@code #}, and a JSON Pointer that is not percent-encoded
+     * @param location an IRI, {@code #}, and a JSON Pointer without percent-encoding
      */
     public Optional<JsonNode> at(String location) {
         return places.computeIfAbsent(location, this::find);
@@ -63,7 +63,7 @@ public final class SchemaSet {
                 .filter(node -> !node.isMissingNode());
     }
 
-    /** {@return the schema at a location, with the locations of what it applies} */
+    /** {@return the schema at a location, with the locations of the schemas that it applies} */
     SchemaPart part(String location) {
         SchemaPart part = parts.get(location);
         if (part == null) {
@@ -74,7 +74,8 @@ public final class SchemaSet {
     }
 
     /**
-     * {@return the locations of some schemas and of all that these apply to the same value; empty if that depends on the value}
+     * {@return the locations of some schemas and of all schemas that these apply in place; empty if they depend on the
+     * value}
      */
     Optional<Set<String>> inPlace(Set<String> locations) {
         return inPlace.of(locations);
@@ -95,7 +96,7 @@ public final class SchemaSet {
         return !part.isConditional() && part.always().stream().allMatch(target -> addInPlace(target, all));
     }
 
-    /** {@return all locations that a dynamic reference may lead to} */
+    /** {@return the locations of all possible targets of a dynamic reference} */
     public List<String> dynamicTargets(String location, String reference) {
         String anchor = reference.substring(reference.indexOf('#') + 1);
         List<String> dynamic = anchors.entrySet().stream()
@@ -106,7 +107,7 @@ public final class SchemaSet {
         return dynamic.isEmpty() ? target(location, reference).stream().toList() : dynamic;
     }
 
-    /** {@return what the references in a schema are relative to, as the location of the schema itself} */
+    /** {@return the base of the references in a schema, as the location of the schema itself} */
     public String base(String location, JsonNode schema) {
         return schema.path("$id").isString()
                 ? target(location, schema.path("$id").asString()).orElse(location)
@@ -114,10 +115,10 @@ public final class SchemaSet {
     }
 
     /**
-     * {@return the location that a reference leads to, if that can be said without a document}
+     * {@return the location of the target of a reference, if it does not depend on the document}
      *
-     * @param location where the reference stands
-     * @param reference what it says
+     * @param location the location of the reference
+     * @param reference the value of the reference
      */
     public Optional<String> target(String location, String reference) {
         return targets.computeIfAbsent(new Reference(Iri.withoutFragment(location), reference), this::resolve);

@@ -1,4 +1,4 @@
-/** The schemas as documents: which there are, what their keywords mean for a walk through them, what they refer to. Internal. */
+/** Loads, resolves and checks schemas, and answers what a schema declares. Internal. */
 @NullMarked
 package dev.imageschema.validator.schema;
 

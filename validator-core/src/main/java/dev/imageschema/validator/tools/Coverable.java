@@ -4,14 +4,14 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a document can exercise.
+ * Something that a document can exercise.
  *
  * @param schema the location of the schema that must apply to a value
- * @param test what the value must be besides
- * @param item the same for users, not counted yet
+ * @param test a further condition on the value
+ * @param item the public form of this, with a count of 0
  */
 record Coverable(String schema, Predicate<JsonNode> test, CoverageItem item) {
-    /** {@return whether a value that the schema applies to exercises it} */
+    /** {@return whether a value to which the schema applies exercises this} */
     boolean isIn(JsonNode value) {
         return test.test(value);
     }

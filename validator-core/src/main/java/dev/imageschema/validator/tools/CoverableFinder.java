@@ -23,20 +23,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Finds what documents can exercise of a schema, on one walk through it and all that it refers to. */
+/** Finds everything that documents can exercise in a schema and in the schemas that it refers to. */
 final class CoverableFinder {
     private static final List<String> CHILDREN =
             List.of("properties", "patternProperties", "additionalProperties", "prefixItems", "items");
     private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
 
-    /** The value that chooses between two schemas, and the name of the field that has it. */
+    /** The value that selects one of two schemas, and the name of the field with the value. */
     private record Tag(String name, Set<JsonNode> values) {}
 
     private final SchemaSet schemas;
     private final Declarations declarations;
     private final Set<String> visited = new HashSet<>();
 
-    /** By schema location: the values that choose a branch, which stands for them. */
+    /** The values that select a branch, by the location of the branch; the branch is counted instead of the values. */
     private final Map<String, Set<JsonNode>> tagValues = new HashMap<>();
 
     private final Map<String, List<Coverable>> byOwner = new LinkedHashMap<>();
@@ -52,12 +52,12 @@ final class CoverableFinder {
         return finder;
     }
 
-    /** {@return what was found, in the order of the report} */
+    /** {@return everything that was found, in the order of the report} */
     List<Coverable> coverables() {
         return byOwner.values().stream().flatMap(List::stream).toList();
     }
 
-    /** {@return what was found, with nothing counted} */
+    /** {@return the report of what was found, with counts of 0} */
     CoverageReport report() {
         List<CoveredSchema> covered = new ArrayList<>();
         byOwner.forEach((owner, found) -> covered.add(new CoveredSchema(
@@ -78,7 +78,7 @@ final class CoverableFinder {
         return schemas.at(location).orElse(MissingNode.getInstance());
     }
 
-    /** @param required the fields that whatever applies this schema in place requires */
+    /** @param required the fields that the schemas which apply this one in place require */
     private void visit(String location, Set<String> required) {
         JsonNode schema = at(location);
         String base = schemas.base(location, schema);
@@ -113,7 +113,7 @@ final class CoverableFinder {
                 : List.of();
     }
 
-    /** The schemas that hold for whatever this one holds for. */
+    /** The schemas that apply to every value to which this schema applies. */
     private List<String> inPlace(JsonNode schema, String base) {
         Stream<String> references = schema.path("$ref").asStringOpt().stream()
                 .flatMap(reference -> schemas.target(base, reference).stream());
@@ -158,7 +158,7 @@ final class CoverableFinder {
         return values.isEmpty() ? Optional.empty() : Optional.of(new Tag(name, values));
     }
 
-    /** What a schema limits values to; nothing if it does not. */
+    /** The values to which a schema restricts an instance; empty if it does not. */
     private static List<JsonNode> values(JsonNode schema) {
         return schema.has("const")
                 ? List.of(schema.path("const"))
@@ -209,7 +209,7 @@ final class CoverableFinder {
         }
     }
 
-    /** Null beside one other alternative makes it nullable, but no union. */
+    /** Null beside one other alternative makes the alternative nullable; it does not make a union. */
     private void addAlternatives(JsonNode schema, String base, String keyword, Set<String> required) {
         List<String> branches = subschemas(schema, base, keyword);
         List<String> others =
@@ -244,15 +244,15 @@ final class CoverableFinder {
 
     private void addBranch(String branch, String label) {
         JsonNode schema = at(branch);
-        // What takes anything, or nothing, applies to nothing in particular.
+        // A boolean schema has nothing to exercise.
         if (schema.isObject()) {
             add(Kind.UNION_BRANCH, schemas.base(branch, schema), value -> true, branch, label, branch);
         }
     }
 
     /**
-     * @param schema the location of the schema that applies to what exercises it
-     * @param place the location of a schema that stands where it is
+     * @param schema the location of the schema that applies to the exercising value
+     * @param place the location of the schema that determines the field of the item
      */
     private void add(
             Kind kind,

@@ -4,43 +4,43 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a schema lets documents have, and how many of them have it.
+ * A part of a schema that documents can exercise, and the number of documents that exercise it.
  *
- * @param kind what it is
- * @param field where it is, from the top of the schema that it belongs to: a JSON Pointer in which {@code *} stands for any index
- *     or name, such as {@code /ports/*}; empty for the top itself
- * @param value which value or branch it is, for people: {@code deleted}; null for other kinds
- * @param schemaLocation where the schema says it: an IRI or a file, {@code #}, and a JSON Pointer
- * @param documents how many documents have it
+ * @param kind the kind of the part
+ * @param field the location in an instance of the schema: a JSON Pointer in which {@code *} stands for any index or
+ *     name, such as {@code /ports/*}; empty for the instance itself
+ * @param value the value or branch, such as {@code deleted}; null for other kinds
+ * @param schemaLocation the schema location: an IRI or a file, {@code #}, and a JSON Pointer
+ * @param documents the number of documents that exercise the part
  */
 public record CoverageItem(
         Kind kind, String field, @Nullable String value, String schemaLocation, int documents) {
-    /** What a document can have. */
+    /** The kinds of parts. */
     public enum Kind {
-        /** A field that must be there whenever the object is that it belongs to. */
+        /** A field that its object requires. */
         REQUIRED_FIELD,
 
-        /** A field that may be left out. */
+        /** A field that its object does not require. */
         OPTIONAL_FIELD,
 
-        /** One of several values that a schema lists. */
+        /** One of the values of an {@code enum}. */
         ENUM_VALUE,
 
-        /** One of several schemas, chosen by a tag or by what fits. */
+        /** A branch of a union, selected by a tag or by the branch that matches. */
         UNION_BRANCH,
 
-        /** Null, where something else is allowed as well. */
+        /** Null, where other values are allowed too. */
         NULL
     }
 
-    /** Checks the arguments. */
+    /** Rejects null and negative counts. */
     public CoverageItem {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(schemaLocation, "schemaLocation");
     }
 
-    /** {@return whether any document has it} */
+    /** {@return whether at least one document exercises the part} */
     public boolean isExercised() {
         return documents > 0;
     }

@@ -7,13 +7,14 @@ import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 
 /**
- * How much of a schema some documents exercise. It depends on the schema and on what was counted, not on the order of counting.
+ * The parts of a schema that some documents exercise. The report does not depend on the order of the documents.
  *
- * @param documents how many documents were counted
- * @param schemas the schema itself and those that it refers to, in the order of the references, but for those without items
+ * @param documents the number of counted documents
+ * @param schemas the schema and the schemas that it refers to, in the order of the references, without schemas that
+ *     have no items
  */
 public record CoverageReport(int documents, List<CoveredSchema> schemas) {
-    /** Copies the list. */
+    /** Rejects null, and copies the list. */
     public CoverageReport {
         schemas = Arguments.copy(schemas, "schemas");
     }
@@ -23,22 +24,22 @@ public record CoverageReport(int documents, List<CoveredSchema> schemas) {
         return schemas.stream().flatMap(schema -> schema.items().stream()).toList();
     }
 
-    /** {@return the number of items that documents exercise} */
+    /** {@return the number of items that at least one document exercises} */
     public int exercised() {
         return schemas.stream().mapToInt(CoveredSchema::exercised).sum();
     }
 
     /**
-     * {@return this report and another one of the same schema, counted together: of validators that differ in what they allow
-     * beside the schema}
+     * {@return the sum of this report and another report of the same schema, e.g. of a validator with other allowed
+     * fields}
      *
-     * @param other the other one
-     * @throws IllegalArgumentException if it is of another schema
+     * @param other the other report
+     * @throws IllegalArgumentException if the other report is of another schema
      */
     public CoverageReport plus(CoverageReport other) {
         Objects.requireNonNull(other, "other");
         if (!counted(0, item -> 0).equals(other.counted(0, item -> 0))) {
-            throw new IllegalArgumentException("the reports are of different schemas");
+            throw new IllegalArgumentException("other is a report of another schema");
         }
         List<CoverageItem> mine = items();
         List<CoverageItem> theirs = other.items();
@@ -50,7 +51,7 @@ public record CoverageReport(int documents, List<CoveredSchema> schemas) {
     /**
      * {@return the same items with other counts}
      *
-     * @param counts of items, by their position among all items
+     * @param counts the counts, by the position of the item among all items
      */
     CoverageReport counted(int documents, IntUnaryOperator counts) {
         List<CoveredSchema> counted = new ArrayList<>();

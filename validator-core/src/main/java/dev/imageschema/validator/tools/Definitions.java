@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schemas of all models, then of the leaves that they share, by title. They refer to each other by {@code #/$defs/} and the
- * title.
+ * The schemas of all models and of their shared leaf definitions, by title. They refer to each other by {@code
+ * #/$defs/} and the title.
  */
 record Definitions(Map<String, ObjectNode> byTitle) {
     static final String IMAGE = "Image";
@@ -26,14 +26,14 @@ record Definitions(Map<String, ObjectNode> byTitle) {
 
     private static final String COMMON = Model.IMAGE.schemaId().replace("image.schema.json", "common.schema.json");
 
-    /** What a file says of itself: of no use where the schema is part of another file. */
+    /** Keywords that describe a file, and are removed where its schema becomes part of another file. */
     private static final List<String> OF_THE_FILE = List.of("$schema", "$id", "$comment");
 
     Definitions {
         byTitle = Collections.unmodifiableMap(new LinkedHashMap<>(byTitle));
     }
 
-    /** {@return the schemas of a profile as they were written, closed} */
+    /** {@return the schemas of a profile in the closed form, in which they are written} */
     static Definitions of(Profile profile) {
         SchemaSet schemas = BundledSchemas.of(profile);
         Map<String, ObjectNode> byTitle = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ record Definitions(Map<String, ObjectNode> byTitle) {
         return schemas.document(iri).orElseThrow().asObject();
     }
 
-    /** Makes a reference to another file one by title. */
+    /** Replaces a reference to another file by a reference with the title of its schema. */
     private static ObjectNode refer(SchemaSet schemas, String location, ObjectNode schema) {
         schema.path("$ref").asStringOpt().ifPresent(reference -> {
             String target = schemas.target(location, reference).orElseThrow();
@@ -65,12 +65,12 @@ record Definitions(Map<String, ObjectNode> byTitle) {
         return schema.path("title").asString();
     }
 
-    /** {@return what all of it begins with} */
+    /** {@return the schema of Image} */
     ObjectNode image() {
         return at(PREFIX + IMAGE);
     }
 
-    /** {@return what a reference leads to} */
+    /** {@return the target of a reference} */
     ObjectNode at(String reference) {
         return Objects.requireNonNull(byTitle.get(reference.substring(PREFIX.length())), reference);
     }
@@ -78,7 +78,7 @@ record Definitions(Map<String, ObjectNode> byTitle) {
     /**
      * {@return the same schemas in another form}
      *
-     * @param form is given a copy of each subschema, whose own subschemas already have the form, and may change it
+     * @param form changes a copy of each subschema, after the subschemas in it
      */
     Definitions in(UnaryOperator<ObjectNode> form) {
         Map<String, ObjectNode> changed = new LinkedHashMap<>();

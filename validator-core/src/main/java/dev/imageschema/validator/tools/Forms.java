@@ -6,16 +6,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The forms of a schema that tools want. Each of these is given one subschema, which it may change. */
+/** Transformations of a schema for other tools. Each one changes one subschema. */
 final class Forms {
-    /** The greatest integer up to which JavaScript, and so most JSON in transit, has all of them: 2^53 - 1. */
+    /** The greatest integer of JavaScript up to which all integers are exact: 2^53 - 1. */
     private static final long GREATEST_SAFE_INTEGER = 9_007_199_254_740_991L;
 
     private static final Set<String> ANNOTATIONS = Set.of("title", "description", "$comment", "examples");
 
     private Forms() {}
 
-    /** What is not listed is allowed. */
+    /** Allows fields that are not listed. */
     static ObjectNode open(ObjectNode schema) {
         if (schema.path("additionalProperties").isBoolean()) {
             schema.remove("additionalProperties");
@@ -23,7 +23,7 @@ final class Forms {
         return schema;
     }
 
-    /** A union is one of its branches, which have the tag themselves. */
+    /** Replaces the conditions of a tagged union by a {@code oneOf} whose branches have the tag. */
     static ObjectNode taggedUnion(ObjectNode schema) {
         if (!schema.path("allOf").path(0).has("then")) {
             return schema;
@@ -34,7 +34,7 @@ final class Forms {
         return union;
     }
 
-    /** A model that may be null is the model, or null. */
+    /** Replaces the conditional form of a nullable model by an {@code anyOf} of the model and null. */
     static ObjectNode nullable(ObjectNode schema) {
         if (!schema.path("type").isArray() || !schema.has("then")) {
             return schema;
@@ -48,14 +48,14 @@ final class Forms {
         return schema.deepCopy().retain(ANNOTATIONS);
     }
 
-    /** An integer with a bound beyond that of an {@code int}, so that generators choose a {@code long}. */
+    /** Adds a bound beyond the range of {@code int} to integers, so that code generators choose {@code long}. */
     static ObjectNode boundedInteger(ObjectNode schema) {
         return schema.path("type").asString("").equals("integer")
                 ? schema.put("maximum", GREATEST_SAFE_INTEGER)
                 : schema;
     }
 
-    /** A reference that stands alone: draft-07 ignores what stands beside it. */
+    /** Moves a reference into an {@code allOf}, because draft-07 ignores the keywords beside a {@code $ref}. */
     static ObjectNode soleReference(ObjectNode schema) {
         if (!schema.has("$ref") || schema.size() == 1) {
             return schema;
@@ -65,7 +65,7 @@ final class Forms {
         return schema;
     }
 
-    /** References to definitions that stand elsewhere than in {@code $defs}. */
+    /** Changes references to definitions that are not in {@code $defs}. */
     static UnaryOperator<ObjectNode> referencesTo(String prefix) {
         return schema -> {
             schema.path("$ref")

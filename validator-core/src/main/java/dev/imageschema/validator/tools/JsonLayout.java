@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** JSON as the schema files that are written by hand are laid out. */
+/** Formats JSON like the schema files that are written by hand. */
 final class JsonLayout {
     private static final int MOST_COLUMNS = 110;
     private static final String STEP = "  ";
 
-    /** Keywords whose schemas are so short that each is read as one sentence. */
+    /** Keywords whose short schemas are written on one line. */
     private static final Set<String> SHORT = Set.of("if", "then", "oneOf");
 
     private final StringBuilder text = new StringBuilder();

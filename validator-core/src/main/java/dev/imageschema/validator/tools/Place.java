@@ -8,15 +8,15 @@ import dev.imageschema.validator.schema.Keywords.Target;
 import java.util.List;
 
 /**
- * Where the values are that a schema applies to.
+ * The location of the values to which a schema applies.
  *
- * @param owner the location of the document or definition that the schema belongs to
- * @param field from the top of that; a step {@code *} stands for any index or name
+ * @param owner the location of the document or definition that contains the schema
+ * @param field the location in an instance of the owner; the reference token {@code *} stands for any index or name
  */
 record Place(String owner, Pointer field) {
     private static final String ANY = "*";
 
-    /** {@return the place of the schema at a location} */
+    /** {@return the place of the values of the schema at a location} */
     static Place of(String location) {
         int hash = location.indexOf('#') + 1;
         List<String> steps = Pointer.parse(location.substring(hash)).steps();
@@ -29,7 +29,7 @@ record Place(String owner, Pointer field) {
                 i++;
             }
             if (applicator == null || applicator.target() == Target.NONE) {
-                // A definition begins here: in $defs, or wherever a reference leads.
+                // A definition begins here: in $defs, or at another target of a reference.
                 owner = Math.min(i + 1, steps.size());
                 field = Pointer.ROOT;
             } else if (applicator.target() == Target.CHILD) {

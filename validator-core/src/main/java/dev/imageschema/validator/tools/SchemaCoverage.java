@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts what test documents exercise of a schema, and so shows what no test looks at. Thread-safe.
+ * Counts the parts of a schema that test documents exercise, and so finds the parts that no test document exercises.
+ * Thread-safe.
  *
  * <pre>{@code
  * SchemaCoverage coverage = SchemaCoverage.of(Validator.forModel(Model.IMAGE).build());
@@ -28,13 +29,15 @@ import tools.jackson.databind.JsonNode;
  * coverage.report().items().stream().filter(item -> !item.isExercised()).forEach(System.out::println);
  * }</pre>
  *
- * <p>What can be exercised is told by the schema alone: the fields under {@code properties}, the values of an {@code enum}, the
- * branches of {@code oneOf} and {@code anyOf} and those that an {@code if} chooses by the value of one field, and null where it is
- * one type of several. Each counts once, however often the schema is referred to. What is said twice counts once: the one value
- * of a {@code const} is there whenever its field or branch is, and the values of a tag are its branches.
+ * <p>The parts of a schema are the fields under {@code properties}, the values of an {@code enum}, the branches of
+ * {@code oneOf} and {@code anyOf}, the branches that an {@code if} selects by the value of one field, and null where
+ * other types are allowed too. Each part counts once, even if several references lead to its schema. The value of a
+ * {@code const} is not a part, because a document with its field or branch has the value; the values of a tag are not
+ * parts, because they are its branches.
  *
- * <p>Nothing is counted beneath {@code not}, {@code contains}, {@code unevaluatedProperties}, {@code unevaluatedItems} and a
- * {@code $dynamicRef} that can lead to more than one place; nor in the part of a document that takes too long to look at.
+ * <p>Subschemas under {@code not}, {@code contains}, {@code unevaluatedProperties} and {@code unevaluatedItems}, and
+ * the targets of a {@code $dynamicRef} with several targets, are not counted. In a document that exceeds the evaluation
+ * budget, the rest is not counted.
  */
 public final class SchemaCoverage {
     private final SchemaValidator validator;
@@ -42,7 +45,7 @@ public final class SchemaCoverage {
     private final CoverageReport nothing;
     private final List<Coverable> coverables;
 
-    /** The positions of what belongs to a schema, by the location of that. */
+    /** The positions of the items of each schema, by the location of the schema. */
     private final Map<String, List<Integer>> positions;
 
     private final int[] counts;
@@ -61,9 +64,9 @@ public final class SchemaCoverage {
     }
 
     /**
-     * {@return the coverage of a schema, with nothing counted yet}
+     * {@return a coverage of the schema of a validator, with counts of 0}
      *
-     * @param validator of the schema; it decides which documents are valid
+     * @param validator the validator, which decides which documents are valid
      */
     public static SchemaCoverage of(SchemaValidator validator) {
         return new SchemaCoverage(Inside.of(Objects.requireNonNull(validator, "validator")));
@@ -72,8 +75,8 @@ public final class SchemaCoverage {
     /**
      * Validates a document, and counts it if it is valid.
      *
-     * @param json the document
-     * @return what is wrong with it, if anything: then it has not been counted
+     * @param json the text of the document
+     * @return the verdict, errors and warnings; only a valid document is counted
      */
     public ValidationResult add(String json) {
         return validator.validate(json);
@@ -82,8 +85,8 @@ public final class SchemaCoverage {
     /**
      * Validates a document, and counts it if it is valid.
      *
-     * @param json the document, in UTF-8
-     * @return what is wrong with it, if anything: then it has not been counted
+     * @param json the document, encoded in UTF-8
+     * @return the verdict, errors and warnings; only a valid document is counted
      */
     public ValidationResult add(byte[] json) {
         return validator.validate(json);
@@ -92,8 +95,8 @@ public final class SchemaCoverage {
     /**
      * Validates a document, and counts it if it is valid.
      *
-     * @param json the document, in UTF-8; left open
-     * @return what is wrong with it, if anything: then it has not been counted
+     * @param json the document, encoded in UTF-8; the stream is not closed
+     * @return the verdict, errors and warnings; only a valid document is counted
      */
     public ValidationResult add(InputStream json) {
         return validator.validate(json);
@@ -102,24 +105,24 @@ public final class SchemaCoverage {
     /**
      * Validates a document, and counts it if it is valid.
      *
-     * @param file a regular file that holds the document, in UTF-8
-     * @return what is wrong with it, if anything: then it has not been counted
+     * @param file a regular file with the document, encoded in UTF-8
+     * @return the verdict, errors and warnings; only a valid document is counted
      */
     public ValidationResult add(Path file) {
         return validator.validate(file);
     }
 
     /**
-     * Validates an archive, and counts its documents that are valid.
+     * Validates an NDJSON file, and counts its valid documents.
      *
      * @param file as in {@link SchemaValidator#validateLines(Path, LineConsumer)}
-     * @return how many lines there are, and what became of them
+     * @return the number of lines, in total and by verdict
      */
     public LineCounts addLines(Path file) {
         return validator.validateLines(file, (line, offset, result) -> {});
     }
 
-    /** {@return what has been counted so far} */
+    /** {@return the counts so far} */
     public synchronized CoverageReport report() {
         return nothing.counted(documents, position -> counts[position]);
     }

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schema of Image for other languages: documents that are complete in themselves, for validators, code generators and editors
- * that follow no reference from file to file.
+ * The schema of Image for other languages: self-contained documents for validators, code generators and editors that do
+ * not follow references between files.
  *
  * <pre>{@code
  * for (Map.Entry<String, String> document : SchemaExport.documents().entrySet()) {
@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * }
  * }</pre>
  *
- * <p>A bundle is the schema of Image with all models, and the leaves that they share, by title in its {@code $defs}: {@code
- * #/$defs/Config} is the schema of a Config.
+ * <p>A bundle is the schema of Image with the schemas of all models and of their shared leaf definitions, by title, in
+ * its {@code $defs}: {@code #/$defs/Config} is the schema of Config.
  */
 public final class SchemaExport {
     private enum Dialect {
@@ -44,7 +44,7 @@ public final class SchemaExport {
     private SchemaExport() {}
 
     /**
-     * {@return the text of each document by the name of its file, the most important first}
+     * {@return the text of each document by the name of its file, the most important document first}
      *
      * <p>The texts are the same on every run and every machine.
      */
@@ -90,7 +90,7 @@ public final class SchemaExport {
         });
         ObjectNode all = root.putObject(dialect.definitions);
         referring.byTitle().forEach(all::set);
-        // A generator that came upon the same schema twice would make two types of it.
+        // A code generator makes two types of a schema that it finds twice.
         all.putObject(Definitions.IMAGE).put("$ref", "#");
         documents.put(file, JsonLayout.of(root));
     }

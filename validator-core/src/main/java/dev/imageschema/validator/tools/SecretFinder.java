@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Finds where an Image holds what must not be shown, by one walk through its schema. */
+/** Finds the secret fields of an Image in its schema. */
 final class SecretFinder {
     private static final String SECRET = Definitions.PREFIX + "Secret";
     private static final Set<String> ADDRESSES = Set.of("url", "targz_url");
@@ -27,12 +27,12 @@ final class SecretFinder {
         return finder;
     }
 
-    /** {@return the fields that are secret as a whole; a step {@code *} stands for any index or name} */
+    /** {@return the fields whose values are secrets; the reference token {@code *} stands for any index or name} */
     Set<Pointer> secrets() {
         return secrets;
     }
 
-    /** {@return the fields with an address, which may carry a password or a signature} */
+    /** {@return the fields with a URL, which may have a password or a signature} */
     Set<Pointer> addresses() {
         return addresses;
     }
@@ -50,11 +50,11 @@ final class SecretFinder {
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
             String keyword = member.getKey();
             Keywords.subschemas(keyword, member.getValue())
-                    .forEach((pointer, subschema) -> visit(subschema, beneath(place, keyword, pointer)));
+                    .forEach((pointer, subschema) -> visit(subschema, under(place, keyword, pointer)));
         }
     }
 
-    private static Pointer beneath(Pointer place, String keyword, Pointer subschema) {
+    private static Pointer under(Pointer place, String keyword, Pointer subschema) {
         return switch (keyword) {
             case "properties" -> place.child(subschema.last());
             case "items", "additionalProperties" -> place.child(ANY);

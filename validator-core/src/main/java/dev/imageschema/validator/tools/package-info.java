@@ -1,4 +1,4 @@
-/** What can be done with a schema besides validating. */
+/** Measures the coverage of a schema by test documents, and exports the schema for other languages. */
 @NullMarked
 package dev.imageschema.validator.tools;
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters that the goals {@code validate}, {@code accept} and {@code coverage} share.
  *
- * <p>Most parameters have no {@code defaultValue}, because the goals must distinguish a parameter that the pom does not set from
- * one that the pom sets to the default value.
+ * <p>Most parameters have no {@code defaultValue}, because the goals must distinguish a parameter that the pom does not
+ * set from one that the pom sets to the default value.
  */
 @SuppressWarnings("NullAway.Init") // Maven sets what is required.
 abstract class AbstractFixturesMojo extends AbstractMojo {
@@ -34,8 +34,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private boolean skip;
 
     /**
-     * The model of the fixtures, such as {@code config} or {@code docker-hub-origin}: {@code image} by default. An unknown name
-     * fails the build with the list of all models.
+     * The model of the fixtures, such as {@code config} or {@code docker-hub-origin}: {@code image} by default. An
+     * unknown name fails the build with the list of all models.
      *
      * <pre>{@code <model>docker-hub-origin</model>}</pre>
      */
@@ -43,9 +43,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable String model;
 
     /**
-     * The profile of the model: {@code documented} by default, which follows the published documentation and reports an unknown
-     * field as a warning; or {@code strict}, which is for documents of the live platform, requires object identifiers, RFC 3339
-     * times and port numbers, and rejects unknown fields.
+     * The profile of the model: {@code documented} by default, which follows the published documentation and reports an
+     * unknown field as a warning; or {@code strict}, which is for documents of the live platform, requires object
+     * identifiers, RFC 3339 times and port numbers, and rejects unknown fields.
      *
      * <pre>{@code <profile>strict</profile>}</pre>
      */
@@ -53,10 +53,11 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable String profile;
 
     /**
-     * A JSON Schema (draft 2020-12) of your own, which replaces {@code model} and {@code profile}; none by default. The value is
-     * a file; or a resource of a dependency of the plugin, such as {@code classpath:schemas/deployment.schema.json}; or an IRI
-     * that {@code schemaMappings} maps. The schema may refer to files in its folder and in the folders below it, to mapped
-     * schemas, and to the models by their {@code $id}. The plugin never fetches a schema from a network.
+     * A JSON Schema (draft 2020-12) of your own, which replaces {@code model} and {@code profile}; none by default. The
+     * value is a file; or a resource of a dependency of the plugin, such as {@code
+     * classpath:schemas/deployment.schema.json}; or an IRI that {@code schemaMappings} maps. The schema may refer to
+     * files in its folder and in the folders below it, to mapped schemas, and to the models by their {@code $id}. The
+     * plugin never fetches a schema from a network.
      *
      * <pre>{@code <schema>src/main/schema/deployment.schema.json</schema>}</pre>
      */
@@ -64,9 +65,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable String schema;
 
     /**
-     * The files and folders that schema IRIs map to; none by default. {@code schema} may be such an IRI, and a schema of your own
-     * may refer to one. An IRI that ends with a slash maps every IRI that starts with it to a file in a folder. A path is a file,
-     * a folder, or {@code classpath:} and a resource of a dependency of the plugin.
+     * The files and folders that schema IRIs map to; none by default. {@code schema} may be such an IRI, and a schema
+     * of your own may refer to one. An IRI that ends with a slash maps every IRI that starts with it to a file in a
+     * folder. A path is a file, a folder, or {@code classpath:} and a resource of a dependency of the plugin.
      *
      * <pre>{@code
      * <schemaMappings>
@@ -81,8 +82,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<SchemaMapping> schemaMappings;
 
     /**
-     * The directory of the fixtures that must be valid: {@code src/test/fixtures/valid} by default. The default directory may be
-     * absent; a configured directory must exist.
+     * The directory of the fixtures that must be valid: {@code src/test/fixtures/valid} by default. The default
+     * directory may be absent; a configured directory must exist.
      *
      * <pre>{@code <validDirectory>src/test/resources/images</validDirectory>}</pre>
      */
@@ -90,8 +91,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable File validDirectory;
 
     /**
-     * The directory of the fixtures that must be invalid, which means well-formed JSON that does not match the schema: {@code
-     * src/test/fixtures/invalid} by default. The default directory may be absent; a configured directory must exist.
+     * The directory of the fixtures that must be invalid, which means well-formed JSON that does not match the schema:
+     * {@code src/test/fixtures/invalid} by default. The default directory may be absent; a configured directory must
+     * exist.
      *
      * <pre>{@code <invalidDirectory>src/test/resources/broken-images</invalidDirectory>}</pre>
      */
@@ -99,11 +101,12 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable File invalidDirectory;
 
     /**
-     * Fixture sets, each with a directory, an expected verdict and a schema, in place of {@code validDirectory} and {@code
-     * invalidDirectory}; none by default. {@code directory} is required. {@code expect} is {@code VALID} (the default), {@code
-     * INVALID} or {@code MALFORMED}. {@code name} is the name of the directory by default. A set can also have {@code model},
-     * {@code profile}, {@code schema}, {@code includes}, {@code excludes}, {@code allowedUnknownFields} and {@code secretFields};
-     * each one that it leaves out has the value of the goal's parameter of the same name.
+     * Fixture sets, each with a directory, an expected verdict and a schema, in place of {@code validDirectory} and
+     * {@code invalidDirectory}; none by default. {@code directory} is required. {@code expect} is {@code VALID} (the
+     * default), {@code INVALID} or {@code MALFORMED}. {@code name} is the name of the directory by default. A set can
+     * also have {@code model}, {@code profile}, {@code schema}, {@code includes}, {@code excludes}, {@code
+     * allowedUnknownFields} and {@code secretFields}; each one that it leaves out has the value of the goal's parameter
+     * of the same name.
      *
      * <pre>{@code
      * <fixtureSets>
@@ -124,9 +127,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<FixtureSet> fixtureSets;
 
     /**
-     * Ant patterns of the fixtures in a directory and in the directories below it: by default all files whose names end with
-     * {@code .json}, {@code .ndjson}, {@code .jsonl}, {@code .ndjson.gz} or {@code .jsonl.gz}. A file with one of the last four
-     * endings is an NDJSON file: each of its lines is a document that must have the expected verdict.
+     * Ant patterns of the fixtures in a directory and in the directories below it: by default all files whose names end
+     * with {@code .json}, {@code .ndjson}, {@code .jsonl}, {@code .ndjson.gz} or {@code .jsonl.gz}. A file with one of
+     * the last four endings is an NDJSON file: each of its lines is a document that must have the expected verdict.
      *
      * <pre>{@code
      * <includes>
@@ -138,8 +141,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<String> includes;
 
     /**
-     * Ant patterns of files in a directory of fixtures that are not fixtures, although they match {@code includes}; none by
-     * default.
+     * Ant patterns of files in a directory of fixtures that are not fixtures, although they match {@code includes};
+     * none by default.
      *
      * <pre>{@code
      * <excludes>
@@ -151,8 +154,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<String> excludes;
 
     /**
-     * JSON Pointers of fields that fixtures may have although the schema does not declare them; none by default. The reference
-     * token {@code *} stands for any one reference token, such as the index of an item.
+     * JSON Pointers of fields that fixtures may have although the schema does not declare them; none by default. The
+     * reference token {@code *} stands for any one reference token, such as the index of an item.
      *
      * <pre>{@code
      * <allowedUnknownFields>
@@ -164,8 +167,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<String> allowedUnknownFields;
 
     /**
-     * Names of fields, at any place in a document, whose values the log and the reports mask; none by default. The values of the
-     * passwords, tokens, keys and variables of the models are always masked.
+     * Names of fields, at any place in a document, whose values the log and the reports mask; none by default. The
+     * values of the passwords, tokens, keys and variables of the models are always masked.
      *
      * <pre>{@code
      * <secretFields>
@@ -177,8 +180,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable List<String> secretFields;
 
     /**
-     * Whether a fixture that must be valid fails if it has a warning. In the documented profile an unknown field is a warning, and
-     * usually a typo.
+     * Whether a fixture that must be valid fails if it has a warning. In the documented profile an unknown field is a
+     * warning, and usually a typo.
      *
      * <pre>{@code <failOnWarning>false</failOnWarning>}</pre>
      */
@@ -187,10 +190,10 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
 
     /**
      * How the goal uses {@code .errors} files, which state the errors that a fixture must have. The file for {@code
-     * ports-host-is-text.json} is {@code ports-host-is-text.errors} in the same directory. It has a line {@code FIELD KEYWORD} for
-     * each error, such as {@code /config/ports/0/host type}, in any order. {@code IF_PRESENT} by default: a fixture that must be
-     * invalid or malformed and has such a file must have exactly these errors. {@code REQUIRED}: every fixture that must be
-     * invalid or malformed needs such a file. {@code OFF}: the goal ignores these files.
+     * ports-host-is-text.json} is {@code ports-host-is-text.errors} in the same directory. It has a line {@code FIELD
+     * KEYWORD} for each error, such as {@code /config/ports/0/host type}, in any order. {@code IF_PRESENT} by default:
+     * a fixture that must be invalid or malformed and has such a file must have exactly these errors. {@code REQUIRED}:
+     * every fixture that must be invalid or malformed needs such a file. {@code OFF}: the goal ignores these files.
      *
      * <pre>{@code <expectedErrors>REQUIRED</expectedErrors>}</pre>
      */
@@ -198,8 +201,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable String expectedErrors;
 
     /**
-     * The number of threads that validate fixtures, from 1 to 1,024: the number of processors by default. The results do not
-     * depend on the number of threads.
+     * The number of threads that validate fixtures, from 1 to 1,024: the number of processors by default. The results
+     * do not depend on the number of threads.
      *
      * <pre>{@code <threads>1</threads>}</pre>
      */
@@ -207,8 +210,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Integer threads;
 
     /**
-     * The maximum number of lines of an NDJSON file, empty lines included: 5,000,000 by default. The plugin stops reading at the
-     * first line beyond the limit, and the fixture fails in every fixture set.
+     * The maximum number of lines of an NDJSON file, empty lines included: 5,000,000 by default. The plugin stops
+     * reading at the first line beyond the limit, and the fixture fails in every fixture set.
      *
      * <pre>{@code <ndjsonLines>50000000</ndjsonLines>}</pre>
      */
@@ -216,8 +219,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Long ndjsonLines;
 
     /**
-     * The maximum size of an NDJSON file in bytes, after decompression: 100,000,000,000 by default. The plugin stops reading at
-     * the line that exceeds the limit, and the fixture fails in every fixture set.
+     * The maximum size of an NDJSON file in bytes, after decompression: 100,000,000,000 by default. The plugin stops
+     * reading at the line that exceeds the limit, and the fixture fails in every fixture set.
      *
      * <pre>{@code <ndjsonBytes>500000000000</ndjsonBytes>}</pre>
      */
@@ -225,9 +228,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Long ndjsonBytes;
 
     /**
-     * The maximum ratio of decompressed bytes to compressed bytes of an NDJSON file that is compressed with gzip: 200 by default.
-     * The plugin checks the ratio after the first MiB of decompressed bytes. The plugin stops reading where the ratio exceeds the
-     * limit, and the fixture fails in every fixture set.
+     * The maximum ratio of decompressed bytes to compressed bytes of an NDJSON file that is compressed with gzip: 200
+     * by default. The plugin checks the ratio after the first MiB of decompressed bytes. The plugin stops reading where
+     * the ratio exceeds the limit, and the fixture fails in every fixture set.
      *
      * <pre>{@code <ndjsonRatio>1000</ndjsonRatio>}</pre>
      */
@@ -235,8 +238,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     private @Nullable Integer ndjsonRatio;
 
     /**
-     * The directory of the reports: {@code target/validator-reports/EXECUTION_ID} by default, so that executions do not overwrite
-     * the reports of each other. It must not be a directory of fixtures.
+     * The directory of the reports: {@code target/validator-reports/EXECUTION_ID} by default, so that executions do not
+     * overwrite the reports of each other. It must not be a directory of fixtures.
      *
      * <pre>{@code <reportDirectory>target/reports/fixtures</reportDirectory>}</pre>
      */
@@ -273,11 +276,12 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     }
 
     /**
-     * {@return a sentence that names the goal with its execution, such as {@code validator:accept@fixtures}; empty if this run has
-     * the configuration of an execution, or no execution of the pom adds to the configuration of the plugin}
+     * {@return a sentence that names the goal with its execution, such as {@code validator:accept@fixtures}; empty if
+     * this run has the configuration of an execution, or no execution of the pom adds to the configuration of the
+     * plugin}
      *
-     * <p>Maven ignores the configuration inside {@code <execution>} when a goal is called from the command line without an execution
-     * id.
+     * <p>Maven ignores the configuration inside {@code <execution>} when a goal is called from the command line without
+     * an execution id.
      */
     final String executionAdvice() {
         Plugin plugin =

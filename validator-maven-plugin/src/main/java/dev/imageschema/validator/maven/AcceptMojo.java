@@ -13,15 +13,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * Writes an {@code .errors} file with the current errors of each fixture that must be invalid or malformed.
  *
- * <p>From then on the fixture must have exactly these errors. The goal logs the files that it writes, and does not change a file
- * that already states the same errors. Review the diff before you commit it. A fixture that must be invalid or malformed and is not
- * gets no file and fails the build.
+ * <p>From then on the fixture must have exactly these errors. The goal logs the files that it writes, and does not
+ * change a file that already states the same errors. Review the diff before you commit it. A fixture that must be
+ * invalid or malformed and is not gets no file and fails the build.
  */
 @Mojo(name = "accept", threadSafe = true, requiresProject = false)
 public final class AcceptMojo extends AbstractFixturesMojo {
     /**
-     * Whether to write files although the environment variable {@code CI} is {@code true}. In continuous integration the goal
-     * refuses to write by default, because no person reviews the result.
+     * Whether to write files although the environment variable {@code CI} is {@code true}. In continuous integration
+     * the goal refuses to write by default, because no person reviews the result.
      *
      * <pre>{@code <forceAccept>true</forceAccept>}</pre>
      */

@@ -23,8 +23,8 @@ final class Acceptance {
     }
 
     /**
-     * Writes the files whose errors have changed. A file that states the same errors in another order or with comments stays as it
-     * is.
+     * Writes the files whose errors have changed. A file that states the same errors in another order or with comments
+     * stays as it is.
      *
      * @param fixtures the results of the fixtures
      * @param log receives the name of each written file
@@ -67,7 +67,9 @@ final class Acceptance {
                 + " written, " + unchanged + " unchanged";
     }
 
-    /** {@return the names of up to ten fixtures that must be invalid or malformed and do not have the expected verdict} */
+    /**
+     * {@return the names of up to ten fixtures that must be invalid or malformed and do not have the expected verdict}
+     */
     static List<String> notRejected(List<FixtureResult> fixtures) {
         return names(fixtures, fixture -> !fixture.hasExpectedVerdict());
     }

@@ -33,7 +33,9 @@ final class Configuration {
     private static final String INVALID_DIRECTORY = "src/test/fixtures/invalid";
     private static final List<String> ALL_JSON =
             Stream.concat(Stream.of("**/*.json"), Archive.patterns().stream()).toList();
-    /** The maximum number of errors that an {@code .errors} file can state, and that a report lists for each fixture. */
+    /**
+     * The maximum number of errors that an {@code .errors} file can state, and that a report lists for each fixture.
+     */
     static final int MAX_ERRORS = 1_000;
 
     private static final int MAX_THREADS = 1_024;
@@ -279,7 +281,9 @@ final class Configuration {
                         + "It must be one of " + String.join(", ", names)));
     }
 
-    /** Validates the name against an enum, because the validator then suggests a name by the same rules as in fixtures. */
+    /**
+     * Validates the name against an enum, because the validator then suggests a name by the same rules as in fixtures.
+     */
     private static String suggestion(String name, List<String> choices) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         choices.forEach(schema.putArray("enum")::add);

@@ -10,16 +10,17 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Reports which fields, enum values, union branches and nulls of the schema appear in at least one valid fixture, and which do not.
+ * Reports which fields, enum values, union branches and nulls of the schema appear in at least one valid fixture, and
+ * which do not.
  *
- * <p>Only fixtures that must be valid and are valid count. A fixture that must be valid and is not does not fail this goal; it fails
- * the goal {@code validate}. The goal logs a table and writes every item to {@code coverage.json}.
+ * <p>Only fixtures that must be valid and are valid count. A fixture that must be valid and is not does not fail this
+ * goal; it fails the goal {@code validate}. The goal logs a table and writes every item to {@code coverage.json}.
  */
 @Mojo(name = "coverage", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class CoverageMojo extends AbstractFixturesMojo {
     /**
-     * The percentage, from 0 to 100, of the items of each schema that the fixtures must exercise. A lower coverage fails the
-     * build.
+     * The percentage, from 0 to 100, of the items of each schema that the fixtures must exercise. A lower coverage
+     * fails the build.
      *
      * <pre>{@code <minimum>80</minimum>}</pre>
      */

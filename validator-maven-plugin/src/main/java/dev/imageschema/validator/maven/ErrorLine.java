@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * One line of an {@code .errors} file: {@code FIELD KEYWORD}.
  *
- * @param field the JSON Pointer of the field, or {@code (root)} for the document; white space, backslashes, invisible characters
- *     and text that a build system could read as a command are escaped as in JSON: {@code \\u0020}
+ * @param field the JSON Pointer of the field, or {@code (root)} for the document; white space, backslashes, invisible
+ *     characters and text that a build system could read as a command are escaped as in JSON: {@code \\u0020}
  * @param keyword the keyword that failed
  */
 record ErrorLine(String field, String keyword) implements Comparable<ErrorLine> {

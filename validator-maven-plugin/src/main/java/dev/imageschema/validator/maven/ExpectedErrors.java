@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The errors that a fixture must have, read from its {@code .errors} file: one line for each error, in any order. A {@code #} at
- * the beginning of a line or after white space starts a comment.
+ * The errors that a fixture must have, read from its {@code .errors} file: one line for each error, in any order. A
+ * {@code #} at the beginning of a line or after white space starts a comment.
  *
  * @param lines the lines, sorted
  */
@@ -36,7 +36,10 @@ record ExpectedErrors(List<ErrorLine> lines) {
         }
     }
 
-    /** {@return the path of the {@code .errors} file of a fixture, which need not exist: {@code a.errors} for {@code a.json}} */
+    /**
+     * {@return the path of the {@code .errors} file of a fixture, which need not exist: {@code a.errors} for {@code
+     * a.json}}
+     */
     static Path fileOf(Path fixture) {
         // The URI has every byte of the name. A String may not, because the character set of the JVM may lack a
         // character.
@@ -52,7 +55,8 @@ record ExpectedErrors(List<ErrorLine> lines) {
      *
      * @param file the {@code .errors} file
      * @param obstacles decides which files must not be read
-     * @throws UnusableException if the file cannot be read, or a line is not {@code FIELD KEYWORD}; the message names the line
+     * @throws UnusableException if the file cannot be read, or a line is not {@code FIELD KEYWORD}; the message names
+     *     the line
      */
     static ExpectedErrors read(Path file, Obstacles obstacles) throws UnusableException {
         String obstacle = obstacles.of(file);

@@ -16,8 +16,8 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the schema of Image for other languages: single files for validators, code generators and editors, an OpenAPI document,
- * and the list of the secret fields.
+ * Writes the schema of Image for other languages: single files for validators, code generators and editors, an OpenAPI
+ * document, and the list of the secret fields.
  *
  * <p>The files are those of {@code schema/dist} in the version of the plugin.
  */
@@ -33,7 +33,8 @@ public final class ExportMojo extends AbstractMojo {
     private boolean skip;
 
     /**
-     * The directory of the exported files: {@code target/image-schema} by default. The goal does not change other files in it.
+     * The directory of the exported files: {@code target/image-schema} by default. The goal does not change other files
+     * in it.
      *
      * <pre>{@code <exportDirectory>src/main/resources/schemas</exportDirectory>}</pre>
      */

@@ -22,7 +22,10 @@ import java.util.concurrent.FutureTask;
 
 /** Finds and validates fixtures, on several threads. */
 final class FixtureChecker {
-    /** The number of fixtures that are submitted to the threads together: it keeps all threads busy and bounds the memory. */
+    /**
+     * The number of fixtures that are submitted to the threads together: it keeps all threads busy and bounds the
+     * memory.
+     */
     private static final int BATCH_SIZE = 1_000;
 
     private final BaseDirectory base;
@@ -135,7 +138,9 @@ final class FixtureChecker {
                 : unstated.with(mismatch(ExpectedErrors.fileOf(fixture.file()), unstated));
     }
 
-    /** Compares the errors of a fixture with its {@code .errors} file; empty if they are equal or the verdict is wrong. */
+    /**
+     * Compares the errors of a fixture with its {@code .errors} file; empty if they are equal or the verdict is wrong.
+     */
     private Optional<Mismatch> mismatch(Path file, FixtureResult fixture) {
         Expectation expectation = fixture.expectation();
         ValidationResult result = fixture.result();

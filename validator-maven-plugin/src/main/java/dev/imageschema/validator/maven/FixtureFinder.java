@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the fixtures in a directory and in the directories below it.
  *
- * <p>The result includes files and directories that cannot be read, with the reason, because a fixture that is silently left out
- * would look like a pass. The finder does not follow symbolic links to directories.
+ * <p>The result includes files and directories that cannot be read, with the reason, because a fixture that is silently
+ * left out would look like a pass. The finder does not follow symbolic links to directories.
  */
 final class FixtureFinder {
     static final Comparator<String> BY_CODE_POINT = FixtureFinder::compareByCodePoint;

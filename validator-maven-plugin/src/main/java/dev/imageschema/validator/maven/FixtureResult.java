@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of one fixture.
  *
- * @param path the path; it cannot be derived from {@code file}, because the character set of the JVM may lack a character of it
+ * @param path the path; it cannot be derived from {@code file}, because the character set of the JVM may lack a
+ *     character of it
  * @param file the name relative to the base directory
  * @param expectation the expectation of its fixture set
  * @param result the verdict, the errors and the warnings
  * @param lines the counts of the lines of an NDJSON file; null for a single document
- * @param mismatch the difference between the errors and the {@code .errors} file; null if there is no difference or no such file
+ * @param mismatch the difference between the errors and the {@code .errors} file; null if there is no difference or no
+ *     such file
  */
 record FixtureResult(
         Path path,
@@ -44,7 +46,8 @@ record FixtureResult(
     }
 
     /**
-     * {@return the place of an error or a warning: {@code file:line:column}, or only the file if the error has no position}
+     * {@return the place of an error or a warning: {@code file:line:column}, or only the file if the error has no
+     * position}
      *
      * @param error an error or a warning of this fixture
      */
@@ -74,8 +77,8 @@ record FixtureResult(
     }
 
     /**
-     * {@return whether the fixture, and each document of an NDJSON file, has the expected verdict, regardless of warnings and of the
-     * {@code .errors} file}
+     * {@return whether the fixture, and each document of an NDJSON file, has the expected verdict, regardless of
+     * warnings and of the {@code .errors} file}
      */
     boolean hasExpectedVerdict() {
         return result.verdict() == expectation.verdict() && (lines == null || unexpected(lines) == 0);

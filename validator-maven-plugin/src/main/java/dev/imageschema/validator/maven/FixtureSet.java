@@ -75,8 +75,8 @@ public final class FixtureSet {
     List<String> excludes;
 
     /**
-     * The expected verdict of every fixture in the set: {@code VALID} by default; {@code INVALID}, well-formed JSON that does not
-     * match the schema; or {@code MALFORMED}, not one well-formed JSON text within the limits.
+     * The expected verdict of every fixture in the set: {@code VALID} by default; {@code INVALID}, well-formed JSON
+     * that does not match the schema; or {@code MALFORMED}, not one well-formed JSON text within the limits.
      *
      * <pre>{@code <expect>MALFORMED</expect>}</pre>
      */
@@ -84,8 +84,8 @@ public final class FixtureSet {
     String expect;
 
     /**
-     * JSON Pointers of fields that the fixtures may have although the schema does not declare them. The reference token {@code *}
-     * stands for any one reference token.
+     * JSON Pointers of fields that the fixtures may have although the schema does not declare them. The reference token
+     * {@code *} stands for any one reference token.
      *
      * <pre>{@code
      * <allowedUnknownFields>
@@ -97,8 +97,8 @@ public final class FixtureSet {
     List<String> allowedUnknownFields;
 
     /**
-     * Names of fields, at any place in a document, whose values the log and the reports mask. The secrets of the models are always
-     * masked.
+     * Names of fields, at any place in a document, whose values the log and the reports mask. The secrets of the models
+     * are always masked.
      *
      * <pre>{@code
      * <secretFields>

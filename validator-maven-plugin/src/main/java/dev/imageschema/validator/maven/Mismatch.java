@@ -26,7 +26,9 @@ record Mismatch(String file, @Nullable String problem, List<ErrorLine> missing, 
         return new Mismatch(file, problem, List.of(), List.of());
     }
 
-    /** {@return the difference between a file and the errors of a fixture; empty if each line matches exactly one error} */
+    /**
+     * {@return the difference between a file and the errors of a fixture; empty if each line matches exactly one error}
+     */
     static Optional<Mismatch> between(String file, ExpectedErrors expected, List<ValidationError> errors) {
         List<ErrorLine> missing = new ArrayList<>(expected.lines());
         List<ValidationError> unexpected = errors.stream()

@@ -21,8 +21,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 /**
  * Locates user schemas: in files, in resources of dependencies of the plugin, and at the paths that IRIs map to.
  *
- * <p>A jar is opened as a file system, so that a schema in it can refer to the files beside it. The jars stay open until {@link
- * #close()}, because a validator reads its schemas when it is built.
+ * <p>A jar is opened as a file system, so that a schema in it can refer to the files beside it. The jars stay open
+ * until {@link #close()}, because a validator reads its schemas when it is built.
  */
 final class OwnSchemas implements AutoCloseable {
     private static final String CLASSPATH = "classpath:";
@@ -121,7 +121,10 @@ final class OwnSchemas implements AutoCloseable {
         }
     }
 
-    /** Opens the jar by its path, because the JDK shares a file system that is opened by URI with the other users of the jar. */
+    /**
+     * Opens the jar by its path, because the JDK shares a file system that is opened by URI with the other users of the
+     * jar.
+     */
     private FileSystem jar(Path file) throws IOException {
         FileSystem jar = jars.get(file);
         if (jar == null) {

@@ -16,13 +16,14 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates JSON fixtures against the Image schema, one of its models or a schema of your own, and fails the build if the verdict of
- * a fixture is not the expected one.
+ * Validates JSON fixtures against the Image schema, one of its models or a schema of your own, and fails the build if
+ * the verdict of a fixture is not the expected one.
  *
- * <p>Without any configuration, every {@code *.json} file under {@code src/test/fixtures/valid} must be a valid Image, and every
- * {@code *.json} file under {@code src/test/fixtures/invalid} must be an invalid one. The same holds for each line of an NDJSON file:
- * {@code *.ndjson} or {@code *.jsonl}, plain or compressed with gzip. The goal validates all fixtures before it fails the build. It
- * logs each problem as {@code file:line:column: message (keyword)} and writes reports.
+ * <p>Without any configuration, every {@code *.json} file under {@code src/test/fixtures/valid} must be a valid Image,
+ * and every {@code *.json} file under {@code src/test/fixtures/invalid} must be an invalid one. The same holds for each
+ * line of an NDJSON file: {@code *.ndjson} or {@code *.jsonl}, plain or compressed with gzip. The goal validates all
+ * fixtures before it fails the build. It logs each problem as {@code file:line:column: message (keyword)} and writes
+ * reports.
  */
 @SuppressWarnings("NullAway.Init") // Maven sets what is required.
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
@@ -49,8 +50,8 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     private boolean failIfNoFixtures;
 
     /**
-     * The maximum number of errors, and of warnings, that the goal logs for each fixture. The reports list up to 1,000 errors for
-     * each fixture.
+     * The maximum number of errors, and of warnings, that the goal logs for each fixture. The reports list up to 1,000
+     * errors for each fixture.
      *
      * <pre>{@code <maxErrorsPerFile>3</maxErrorsPerFile>}</pre>
      */
@@ -66,9 +67,9 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     private boolean verbose;
 
     /**
-     * The formats of the reports in {@code reportDirectory}: {@code html} writes {@code report.html} for a browser, {@code json}
-     * writes {@code results.json} for programs, {@code junit} writes {@code TEST-*.xml} for continuous integration, and {@code
-     * sarif} writes {@code results.sarif} for code scanning.
+     * The formats of the reports in {@code reportDirectory}: {@code html} writes {@code report.html} for a browser,
+     * {@code json} writes {@code results.json} for programs, {@code junit} writes {@code TEST-*.xml} for continuous
+     * integration, and {@code sarif} writes {@code results.sarif} for code scanning.
      *
      * <pre>{@code
      * <reportFormats>
@@ -81,8 +82,8 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     private List<String> reportFormats;
 
     /**
-     * Whether to print annotations and a job summary for GitHub Actions: {@code auto} by default, which prints them if the build
-     * runs on GitHub Actions; {@code on}; or {@code off}.
+     * Whether to print annotations and a job summary for GitHub Actions: {@code auto} by default, which prints them if
+     * the build runs on GitHub Actions; {@code on}; or {@code off}.
      *
      * <pre>{@code <annotations>off</annotations>}</pre>
      */

@@ -18,8 +18,9 @@ import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 /**
  * Reads the lines that begin in a split. A line ends with LF, CRLF or the end of the file.
  *
- * <p>If a line is longer than a document may be, the reader keeps only enough bytes to show that it is too long. It does
- * not read far beyond the end of the split: a file of 100 GB without a line feed is read once, not once for each split.
+ * <p>If a line is longer than a document may be, the reader keeps only enough bytes to show that it is too long. It
+ * does not read far beyond the end of the split: a file of 100 GB without a line feed is read once, not once for each
+ * split.
  */
 final class SplitReader extends RecordReader<Void, Document> {
     /** Two bytes more than the limit, so that the line is too long even after a carriage return is removed. */
