@@ -58,10 +58,14 @@ final class Advice {
         return results.fixtures().stream().anyMatch(predicate);
     }
 
+    /** A fixture that is not JSON has a mistake of its own, so only fields and keywords are counted. */
     private List<String> causes() {
         Map<ErrorLine, Integer> counts = new TreeMap<>();
         results.fixtures().stream()
-                .filter(fixture -> !fixture.passed() && fixture.expectation().verdict() == Verdict.VALID)
+                .filter(fixture -> !fixture.passed()
+                        && fixture.expectation().verdict() == Verdict.VALID
+                        && fixture.result().verdict() != Verdict.MALFORMED
+                        && fixture.result().verdict() != Verdict.UNCHECKED)
                 .forEach(fixture -> causes(fixture).forEach(cause -> counts.merge(cause, 1, Integer::sum)));
         List<String> causes = counts.entrySet().stream()
                 .filter(count -> count.getValue() >= MIN_FIXTURES_OF_CAUSE)

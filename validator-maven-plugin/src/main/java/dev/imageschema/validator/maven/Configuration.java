@@ -183,8 +183,8 @@ final class Configuration {
         }
         String name = schemas.nameOf(schema);
         if (model != null || profile != null) {
-            throw new MojoExecutionException("The schema " + name
-                    + " replaces model and profile: remove either schema or" + " model and profile");
+            throw new MojoExecutionException(
+                    "The schema " + name + " replaces model and profile: remove either schema or model and profile");
         }
         return new Contract.OfSchema(name);
     }

@@ -220,7 +220,7 @@ class LogReportTest {
         for (int i = 0; i < 4; i++) {
             project.write("valid/a" + i + ".json", INVALID);
             project.write("valid/b" + i % 3 + ".json", WITH_UNKNOWN_FIELD);
-            project.write("valid/c" + i % 2 + ".json", MALFORMED);
+            project.write("valid/c" + i + ".json", MALFORMED);
             project.write("invalid/d" + i + ".json", MALFORMED);
         }
 
