@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.imageschema.validator.Limits;
 import dev.imageschema.validator.Model;
-import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.TextStyle;
@@ -44,16 +43,13 @@ final class JavaPageSnippets {
 
     private static final SchemaValidator PORTS = Validator.forModel(Model.PORT).build();
 
-    static ValidationResult errors() {
+    static void errors() {
         // @start region="errors"
         ValidationResult result = PORTS.validate("""
                 {"host": "80", "container": 8080, "typ": "tcp"}
                 """);
-        for (ValidationError error : result.errors()) {
-            System.out.println(error.column() + " " + error.field() + " " + error.keyword() + ": " + error.message());
-        }
+        result.errors().forEach(System.out::println);
         // @end
-        return result;
     }
 
     static List<String> styles(ValidationResult result) {
@@ -70,9 +66,7 @@ final class JavaPageSnippets {
     static boolean warnings() {
         // @start region="warnings"
         SchemaValidator stateErrors = Validator.forModel(Model.STATE_ERROR).build();
-        ValidationResult result = stateErrors.validate("""
-                {"mesage": "no space left"}
-                """);
+        ValidationResult result = stateErrors.validate("{\"mesage\": \"no space left\"}");
         System.out.print(result.toText(TextStyle.LINES));
         boolean isClean = result.isValid() && result.warnings().isEmpty();
         // @end
@@ -85,9 +79,7 @@ final class JavaPageSnippets {
                 .profile(Profile.STRICT)
                 .allowUnknown("/config/x-team", "/config/ports/*/note")
                 .secretFields("license_key")
-                .maxErrors(20)
                 .limits(Limits.DEFAULT.withDocumentBytes(16 << 20))
-                .ndjsonLimits(NdjsonLimits.DEFAULT.withLines(10_000_000))
                 .build();
         // @end
         return validator;

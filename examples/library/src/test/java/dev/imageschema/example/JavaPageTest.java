@@ -61,9 +61,8 @@ class JavaPageTest {
     private static final Path PAGE = ROOT.resolve("docs/java.md");
     private static final Path SOURCES = Path.of("src/test/java/dev/imageschema/example");
 
-    /** A fenced block after a comment that names its content. */
-    private static final Pattern BLOCK =
-            Pattern.compile("<!-- ((code|output): \\S+) -->\n```(\\w+)\n(.*?)```\n", Pattern.DOTALL);
+    /** A fenced block with a name after the language. */
+    private static final Pattern BLOCK = Pattern.compile("```((?:java|text) \\S+)\n(.*?)```\n", Pattern.DOTALL);
 
     private static final Pattern REGION =
             Pattern.compile("// @start region=\"(.+?)\"\n(.*?) *// @end\n", Pattern.DOTALL);
@@ -75,12 +74,11 @@ class JavaPageTest {
     @Test
     void codeAndOutputAreCurrent() throws IOException {
         Map<String, String> blocks = blocks();
-        String page = page();
-        assertThat(found(BLOCK, 1)).containsExactlyInAnyOrderElementsOf(blocks.keySet());
+        assertThat(found(BLOCK)).containsExactlyInAnyOrderElementsOf(blocks.keySet());
 
-        String expected = BLOCK.matcher(page)
-                .replaceAll(block -> Matcher.quoteReplacement("<!-- " + block.group(1) + " -->\n```" + block.group(3)
-                        + "\n" + blocks.get(block.group(1)) + "```\n"));
+        String expected = BLOCK.matcher(page())
+                .replaceAll(block ->
+                        Matcher.quoteReplacement("```" + block.group(1) + "\n" + blocks.get(block.group(1)) + "```\n"));
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(PAGE, expected);
         }
@@ -90,8 +88,8 @@ class JavaPageTest {
 
     @Test
     void everyJavaAndTextBlockIsChecked() throws IOException {
-        assertThat(found(Pattern.compile("(?m)^(```)(java|text)$"), 1))
-                .hasSameSizeAs(found(BLOCK, 1))
+        assertThat(found(Pattern.compile("(?m)^(```)(java|text)\\b")))
+                .hasSameSizeAs(found(BLOCK))
                 .hasSizeGreaterThan(10);
     }
 
@@ -101,21 +99,21 @@ class JavaPageTest {
                 + Files.readString(SOURCES.resolve("PortTest.java"));
         REGION.matcher(sources)
                 .results()
-                .forEach(region -> blocks.put("code: " + region.group(1), dedented(region.group(2))));
+                .forEach(region -> blocks.put("java " + region.group(1), dedented(region.group(2))));
 
-        blocks.put("output: file-name", JavaPageSnippets.fileName().toText(TextStyle.LINES));
-        blocks.put("output: errors", printed(JavaPageSnippets::errors));
-        blocks.put("output: warnings", printed(JavaPageSnippets::warnings));
+        blocks.put("text file-name", JavaPageSnippets.fileName().toText(TextStyle.LINES));
+        blocks.put("text errors", printed(JavaPageSnippets::errors));
+        blocks.put("text warnings", printed(JavaPageSnippets::warnings));
 
         SchemaException unmapped =
                 catchThrowableOfType(SchemaException.class, () -> Validator.forSchema(Path.of("delivery.schema.json"))
                         .build());
-        blocks.put("output: schema-exception", unmapped.getMessage() + "\n");
+        blocks.put("text schema-exception", unmapped.getMessage() + "\n");
 
         ValidationResult hostIsString = PORTS.validate("{\"host\": \"443\", \"container\": 8443, \"type\": \"tcp\"}");
         ValidationResult typeIsMissing = PORTS.validate("{\"host\": 443, \"container\": 8443}");
-        blocks.put("output: junit", failure(JavaPageSnippets::assertWithJUnit, hostIsString));
-        blocks.put("output: tuples", failure(JavaPageSnippets::assertErrors, typeIsMissing));
+        blocks.put("text junit", failure(JavaPageSnippets::assertWithJUnit, hostIsString));
+        blocks.put("text tuples", failure(JavaPageSnippets::assertErrors, typeIsMissing));
         return blocks;
     }
 
@@ -184,16 +182,16 @@ class JavaPageTest {
                 .hasSize(4)
                 .allSatisfy(result -> assertThat(result.errors()).hasSize(7));
 
-        ValidationResult result = JavaPageSnippets.errors();
+        ValidationResult result = PORTS.validate("{\"host\": \"80\", \"container\": 8080, \"typ\": \"tcp\"}");
         List<String> styles = JavaPageSnippets.styles(result);
         assertThat(styles.get(0)).isEqualTo(result.toText(TextStyle.FRAMES)).contains("  1 | {\"host\": \"80\",");
         assertThat(styles.get(1)).hasLineCount(3);
-        assertThat(styles.get(2)).startsWith("port.json:1:");
+        assertThat(styles.get(2)).startsWith("port.json:1:10:");
         assertThat(styles.get(3)).contains("\u001b[");
         assertThat(styles.get(4)).doesNotContain("\n").startsWith("{\"verdict\":\"INVALID\",\"errors\":[");
         assertThat(styles.get(4)).contains("],\"moreErrors\":0,\"warnings\":[],\"moreWarnings\":0}");
 
-        assertThat(JavaPageSnippets.warnings()).isFalse();
+        printed(() -> assertThat(JavaPageSnippets.warnings()).isFalse());
         assertThat(JavaPageSnippets.builder().validate("{").verdict()).isEqualTo(Verdict.MALFORMED);
         assertThat(JavaPageSnippets.mapping()
                         .validate("{\"address\": {}}")
@@ -307,7 +305,7 @@ class JavaPageTest {
                 + match(pom, "<artifactId>image-schema</artifactId>\\s*<version>(.*?)</version>");
         String slf4j = "org.slf4j:slf4j-nop:" + slf4jVersion();
 
-        assertThat(Set.copyOf(found(Pattern.compile("([a-z0-9.]+:[a-z0-9-]+:\\d[^\"`\\s]*)"), 1)))
+        assertThat(Set.copyOf(found(Pattern.compile("([a-z0-9.]+:[a-z0-9-]+:\\d[^\"`\\s]*)"))))
                 .containsExactlyInAnyOrder(
                         library,
                         slf4j,
@@ -324,7 +322,7 @@ class JavaPageTest {
 
     /** {@return the coordinates of the dependencies in the XML blocks} */
     private static List<String> dependencies() throws Exception {
-        String xml = String.join("", found(Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL), 1));
+        String xml = String.join("", found(Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL)));
         NodeList dependencies = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader("<project>" + xml + "</project>")))
@@ -352,10 +350,11 @@ class JavaPageTest {
         return Files.readString(PAGE);
     }
 
-    private static List<String> found(Pattern pattern, int group) throws IOException {
+    /** {@return the first group of each match in the page} */
+    private static List<String> found(Pattern pattern) throws IOException {
         return pattern.matcher(page())
                 .results()
-                .map((MatchResult match) -> match.group(group))
+                .map((MatchResult match) -> match.group(1))
                 .toList();
     }
 

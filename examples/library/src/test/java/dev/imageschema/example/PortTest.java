@@ -19,7 +19,6 @@ class PortTest {
     @Test
     void portIsValid() {
         ValidationResult result = PORTS.validate(Path.of("src/test/resources/port.json"));
-
         assertTrue(result.isValid(), result::toText);
     }
 
@@ -28,7 +27,6 @@ class PortTest {
         ValidationResult result = PORTS.validate("""
                 {"host": "443", "container": 8443, "type": "tcp"}
                 """);
-
         assertThat(result.errors())
                 .extracting(ValidationError::field, ValidationError::keyword)
                 .containsExactly(tuple("/host", "type"));
