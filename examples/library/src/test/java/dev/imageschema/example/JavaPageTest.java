@@ -320,6 +320,25 @@ class JavaPageTest {
         assertThat(page()).contains("`maven.compiler.release` to " + match(pom, "<maven.compiler.release>(.*?)<"));
     }
 
+    @Test
+    void linksLeadToFilesAndHeadings() throws IOException {
+        List<String> anchors = found(Pattern.compile("(?m)^## (.+)$")).stream()
+                .map(heading -> "#"
+                        + heading.toLowerCase(Locale.ROOT)
+                                .replaceAll("[^a-z0-9 -]", "")
+                                .replace(' ', '-'))
+                .toList();
+        List<String> links = found(Pattern.compile("\\]\\(([^)]+)\\)"));
+
+        assertThat(links).hasSizeGreaterThan(5).allSatisfy(link -> {
+            if (link.startsWith("#")) {
+                assertThat(anchors).contains(link);
+            } else {
+                assertThat(PAGE.resolveSibling(link)).exists();
+            }
+        });
+    }
+
     /** {@return the coordinates of the dependencies in the XML blocks} */
     private static List<String> dependencies() throws Exception {
         String xml = String.join("", found(Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL)));
