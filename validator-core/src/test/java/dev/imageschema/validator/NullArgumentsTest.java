@@ -172,7 +172,7 @@ class NullArgumentsTest {
         for (Call call : calls) {
             Throwable failure = call.failure();
             String message = failure instanceof NullPointerException ? String.valueOf(failure.getMessage()) : "";
-            if (!message.equals(call.name) && !message.equals("an element of " + call.name)) {
+            if (!message.equals(call.name) && !message.equals(call.name + " must not contain null")) {
                 wrong.add(call + ": " + failure);
             }
         }
@@ -200,6 +200,6 @@ class NullArgumentsTest {
                 List.of(),
                 List.of(Collections.singletonList(null))));
 
-        assertThat(failure).isInstanceOf(NullPointerException.class).hasMessage("an element of alternatives");
+        assertThat(failure).isInstanceOf(NullPointerException.class).hasMessage("alternatives must not contain null");
     }
 }

@@ -19,7 +19,7 @@ public final class Arguments {
         // List.copyOf throws as well, but without the name of the parameter.
         for (T element : Objects.requireNonNull(argument, name)) {
             if (element == null) {
-                throw new NullPointerException("an element of " + name);
+                throw new NullPointerException(name + " must not contain null");
             }
         }
         return List.copyOf(argument);
