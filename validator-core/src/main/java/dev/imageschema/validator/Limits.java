@@ -14,15 +14,19 @@ package dev.imageschema.validator;
 public record Limits(
         int documentBytes, int nestingDepth, int stringLength, int nameLength, int numberLength, int tokens) {
     /**
-     * 4 MiB, 64 levels, strings of 1,048,576, names and numbers of 1,024, 500,000 tokens. An Image with 10,000
-     * variables is within.
+     * 4 MiB, 64 levels, 1,048,576 code units in a string, 1,024 in a field name, 1,024 characters in a number, and
+     * 500,000 tokens. An Image with 10,000 environment variables is within these limits.
      */
     public static final Limits DEFAULT = new Limits(4 << 20, 64, 1 << 20, 1024, 1024, 500_000);
 
     // The engine rejects deeper documents, and they may exhaust the stack of a small thread.
     private static final int MAX_NESTING_DEPTH = 200;
 
-    /** Rejects limits that are not positive, and a nesting depth of more than 200. */
+    /**
+     * Creates limits.
+     *
+     * @throws IllegalArgumentException if a limit is not positive, or {@code nestingDepth} is more than 200
+     */
     public Limits {
         requirePositive("documentBytes", documentBytes);
         requirePositive("nestingDepth", nestingDepth);
@@ -36,32 +40,32 @@ public record Limits(
         }
     }
 
-    /** {@return these limits with another size of a document, in bytes} */
+    /** {@return a copy of these limits with another maximum size of the document, in bytes} */
     public Limits withDocumentBytes(int value) {
         return new Limits(value, nestingDepth, stringLength, nameLength, numberLength, tokens);
     }
 
-    /** {@return these limits with another nesting depth, at most 200} */
+    /** {@return a copy of these limits with another maximum nesting depth, at most 200} */
     public Limits withNestingDepth(int value) {
         return new Limits(documentBytes, value, stringLength, nameLength, numberLength, tokens);
     }
 
-    /** {@return these limits with another length of strings} */
+    /** {@return a copy of these limits with another maximum length of string values, in UTF-16 code units} */
     public Limits withStringLength(int value) {
         return new Limits(documentBytes, nestingDepth, value, nameLength, numberLength, tokens);
     }
 
-    /** {@return these limits with another length of names} */
+    /** {@return a copy of these limits with another maximum length of field names, in UTF-16 code units} */
     public Limits withNameLength(int value) {
         return new Limits(documentBytes, nestingDepth, stringLength, value, numberLength, tokens);
     }
 
-    /** {@return these limits with another length of numbers} */
+    /** {@return a copy of these limits with another maximum length of numbers, in characters} */
     public Limits withNumberLength(int value) {
         return new Limits(documentBytes, nestingDepth, stringLength, nameLength, value, tokens);
     }
 
-    /** {@return these limits with another number of tokens} */
+    /** {@return a copy of these limits with another maximum number of tokens} */
     public Limits withTokens(int value) {
         return new Limits(documentBytes, nestingDepth, stringLength, nameLength, numberLength, value);
     }

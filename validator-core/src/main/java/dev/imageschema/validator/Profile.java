@@ -6,8 +6,9 @@ public enum Profile {
     DOCUMENTED,
 
     /**
-     * For documents of the live platform: identifiers of resources have 24 hexadecimal digits, timestamps follow RFC
-     * 3339, port numbers are integers from 0 to 65535 with a known protocol, and an unknown field is an error.
+     * For documents of the live platform: identifiers of resources have 24 hexadecimal digits, timestamps follow
+     * RFC 3339, port numbers are integers from 0 to 65535, protocols are {@code tcp}, {@code udp} or {@code sctp}, and
+     * an unknown field is an error.
      */
     STRICT
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
  * The form of a {@link ValidationResult} as text.
  *
  * @param frames whether the lines of source are printed below each error, with the value underlined
- * @param colour whether the text has ANSI colours
+ * @param colour whether ANSI escape sequences highlight positions, severities, marks and the verdict
  * @param document the name of the document, which is printed before each position; empty for no name
  */
 public record TextStyle(boolean frames, boolean colour, String document) {
@@ -16,7 +16,11 @@ public record TextStyle(boolean frames, boolean colour, String document) {
     /** Each error or warning with its lines of source. */
     public static final TextStyle FRAMES = new TextStyle(true, false, "");
 
-    /** Rejects a null name. */
+    /**
+     * Creates a style.
+     *
+     * @throws NullPointerException if {@code document} is null
+     */
     public TextStyle {
         Objects.requireNonNull(document, "document");
     }

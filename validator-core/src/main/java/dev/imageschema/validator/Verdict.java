@@ -1,6 +1,6 @@
 package dev.imageschema.validator;
 
-/** The verdict on a document. Only {@link #VALID} is a pass. */
+/** The result of the validation of one document. Only {@link #VALID} is a pass. */
 public enum Verdict {
     /** The document matches the schema. It may have warnings. */
     VALID,
@@ -11,6 +11,9 @@ public enum Verdict {
     /** The document is not one well-formed JSON text within the {@linkplain Limits limits}. It has one error. */
     MALFORMED,
 
-    /** The document could not be read, or its evaluation stopped. It has one error and is never a pass. */
+    /**
+     * The document could not be read or evaluated, e.g. because of an I/O error or an exhausted budget. It has one
+     * error.
+     */
     UNCHECKED
 }

@@ -32,10 +32,10 @@ public record Position(int line, int column) {
     }
 
     /**
-     * {@return this place in words, for a message about another place}
+     * {@return this position as text, for a message about another position}
      *
-     * <p>The line is left out if it is the line of the other place. A message about a line of an NDJSON file is then
-     * right although the lines of the file are not known to the reader.
+     * <p>The text contains the line number only if the positions are on different lines. In a line of an NDJSON file
+     * both positions are on the same line, whose number in the file is not available here.
      */
     String relativeTo(Position other) {
         return line == other.line ? "column " + column : "line " + line + ", column " + column;

@@ -10,8 +10,8 @@ import tools.jackson.core.json.JsonFactory;
 /** Functions on the JSON tokens of a text in memory. */
 final class Tokens {
     /*
-     * The parser's own limits are off, because ours report a position and the name of the limit. The shared name table is off,
-     * because it throws an exception for a document whose names collide.
+     * Jackson's own limits are off, because JsonReader enforces the limits and reports a position and the name of the
+     * limit. The shared name table is off, because it throws an exception for a document whose names collide.
      */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -14,7 +14,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * the name or index, and the schemas that these apply in place, for branches only if the document matches them.
  */
 public final class Applied {
-    /** Thrown when the budget does not allow to decide whether a value matches a schema. */
+    /**
+     * Thrown when it cannot be decided which schemas apply to a value: the budget is exhausted, an evaluation failed,
+     * or a {@code $dynamicRef} has several possible targets.
+     */
     public static final class UnknownException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -35,7 +38,7 @@ public final class Applied {
     /**
      * The schemas that apply to a value.
      *
-     * @param isDeclared whether a schema declares the value
+     * @param isDeclared whether a schema declares the value; false also if that cannot be decided
      * @param schemas the locations of the schemas that apply to the value, without schemas that are {@code true}
      */
     public record Schemas(boolean isDeclared, Set<String> schemas) {
@@ -124,7 +127,12 @@ public final class Applied {
         return addUnlessFalse(part, "items", locations);
     }
 
-    /** A schema that accepts every value does not declare it. */
+    /**
+     * Adds the schema of a keyword if it is an object. The schema {@code true} is not added, because it does not
+     * declare a value.
+     *
+     * @return false if the schema is {@code false}
+     */
     private static boolean addUnlessFalse(SchemaPart part, String keyword, Set<String> locations) {
         JsonNode schema = part.node().path(keyword);
         if (schema.isObject()) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param isComplete whether it is certain that the schema accepts no other names
  * @param isSecret whether a branch of the schema declares a secret: by a reference to the definition {@code Secret}, by
  *     {@code writeOnly}, or by the format {@code password}
- * @param isOfContainers whether the schema accepts only objects, arrays and null
+ * @param isOfContainers whether the schema accepts objects or arrays, and no other value except null
  * @param isNull whether the schema accepts null only
  * @param constants the allowed values of each field that is restricted to certain values in every object
  * @param title the outermost title, if there is one

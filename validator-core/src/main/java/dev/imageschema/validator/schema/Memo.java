@@ -5,8 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Caches the results of a function that depend on the schema only and are needed for every document. The cache is
- * bounded, because the number of paths in a recursive schema grows with the depth of documents. Thread-safe.
+ * Caches the results of a function that depend on the schema only and are needed for every document. Thread-safe.
+ *
+ * <p>The cache keeps the first 10,000 results, because the number of paths in a recursive schema grows with the depth
+ * of documents. Other results are computed on each call.
  */
 public final class Memo<K, V> {
     private static final int MOST = 10_000;

@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** The schema documents of a schema, by IRI; each is read once. Thread-safe if the source is. */
+/**
+ * The document of a schema and the documents that it refers to, by IRI. Each document is read once. Thread-safe if the
+ * source is.
+ */
 public final class SchemaSet {
     private final Function<String, Optional<JsonNode>> source;
     private final Map<String, String> anchors;
@@ -107,7 +110,10 @@ public final class SchemaSet {
         return dynamic.isEmpty() ? target(location, reference).stream().toList() : dynamic;
     }
 
-    /** {@return the base of the references in a schema, as the location of the schema itself} */
+    /**
+     * {@return the location against which the references in a schema are resolved: the location by {@code $id} if the
+     * schema has one, otherwise the given location}
+     */
     public String base(String location, JsonNode schema) {
         return schema.path("$id").isString()
                 ? target(location, schema.path("$id").asString()).orElse(location)

@@ -1,4 +1,4 @@
-/** Loads, resolves and checks schemas, and answers what a schema declares. Internal. */
+/** Loading, reference resolution and checks of schemas, and the declarations of their keywords. Internal. */
 @NullMarked
 package dev.imageschema.validator.schema;
 

@@ -29,7 +29,7 @@ final class CoverableFinder {
             List.of("properties", "patternProperties", "additionalProperties", "prefixItems", "items");
     private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
 
-    /** The value that selects one of two schemas, and the name of the field with the value. */
+    /** The field whose value selects {@code then} or {@code else}, and the values that select {@code then}. */
     private record Tag(String name, Set<JsonNode> values) {}
 
     private final SchemaSet schemas;
@@ -78,7 +78,7 @@ final class CoverableFinder {
         return schemas.at(location).orElse(MissingNode.getInstance());
     }
 
-    /** @param required the fields that the schemas which apply this one in place require */
+    /** @param required the fields that are required by the schemas that apply this schema in place */
     private void visit(String location, Set<String> required) {
         JsonNode schema = at(location);
         String base = schemas.base(location, schema);
@@ -209,7 +209,7 @@ final class CoverableFinder {
         }
     }
 
-    /** Null beside one other alternative makes the alternative nullable; it does not make a union. */
+    /** Adds the branches of a union. One alternative and null are not a union: the alternative is nullable. */
     private void addAlternatives(JsonNode schema, String base, String keyword, Set<String> required) {
         List<String> branches = subschemas(schema, base, keyword);
         List<String> others =

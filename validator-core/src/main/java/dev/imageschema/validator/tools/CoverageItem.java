@@ -33,7 +33,11 @@ public record CoverageItem(
         NULL
     }
 
-    /** Rejects null and negative counts. */
+    /**
+     * Creates an item.
+     *
+     * @throws NullPointerException if an argument other than {@code value} is null
+     */
     public CoverageItem {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(field, "field");

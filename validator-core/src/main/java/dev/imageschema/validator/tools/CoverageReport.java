@@ -14,7 +14,11 @@ import java.util.function.IntUnaryOperator;
  *     have no items
  */
 public record CoverageReport(int documents, List<CoveredSchema> schemas) {
-    /** Rejects null, and copies the list. */
+    /**
+     * Creates a report with a copy of the list.
+     *
+     * @throws NullPointerException if the list or an element of it is null
+     */
     public CoverageReport {
         schemas = Arguments.copy(schemas, "schemas");
     }

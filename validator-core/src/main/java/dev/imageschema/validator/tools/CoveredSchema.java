@@ -12,7 +12,11 @@ import java.util.Objects;
  * @param items the items in the order of the schema; never empty
  */
 public record CoveredSchema(String name, String schemaLocation, List<CoverageItem> items) {
-    /** Rejects null, and copies the list. */
+    /**
+     * Creates the coverage of a schema with a copy of the list.
+     *
+     * @throws NullPointerException if an argument or an element of the list is null
+     */
     public CoveredSchema {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(schemaLocation, "schemaLocation");

@@ -34,7 +34,7 @@ final class Forms {
         return union;
     }
 
-    /** Replaces the conditional form of a nullable model by an {@code anyOf} of the model and null. */
+    /** Replaces the conditional form of a nullable model by a {@code oneOf} of the model and null. */
     static ObjectNode nullable(ObjectNode schema) {
         if (!schema.path("type").isArray() || !schema.has("then")) {
             return schema;
@@ -65,7 +65,7 @@ final class Forms {
         return schema;
     }
 
-    /** Changes references to definitions that are not in {@code $defs}. */
+    /** {@return a form that replaces the {@code #/$defs/} of references by another prefix} */
     static UnaryOperator<ObjectNode> referencesTo(String prefix) {
         return schema -> {
             schema.path("$ref")

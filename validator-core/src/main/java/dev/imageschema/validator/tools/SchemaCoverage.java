@@ -36,8 +36,8 @@ import tools.jackson.databind.JsonNode;
  * parts, because they are its branches.
  *
  * <p>Subschemas under {@code not}, {@code contains}, {@code unevaluatedProperties} and {@code unevaluatedItems}, and
- * the targets of a {@code $dynamicRef} with several targets, are not counted. In a document that exceeds the evaluation
- * budget, the rest is not counted.
+ * the targets of a {@code $dynamicRef} with several targets, are not counted. If finding the
+ * schemas for the values of a document takes too much work, the remaining values of that document are not counted.
  */
 public final class SchemaCoverage {
     private final SchemaValidator validator;
