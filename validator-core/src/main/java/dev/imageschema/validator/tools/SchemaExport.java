@@ -55,14 +55,16 @@ public final class SchemaExport {
 
         SchemaExport export = new SchemaExport();
         export.addBundle("image.schema.json", "Open: an object may have fields that are not listed", open);
-        export.addBundle("image.closed.schema.json", "Closed: an object has no field that is not listed", closed);
+        export.addBundle(
+                "image.closed.schema.json", "Closed: an object must not have fields that are not listed", closed);
         export.addBundle(
                 "image.strict.schema.json",
-                "Strict and closed: what a document of the live platform looks like",
+                "Strict profile, for documents of the live platform; closed: an object must not have fields that are not"
+                        + " listed",
                 Definitions.of(Profile.STRICT));
         export.addBundle(
                 "image.types.schema.json",
-                "For code generators: closed, each union a oneOf, and integers end where they do in JavaScript",
+                "For code generators: closed, with a oneOf for each union and the range of safe integers in JavaScript",
                 tagged.in(Forms::boundedInteger));
         export.addBundle(
                 "image.draft-07.schema.json",
@@ -96,7 +98,7 @@ public final class SchemaExport {
     }
 
     private static String origin() {
-        return "Made from image.schema.json and what it refers to: change those. "
+        return "Generated from image.schema.json and the files that it refers to; edit those files instead of this one. "
                 + BundledSchemas.of(Profile.DOCUMENTED)
                         .document(Model.IMAGE.schemaId())
                         .orElseThrow()
@@ -120,8 +122,8 @@ public final class SchemaExport {
         ObjectNode root = object().put("title", "Secrets of an Image")
                 .put(
                         "description",
-                        "Where an Image holds what no message, log or report should show, as JSON Pointers (RFC 6901) in"
-                                + " which a step * stands for any index or name");
+                        "The fields of an Image that a message, a log or a report must not show in full, as JSON Pointers"
+                                + " (RFC 6901); the reference token * stands for any index or name");
         addPointers(root, "secrets", "Never show the value", found.secrets());
         addPointers(root, "addresses", "Show the value without its user-info, query and fragment", found.addresses());
         documents.put(file, JsonLayout.of(root));
