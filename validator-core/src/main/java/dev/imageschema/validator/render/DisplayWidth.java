@@ -4,7 +4,7 @@ package dev.imageschema.validator.render;
 final class DisplayWidth {
     private DisplayWidth() {}
 
-    /** {@return the number of cells of a text without invisible characters} */
+    /** {@return the number of cells of a text, which must not contain invisible characters} */
     static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
