@@ -84,8 +84,8 @@ final class Main {
         return """
                 # Performance
 
-                This page compares the validator of this project ("ours") with a plain scan of the tokens by Jackson and with other
-                validators.
+                This page compares the validator of this project ("ours") with a plain scan of the tokens by Jackson,
+                and with other validators.
 
                 ![CPU time relative to a token scan](performance.svg)
 
@@ -146,7 +146,7 @@ final class Main {
                 The first invalid document is expensive, because it loads Jackson, the engine and the explanations.
                 A program that validates several documents pays this cost once.
 
-                Measured by `benchmarks/run --fresh`, or with all others, %s
+                Measured by `benchmarks/run --fresh`, which is a part of `benchmarks/run`, %s
 
                 %s
 
@@ -163,7 +163,7 @@ final class Main {
         return """
                 ## NDJSON files
 
-                Measured by `benchmarks/run --archives`, or with all others, %s
+                Measured by `benchmarks/run --archives`, which is a part of `benchmarks/run`, %s
 
                 %s
 
