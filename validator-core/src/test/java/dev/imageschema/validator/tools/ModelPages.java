@@ -95,8 +95,8 @@ final class ModelPages {
         page.append(graph.isUnion(title) ? "\nA larger one:\n\n" : "\nWith every field:\n\n");
         page.append(code(examples.path(1)));
         String file = model.schemaId().replaceFirst(".*/schema/1/", "");
-        return page + "\n## Sources\n\nMade from [" + file + "](../../schema/" + file + "), whose facts come from: "
-                + source(model) + ".\n\n[All models](" + INDEX + ")\n";
+        return page + "\n## Sources\n\nGenerated from [" + file + "](../../schema/" + file + ").\n" + source(model)
+                + ".\n\n[All models](" + INDEX + ")\n";
     }
 
     private String use(ModelGraph.Edge edge) {
