@@ -168,7 +168,7 @@ class MessagesTest {
                 "Unknown field b in the document; the other fields of the document match t y");
     }
 
-    /** Sentences for keywords that the engine reports under another name, or not yet. */
+    /** The sentences that one error of a user schema cannot show. The other tests of this class show them. */
     private static final Set<String> WITHOUT_ROW =
             Set.of("other", "byte-order-mark", "hint.fit", "hint.model", "any.name");
 
@@ -204,6 +204,42 @@ class MessagesTest {
             case "alternatives", "alternatives.value" -> "anyOf";
             default -> key.startsWith("alternatives.") ? "oneOf" : key.replaceFirst("\\..*", "");
         };
+    }
+
+    @Test
+    void theTagThatAnObjectMatchesIsAHint() {
+        String message = ROWS.get("hint").sentence();
+
+        assertThat(message).endsWith("; the other fields of the document match t y");
+    }
+
+    @Test
+    void theModelThatADocumentMatchesIsAHint() {
+        assertThat(Validator.validate("{\"host\": 80, \"container\": 80, \"type\": \"tcp\"}")
+                        .errors()
+                        .get(0)
+                        .message())
+                .endsWith("; the document looks like a port");
+    }
+
+    @Test
+    void aNameFromTheDocumentIsNotInAnErrorOfABranch() {
+        ValidationError error =
+                Validator.forSchema("""
+                        {"anyOf": [{"type": "object", "additionalProperties": {"type": "string"}},
+                                   {"type": "object", "minProperties": 2}]}""").build().validate("{\"x\": 1}").errors().get(0);
+
+        assertThat(error.alternatives().get(0))
+                .extracting(ValidationError::message)
+                .containsExactly("The document has a field that does not match the schema");
+    }
+
+    @Test
+    void aByteOrderMarkHasTheRemedy() {
+        assertThat(Validator.forSchema("true").build().validate("\uFEFF1").warnings())
+                .extracting(ValidationError::message)
+                .containsExactly("The document begins with a byte order mark, which JSON must not have"
+                        + " (RFC 8259, section 8.1); save the document as UTF-8 without a byte order mark");
     }
 
     @Test
