@@ -322,21 +322,44 @@ class JavaPageTest {
 
     @Test
     void linksLeadToFilesAndHeadings() throws IOException {
-        List<String> anchors = found(Pattern.compile("(?m)^## (.+)$")).stream()
-                .map(heading -> "#"
-                        + heading.toLowerCase(Locale.ROOT)
-                                .replaceAll("[^a-z0-9 -]", "")
-                                .replace(' ', '-'))
-                .toList();
-        List<String> links = found(Pattern.compile("\\]\\(([^)]+)\\)"));
+        List<String> links = new ArrayList<>(links(PAGE));
+        assertThat(links).hasSizeGreaterThan(5);
+        for (String index : List.of("README.md", "docs/README.md")) {
+            List<String> toThisPage = links(ROOT.resolve(index)).stream()
+                    .filter(link -> link.contains("java.md#"))
+                    .map(link -> link.replace("docs/", ""))
+                    .toList();
+            assertThat(toThisPage).as(index).isNotEmpty();
+            links.addAll(toThisPage);
+        }
 
-        assertThat(links).hasSizeGreaterThan(5).allSatisfy(link -> {
-            if (link.startsWith("#")) {
-                assertThat(anchors).contains(link);
-            } else {
-                assertThat(PAGE.resolveSibling(link)).exists();
+        for (String link : links) {
+            String file = link.replaceFirst("#.*", "");
+            Path target = file.isEmpty() ? PAGE : PAGE.resolveSibling(file);
+            assertThat(target).exists();
+            if (link.contains("#")) {
+                assertThat(anchors(target)).contains(link.substring(file.length() + 1));
             }
-        });
+        }
+    }
+
+    private static List<String> links(Path page) throws IOException {
+        return Pattern.compile("\\]\\(([^)]+)\\)")
+                .matcher(Files.readString(page))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+    }
+
+    private static List<String> anchors(Path page) throws IOException {
+        return Pattern.compile("(?m)^##+ (.+)$")
+                .matcher(Files.readString(page))
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 -]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     /** {@return the coordinates of the dependencies in the XML blocks} */
