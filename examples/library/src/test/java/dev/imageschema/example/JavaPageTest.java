@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.imageschema.validator.Limits;
 import dev.imageschema.validator.Model;
@@ -202,17 +203,44 @@ class JavaPageTest {
     }
 
     @Test
-    void waysToMakeWarningsCountRejectTheDocument() {
-        SchemaValidator strict =
-                Validator.forModel(Model.STATE_ERROR).profile(Profile.STRICT).build();
+    void strictProfileMakesUnknownFieldsErrorsUnlessTheyAreAllowed() {
+        SchemaValidator.Builder stateErrors =
+                Validator.forModel(Model.STATE_ERROR).profile(Profile.STRICT).allowUnknown("/team");
 
-        assertThat(strict.validate("{\"mesage\": \"no space left\"}").verdict()).isEqualTo(Verdict.INVALID);
-        assertThat(Validator.forModel(Model.STATE_ERROR)
-                        .allowUnknown("/mesage")
+        assertThat(stateErrors
                         .build()
-                        .validate("{\"mesage\": \"no space left\"}")
+                        .validate("{\"mesage\": \"no space left\", \"team\": 1}")
+                        .errors())
+                .extracting(ValidationError::field, ValidationError::keyword)
+                .containsExactly(tuple("/mesage", "additionalProperties"));
+    }
+
+    @Test
+    void allowedFieldCausesNoWarningInTheDocumentedProfile() {
+        SchemaValidator.Builder stateErrors =
+                Validator.forModel(Model.STATE_ERROR).allowUnknown("/team");
+
+        assertThat(stateErrors
+                        .build()
+                        .validate("{\"mesage\": \"no space left\", \"team\": 1}")
                         .warnings())
-                .isEmpty();
+                .extracting(ValidationError::field)
+                .containsExactly("/mesage");
+    }
+
+    @Test
+    void unknownFieldIsAnErrorInClosedObjectsOfUserSchemas() {
+        String json = "{\"team\": 1}";
+        ValidationResult open = Validator.forSchema("{}").build().validate(json);
+        ValidationResult closed =
+                Validator.forSchema("{\"additionalProperties\": false}").build().validate(json);
+        ValidationResult model = Validator.forSchema("{\"$ref\": \"" + Model.STATE_ERROR.schemaId() + "\"}")
+                .build()
+                .validate(json);
+
+        assertThat(open).isEqualTo(new ValidationResult(Verdict.VALID, List.of(), List.of()));
+        assertThat(closed.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(model.verdict()).isEqualTo(Verdict.INVALID);
     }
 
     @Test
