@@ -1,7 +1,7 @@
 import java.nio.file.Files
 import java.nio.file.Path
 
-// By URIs, so that neither the copy of this project nor the build around it needs a locale with these characters.
+// URIs, because neither this build nor the copy of the project may need a locale with these characters.
 def write = { String name, String text ->
     def file = Path.of(URI.create(basedir.toPath().toUri().toString() + 'src/test/fixtures/' + name))
     Files.createDirectories(file.parent)
