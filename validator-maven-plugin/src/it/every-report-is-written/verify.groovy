@@ -5,6 +5,10 @@ def reports = new File(basedir, 'target/validator-reports/default')
 
 assert reports.list().sort() == ['TEST-default.invalid.xml', 'TEST-default.valid.xml', 'report.html', 'results.json', 'results.sarif']
 
+def log = new File(basedir, 'build.log').text
+def named = (log =~ /Report: target\/validator-reports\/default\/(.*)/).collect { it[1].trim() }
+assert named == ['report.html', 'results.json', 'results.sarif', 'TEST-*.xml']
+
 def suite = new XmlSlurper().parse(new File(reports, 'TEST-default.valid.xml'))
 assert suite.@tests == '2' && suite.@failures == '1' && suite.@errors == '0'
 assert suite.testcase.find { it.@name == 'src/test/fixtures/valid/size-is-text.json' }.failure.text().contains('(type)')
