@@ -193,7 +193,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
      * ports-host-is-text.json} is {@code ports-host-is-text.errors} in the same directory. It has a line {@code FIELD
      * KEYWORD} for each error, such as {@code /config/ports/0/host type}, in any order. {@code IF_PRESENT} by default:
      * a fixture that must be invalid or malformed and has such a file must have exactly these errors. {@code REQUIRED}:
-     * every fixture that must be invalid or malformed needs such a file. {@code OFF}: the goal ignores these files.
+     * every fixture that must be invalid or malformed needs such a file. {@code OFF}: the goal ignores these files. A
+     * fixture that must be valid fails if it has such a file, unless the mode is {@code OFF}.
      *
      * <pre>{@code <expectedErrors>REQUIRED</expectedErrors>}</pre>
      */
