@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Faults during a build: every other fixture is validated, and a report is never incomplete. */
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(30)
+@Timeout(120)
 class FaultsTest {
     private static final int KILLS = 5;
     private static final int ROUNDS = 30;
