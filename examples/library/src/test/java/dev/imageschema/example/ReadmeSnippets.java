@@ -18,7 +18,7 @@ final class ReadmeSnippets {
     }
 
     static List<SchemaValidator> two() {
-        // The model Config with the strict profile: object identifiers, RFC 3339 times, port numbers, no unknown field.
+        // The model Config with the strict profile: exact identifiers, RFC 3339 times, port numbers, no unknown field.
         SchemaValidator configs =
                 Validator.forModel(Model.CONFIG).profile(Profile.STRICT).build();
 

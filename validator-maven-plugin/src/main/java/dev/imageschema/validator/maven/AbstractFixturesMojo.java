@@ -44,8 +44,8 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
 
     /**
      * The profile of the model: {@code documented} by default, which follows the published documentation and reports an
-     * unknown field as a warning; or {@code strict}, which is for documents of the live platform, requires object
-     * identifiers, RFC 3339 times and port numbers, and rejects unknown fields.
+     * unknown field as a warning; or {@code strict}, which is for documents of the live platform, restricts
+     * identifiers of other resources, times and ports, and rejects unknown fields.
      *
      * <pre>{@code <profile>strict</profile>}</pre>
      */
