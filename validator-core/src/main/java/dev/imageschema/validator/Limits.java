@@ -40,32 +40,56 @@ public record Limits(
         }
     }
 
-    /** {@return a copy of these limits with another maximum size of the document, in bytes} */
+    /**
+     * {@return a copy of these limits with another maximum size of the document, in bytes}
+     *
+     * @throws IllegalArgumentException if {@code value} is not positive
+     */
     public Limits withDocumentBytes(int value) {
         return new Limits(value, nestingDepth, stringLength, nameLength, numberLength, tokens);
     }
 
-    /** {@return a copy of these limits with another maximum nesting depth, at most 200} */
+    /**
+     * {@return a copy of these limits with another maximum nesting depth}
+     *
+     * @throws IllegalArgumentException if {@code value} is not from 1 to 200
+     */
     public Limits withNestingDepth(int value) {
         return new Limits(documentBytes, value, stringLength, nameLength, numberLength, tokens);
     }
 
-    /** {@return a copy of these limits with another maximum length of string values, in UTF-16 code units} */
+    /**
+     * {@return a copy of these limits with another maximum length of string values, in UTF-16 code units}
+     *
+     * @throws IllegalArgumentException if {@code value} is not positive
+     */
     public Limits withStringLength(int value) {
         return new Limits(documentBytes, nestingDepth, value, nameLength, numberLength, tokens);
     }
 
-    /** {@return a copy of these limits with another maximum length of field names, in UTF-16 code units} */
+    /**
+     * {@return a copy of these limits with another maximum length of field names, in UTF-16 code units}
+     *
+     * @throws IllegalArgumentException if {@code value} is not positive
+     */
     public Limits withNameLength(int value) {
         return new Limits(documentBytes, nestingDepth, stringLength, value, numberLength, tokens);
     }
 
-    /** {@return a copy of these limits with another maximum length of numbers, in characters} */
+    /**
+     * {@return a copy of these limits with another maximum length of numbers, in characters}
+     *
+     * @throws IllegalArgumentException if {@code value} is not positive
+     */
     public Limits withNumberLength(int value) {
         return new Limits(documentBytes, nestingDepth, stringLength, nameLength, value, tokens);
     }
 
-    /** {@return a copy of these limits with another maximum number of tokens} */
+    /**
+     * {@return a copy of these limits with another maximum number of tokens}
+     *
+     * @throws IllegalArgumentException if {@code value} is not positive
+     */
     public Limits withTokens(int value) {
         return new Limits(documentBytes, nestingDepth, stringLength, nameLength, numberLength, value);
     }

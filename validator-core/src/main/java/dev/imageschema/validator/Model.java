@@ -75,6 +75,7 @@ public enum Model {
      * {@return the model with a name; empty if there is none}
      *
      * @param modelName a name as returned by {@link #modelName()}
+     * @throws NullPointerException if {@code modelName} is null
      */
     public static Optional<Model> ofName(String modelName) {
         Objects.requireNonNull(modelName, "modelName");

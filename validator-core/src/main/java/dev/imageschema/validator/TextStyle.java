@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * The form of a {@link ValidationResult} as text.
  *
- * @param frames whether the lines of source are printed below each error, with the value underlined
+ * @param frames whether the lines of source are printed below each error and warning, with the value underlined
  * @param colour whether ANSI escape sequences highlight positions, severities, marks and the verdict
  * @param document the name of the document, which is printed before each position; empty for no name
  */
@@ -34,6 +34,7 @@ public record TextStyle(boolean frames, boolean colour, String document) {
      * {@return this style with a name for the document}
      *
      * @param name the name, such as the name of a file; invisible characters are escaped
+     * @throws NullPointerException if {@code name} is null
      */
     public TextStyle forDocument(String name) {
         return new TextStyle(frames, colour, Objects.requireNonNull(name, "name"));

@@ -11,7 +11,9 @@ import tools.jackson.databind.JsonNode;
  * The combined declaration of a value by a schema and by the schemas that it applies in place.
  *
  * @param names the names under {@code properties} and {@code required}, in order
- * @param isComplete whether it is certain that the schema accepts no other names
+ * @param isComplete whether {@code names} is the full list, i.e. no schema here declares other names by
+ *     {@code patternProperties} or an {@code additionalProperties} schema; false also if that is unknown. An open
+ *     schema without these keywords is complete, although it accepts other names.
  * @param isSecret whether a branch of the schema declares a secret: by a reference to the definition {@code Secret}, by
  *     {@code writeOnly}, or by the format {@code password}
  * @param isOfContainers whether the schema accepts objects or arrays, and no other value except null

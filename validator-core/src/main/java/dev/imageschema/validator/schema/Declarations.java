@@ -49,7 +49,7 @@ public final class Declarations {
     }
 
     /**
-     * {@return the names that a schema lists, in order; empty if the schema may accept other names}
+     * {@return the names that a schema lists, in order; empty if the schema declares other names or may do so}
      *
      * @param location the location of the schema; empty if it is unknown
      */

@@ -42,8 +42,8 @@ public final class SchemaMappings {
     /**
      * A file that a schema may refer to.
      *
-     * @param folder the folder that the file must be in
-     * @param path the path of the file, relative to the folder
+     * @param folder the folder that the file must be in; for the mapping of a single file, the file itself
+     * @param path the path of the file, relative to the folder; empty for the mapping of a single file
      */
     record Place(Path folder, String path) {}
 

@@ -36,8 +36,8 @@ import tools.jackson.databind.JsonNode;
  * parts, because they are its branches.
  *
  * <p>Subschemas under {@code not}, {@code contains}, {@code unevaluatedProperties} and {@code unevaluatedItems}, and
- * the targets of a {@code $dynamicRef} with several targets, are not counted. If finding the
- * schemas for the values of a document takes too much work, the remaining values of that document are not counted.
+ * the targets of a {@code $dynamicRef} with several targets, are not counted. A value is not counted, and neither are
+ * the values in it, if a budget is exhausted before the schemas for the value are known.
  */
 public final class SchemaCoverage {
     private final SchemaValidator validator;
