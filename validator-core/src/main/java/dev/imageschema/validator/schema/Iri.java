@@ -23,7 +23,8 @@ final class Iri {
         try {
             return new URI(withoutFragment(base)).resolve(new URI(path)) + fragment;
         } catch (URISyntaxException e) {
-            throw new SchemaProblem("is not a valid URI reference: " + reference);
+            throw new SchemaProblem("is not a valid URI reference: " + reference
+                    + "; percent-encode special characters, e.g. a space as %20");
         }
     }
 
@@ -40,7 +41,7 @@ final class Iri {
                     ? ""
                     : URLDecoder.decode(iri.substring(hash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new SchemaProblem("has an invalid percent-encoding: " + iri.substring(hash));
+            throw new SchemaProblem("has an invalid percent-encoding: " + iri.substring(hash) + "; write % as %25");
         }
     }
 
