@@ -1,5 +1,7 @@
 package dev.imageschema.validator;
 
+import dev.imageschema.validator.read.Arguments;
+
 /**
  * The limits of a document. A document that exceeds a limit is {@link Verdict#MALFORMED}, and the error names the
  * limit.
@@ -28,12 +30,12 @@ public record Limits(
      * @throws IllegalArgumentException if a limit is not positive, or {@code nestingDepth} is more than 200
      */
     public Limits {
-        requirePositive("documentBytes", documentBytes);
-        requirePositive("nestingDepth", nestingDepth);
-        requirePositive("stringLength", stringLength);
-        requirePositive("nameLength", nameLength);
-        requirePositive("numberLength", numberLength);
-        requirePositive("tokens", tokens);
+        Arguments.requirePositive(documentBytes, "documentBytes");
+        Arguments.requirePositive(nestingDepth, "nestingDepth");
+        Arguments.requirePositive(stringLength, "stringLength");
+        Arguments.requirePositive(nameLength, "nameLength");
+        Arguments.requirePositive(numberLength, "numberLength");
+        Arguments.requirePositive(tokens, "tokens");
         if (nestingDepth > MAX_NESTING_DEPTH) {
             throw new IllegalArgumentException(
                     "nestingDepth must be at most " + MAX_NESTING_DEPTH + ", found " + nestingDepth);
@@ -92,11 +94,5 @@ public record Limits(
      */
     public Limits withTokens(int value) {
         return new Limits(documentBytes, nestingDepth, stringLength, nameLength, numberLength, value);
-    }
-
-    private static void requirePositive(String name, int value) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(name + " must be positive, found " + value);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.imageschema.validator;
 
+import dev.imageschema.validator.read.Arguments;
+
 /**
  * The limits for an NDJSON file as a whole, which {@link SchemaValidator#validateLines} enforces. {@link Limits} apply
  * to each line. Reading stops at a limit: the lines before it have their results, the line that
@@ -23,9 +25,9 @@ public record NdjsonLimits(long lines, long bytes, int ratio) {
      * @throws IllegalArgumentException if a limit is not positive
      */
     public NdjsonLimits {
-        requirePositive("lines", lines);
-        requirePositive("bytes", bytes);
-        requirePositive("ratio", ratio);
+        Arguments.requirePositive(lines, "lines");
+        Arguments.requirePositive(bytes, "bytes");
+        Arguments.requirePositive(ratio, "ratio");
     }
 
     /** {@return a copy of these limits with another maximum number of lines} */
@@ -41,11 +43,5 @@ public record NdjsonLimits(long lines, long bytes, int ratio) {
     /** {@return a copy of these limits with another maximum ratio of decompressed bytes to compressed bytes} */
     public NdjsonLimits withRatio(int value) {
         return new NdjsonLimits(lines, bytes, value);
-    }
-
-    private static void requirePositive(String name, long value) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(name + " must be positive, found " + value);
-        }
     }
 }

@@ -174,11 +174,13 @@ final class Wording {
 
     /** Some keywords have another sentence where the schema says in one word what it requires. */
     private String keyOfForm(String keyword, Finding finding, String expected) {
-        JsonNode value = facts.keywordValue(finding);
         return switch (keyword) {
-            case "enum" -> value.size() == 1 ? "enum.one" : keyword;
+            case "enum" -> facts.keywordValue(finding).size() == 1 ? "enum.one" : keyword;
             case "propertyNames" -> expected.isEmpty() ? keyword : "propertyNames.value";
-            case "not" -> expected.isEmpty() ? keyword : value.has("required") ? "not.required" : "not.value";
+            case "not" ->
+                expected.isEmpty()
+                        ? keyword
+                        : facts.keywordValue(finding).has("required") ? "not.required" : "not.value";
             default -> keyword;
         };
     }

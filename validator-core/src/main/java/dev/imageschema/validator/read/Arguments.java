@@ -24,4 +24,17 @@ public final class Arguments {
         }
         return List.copyOf(argument);
     }
+
+    /**
+     * Requires a positive number.
+     *
+     * @param argument the number
+     * @param name the name of the parameter, for the message of the exception
+     * @throws IllegalArgumentException if the number is not positive; the message contains {@code name}
+     */
+    public static void requirePositive(long argument, String name) {
+        if (argument <= 0) {
+            throw new IllegalArgumentException(name + " must be positive, found " + argument);
+        }
+    }
 }

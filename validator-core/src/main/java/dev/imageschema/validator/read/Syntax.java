@@ -156,7 +156,7 @@ final class Syntax {
             return new MalformedException(Reason.JSON, Position.of(text, start), MORE_TEXT);
         }
         if (start == text.length()) {
-            return new Syntax(text, start).unexpectedEnd();
+            return unexpectedEnd();
         }
         char found = text.charAt(start);
         char before = previous < 0 ? ' ' : text.charAt(previous);
