@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullAway.Init") // Maven sets what is required.
 abstract class AbstractFixturesMojo extends AbstractMojo {
-    private static final String COMMAND_LINE = "default-cli";
+    /** The id of the execution of a goal that is called on the command line. */
+    static final String COMMAND_LINE = "default-cli";
 
     /**
      * Skips the goal.

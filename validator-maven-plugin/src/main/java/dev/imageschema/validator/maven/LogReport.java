@@ -21,7 +21,6 @@ import org.apache.maven.shared.utils.logging.MessageUtils;
 
 /** Logs a line for each problem, the counts, the advice and the names of the reports. */
 final class LogReport {
-    private static final String COMMAND_LINE = "default-cli";
     private static final int MAX_FLAT_FILES = 10_000;
 
     private final Log log;
@@ -154,7 +153,8 @@ final class LogReport {
             log.info(counts(fixtures));
         } else {
             log.error(counts(fixtures));
-            String accept = "validator:accept" + (executionId.equals(COMMAND_LINE) ? "" : "@" + executionId);
+            String accept = "validator:accept"
+                    + (executionId.equals(AbstractFixturesMojo.COMMAND_LINE) ? "" : "@" + executionId);
             new Advice(results, base, accept).lines().forEach(log::error);
         }
     }

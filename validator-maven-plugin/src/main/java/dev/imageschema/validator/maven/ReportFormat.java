@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The report formats. */
 enum ReportFormat {
     /** {@code results.json}, for programs. */
-    JSON {
+    JSON(JsonReport.FILE) {
         @Override
         Report report(String executionId, String version, BaseDirectory base) {
             return new JsonReport(version);
@@ -13,7 +13,7 @@ enum ReportFormat {
     },
 
     /** {@code TEST-*.xml}, for continuous integration, in the format of Surefire. */
-    JUNIT {
+    JUNIT("TEST-*.xml") {
         @Override
         Report report(String executionId, String version, BaseDirectory base) {
             return new JUnitReport(executionId);
@@ -21,7 +21,7 @@ enum ReportFormat {
     },
 
     /** {@code results.sarif}, for code scanning and editors. */
-    SARIF {
+    SARIF(SarifReport.FILE) {
         @Override
         Report report(String executionId, String version, BaseDirectory base) {
             return new SarifReport(version);
@@ -29,12 +29,23 @@ enum ReportFormat {
     },
 
     /** {@code report.html}, for a browser. */
-    HTML {
+    HTML(HtmlReport.FILE) {
         @Override
         Report report(String executionId, String version, BaseDirectory base) {
             return new HtmlReport(version, base);
         }
     };
+
+    private final String file;
+
+    ReportFormat(String file) {
+        this.file = file;
+    }
+
+    /** {@return the name of the file, or a pattern for the names of several files} */
+    String file() {
+        return file;
+    }
 
     /**
      * {@return the writer of reports in this format}

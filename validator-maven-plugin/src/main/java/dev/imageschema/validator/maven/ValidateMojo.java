@@ -105,7 +105,7 @@ public final class ValidateMojo extends AbstractFixturesMojo {
         ReportDirectory reports = reports();
         List<Path> files = MOST_READABLE_FIRST.stream()
                 .filter(formats::contains)
-                .map(format -> reports.file(fileOf(format)))
+                .map(format -> reports.file(format.file()))
                 .toList();
         LogReport log = new LogReport(getLog(), base(), files, execution().getExecutionId(), maxErrorsPerFile, verbose);
 
@@ -117,15 +117,6 @@ public final class ValidateMojo extends AbstractFixturesMojo {
             String advice = results.summary().fixtures() == 0 ? executionAdvice() : "";
             throw new MojoFailureException(log.conclusion(results) + advice);
         }
-    }
-
-    private static String fileOf(ReportFormat format) {
-        return switch (format) {
-            case HTML -> HtmlReport.FILE;
-            case JSON -> JsonReport.FILE;
-            case SARIF -> SarifReport.FILE;
-            case JUNIT -> "TEST-*.xml";
-        };
     }
 
     private List<ReportFormat> formats() throws MojoExecutionException {
