@@ -12,5 +12,4 @@ module dev.imageschema.validator {
     requires tools.jackson.databind;
 
     exports dev.imageschema.validator;
-    exports dev.imageschema.validator.tools;
 }

@@ -24,7 +24,7 @@ public class DocumentBenchmark {
     private static final long TURN = TimeUnit.MILLISECONDS.toNanos(4);
     private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(500);
     private static final double SETTLED = 1.01;
-    private static final int LONGEST_WARM_UP = 4;
+    private static final int MAX_WARM_UP_ROUNDS = 4;
 
     @Param("ours (documented)")
     public String contender;
@@ -65,7 +65,7 @@ public class DocumentBenchmark {
         do {
             fastest = Math.min(fastest, last = window());
         } while (System.nanoTime() - start < shortest
-                || last > fastest * SETTLED && System.nanoTime() - start < shortest * LONGEST_WARM_UP);
+                || last > fastest * SETTLED && System.nanoTime() - start < shortest * MAX_WARM_UP_ROUNDS);
     }
 
     private double window() throws Exception {

@@ -1,7 +1,5 @@
 package dev.imageschema.validator;
 
-import dev.imageschema.validator.read.Arguments;
-
 /**
  * The limits of a document. A document that exceeds a limit is {@link Verdict#MALFORMED}, and the error names the
  * limit.

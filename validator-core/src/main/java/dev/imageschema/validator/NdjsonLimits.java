@@ -1,7 +1,5 @@
 package dev.imageschema.validator;
 
-import dev.imageschema.validator.read.Arguments;
-
 /**
  * The limits for an NDJSON file as a whole, which {@link SchemaValidator#validateLines} enforces. {@link Limits} apply
  * to each line. Reading stops at a limit: the lines before it have their results, the line that

@@ -1,26 +1,20 @@
 package dev.imageschema.validator;
 
-import dev.imageschema.validator.explain.UnknownFields;
-import dev.imageschema.validator.fast.BundledGraphs;
-import dev.imageschema.validator.fast.FastPath;
-import dev.imageschema.validator.fast.Graph;
-import dev.imageschema.validator.lines.ArchiveFile;
-import dev.imageschema.validator.lines.Judge;
-import dev.imageschema.validator.lines.LineRun;
-import dev.imageschema.validator.lines.NdjsonLimitException;
-import dev.imageschema.validator.read.Arguments;
-import dev.imageschema.validator.read.BoundedBytes;
-import dev.imageschema.validator.read.Position;
-import dev.imageschema.validator.read.StrictStream;
-import dev.imageschema.validator.schema.Inside;
-import dev.imageschema.validator.schema.SchemaMappings;
+import dev.imageschema.validator.internal.compile.CompiledSchema;
+import dev.imageschema.validator.internal.compile.UserSchema;
+import dev.imageschema.validator.internal.coverage.CoverageCounter;
+import dev.imageschema.validator.internal.explain.AllowedUnknownFields;
+import dev.imageschema.validator.internal.fast.BundledGraphs;
+import dev.imageschema.validator.internal.fast.FastPath;
+import dev.imageschema.validator.internal.fast.Graph;
+import dev.imageschema.validator.internal.lines.LazyFileInputStream;
+import dev.imageschema.validator.internal.lines.LineRun;
+import dev.imageschema.validator.internal.lines.LineValidator;
+import dev.imageschema.validator.internal.read.BoundedBytes;
+import dev.imageschema.validator.internal.schema.SchemaMappings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,9 +22,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Validates documents against one schema. Immutable and thread-safe: build one validator and share it.
@@ -39,17 +34,8 @@ import org.jspecify.annotations.Nullable;
  * {@link NullPointerException} that names the argument.
  */
 public final class SchemaValidator {
-    static {
-        Inside.openBy(new Opener());
-    }
-
-    private static final ValidationResult VALID = new ValidationResult(Verdict.VALID, List.of(), List.of());
-
     // Each thread buffers parts of the file, so the memory grows with the number of threads.
     private static final int MAX_THREADS = 1_024;
-
-    private static final String UNREADABLE = "The document cannot be read: ";
-    private static final String NOT_REGULAR = "the path is not a regular file";
 
     private final Limits limits;
     private final NdjsonLimits ndjsonLimits;
@@ -76,8 +62,23 @@ public final class SchemaValidator {
     public ValidationResult validate(String json) {
         Objects.requireNonNull(json, "json");
         return fastPath != null && json.length() <= limits.documentBytes() && isAccepted(json)
-                ? VALID
-                : slowPath.get().validate(reader -> reader.read(json));
+                ? ValidationResult.CLEAN
+                : slowPath.get().validate(json);
+    }
+
+    /**
+     * {@return the same validator with an observer, which receives every valid document in the validating thread}
+     *
+     * <p>It has no fast path, because the fast path builds no tree.
+     */
+    SchemaValidator observedBy(Consumer<JsonNode> observer) {
+        SlowPath observed = slowPath.get().observedBy(observer);
+        return new SchemaValidator(limits, ndjsonLimits, null, () -> observed);
+    }
+
+    /** {@return a counter for the documents of the schema} */
+    CoverageCounter coverageCounter() {
+        return slowPath.get().coverageCounter();
     }
 
     /** {@return whether valid documents may take the fast path} */
@@ -103,7 +104,7 @@ public final class SchemaValidator {
      */
     public ValidationResult validate(byte[] json) {
         Objects.requireNonNull(json, "json");
-        return isAccepted(json) ? VALID : slowPath.get().validate(reader -> reader.read(json));
+        return isAccepted(json) ? ValidationResult.CLEAN : slowPath.get().validate(json);
     }
 
     /**
@@ -130,7 +131,7 @@ public final class SchemaValidator {
         try {
             bytes = BoundedBytes.of(json, limits);
         } catch (IOException | RuntimeException e) {
-            return unread(e);
+            return ReadFailure.result(e);
         }
         return validate(bytes);
     }
@@ -145,12 +146,9 @@ public final class SchemaValidator {
         Objects.requireNonNull(file, "file");
         byte[] bytes;
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                return without(Verdict.UNCHECKED, "io", UNREADABLE + NOT_REGULAR, null);
-            }
             bytes = BoundedBytes.of(file, limits);
         } catch (IOException | RuntimeException e) {
-            return unread(e);
+            return ReadFailure.result(e);
         }
         return validate(bytes);
     }
@@ -200,7 +198,7 @@ public final class SchemaValidator {
         if (threads < 1 || threads > MAX_THREADS) {
             throw new IllegalArgumentException("threads must be from 1 to " + MAX_THREADS + ", found " + threads);
         }
-        return LineRun.of(lines, threads, new LineJudge(), consumer);
+        return LineRun.of(lines, threads, new Lines(), consumer);
     }
 
     /**
@@ -225,51 +223,9 @@ public final class SchemaValidator {
      */
     public LineCounts validateLines(Path file, int threads, LineConsumer consumer) {
         Objects.requireNonNull(file, "file");
-        try (ArchiveFile lines = new ArchiveFile(file)) {
+        try (LazyFileInputStream lines = new LazyFileInputStream(file)) {
             return validateLines(lines, threads, consumer);
         }
-    }
-
-    /** {@return the result for an internal error; it has no message of the exception, which may quote the document} */
-    static ValidationResult failed(RuntimeException e) {
-        return without(
-                Verdict.UNCHECKED,
-                "engine",
-                "Validation failed with the internal error " + e.getClass().getName(),
-                null);
-    }
-
-    private static ValidationResult unread(Exception e) {
-        if (e instanceof NdjsonLimitException) {
-            return without(Verdict.UNCHECKED, "limit", String.valueOf(e.getMessage()), Position.START);
-        }
-        // A subclass of UncheckedIOException may have no cause.
-        Exception cause = e instanceof UncheckedIOException ? (Exception) e.getCause() : e;
-        return without(Verdict.UNCHECKED, "io", UNREADABLE + reason(cause == null ? e : cause), null);
-    }
-
-    private static String reason(Exception e) {
-        if (e instanceof ArchiveFile.NotRegularException) {
-            return NOT_REGULAR;
-        }
-        if (e instanceof StrictStream.ContractException) {
-            return "the stream violates the contract of InputStream.read";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "the file does not exist";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "access is denied";
-        }
-        // The message of the exception may contain a secret, e.g. a URL with a password.
-        return e.getClass().getSimpleName();
-    }
-
-    static ValidationResult without(Verdict verdict, String reason, String message, @Nullable Position position) {
-        Region region = position == null
-                ? null
-                : new Region(position.line(), position.column(), position.line(), position.column());
-        return new ValidationResult(verdict, List.of(new ValidationError(reason, message, region)), List.of());
     }
 
     /** Configures a {@link SchemaValidator}. Not thread-safe. */
@@ -277,7 +233,7 @@ public final class SchemaValidator {
         private static final int DEFAULT_MAX_ERRORS = 100;
 
         private final @Nullable Model model;
-        private final @Nullable OwnSchema ownSchema;
+        private final @Nullable UserSchema ownSchema;
         private Profile profile = Profile.DOCUMENTED;
         private final Set<String> allowedUnknown = new LinkedHashSet<>();
         private final Set<String> secretFields = new LinkedHashSet<>();
@@ -291,7 +247,7 @@ public final class SchemaValidator {
             this.ownSchema = null;
         }
 
-        Builder(OwnSchema ownSchema) {
+        Builder(UserSchema ownSchema) {
             this.model = null;
             this.ownSchema = ownSchema;
         }
@@ -359,7 +315,7 @@ public final class SchemaValidator {
          */
         public Builder allowUnknown(Collection<String> pointers) {
             List<String> allowed = Arguments.copy(pointers, "pointers");
-            new UnknownFields(allowed);
+            new AllowedUnknownFields(allowed);
             allowedUnknown.addAll(allowed);
             return this;
         }
@@ -433,7 +389,7 @@ public final class SchemaValidator {
          *     each problem
          */
         public SchemaValidator build() {
-            SlowPath.Options options = new SlowPath.Options(
+            SlowPath.Configuration configuration = new SlowPath.Configuration(
                     limits, ndjsonLimits, List.copyOf(allowedUnknown), List.copyOf(secretFields), maxErrors);
             if (model != null) {
                 Graph graph = BundledGraphs.of(profile);
@@ -441,18 +397,18 @@ public final class SchemaValidator {
                         limits,
                         ndjsonLimits,
                         graph == null ? null : FastPath.of(graph, model.schemaId(), limits),
-                        new LazySlowPath(model, profile, options));
+                        new LazySlowPath(model, profile, configuration));
             }
             CompiledSchema schema = CompiledSchema.of(Objects.requireNonNull(ownSchema), mappings);
-            SlowPath slowPath = new SlowPath(schema, options);
+            SlowPath slowPath = new SlowPath(schema, configuration);
             return new SchemaValidator(limits, ndjsonLimits, schema.fastPath(limits), () -> slowPath);
         }
     }
 
     /** Validates each line as a document of its own. */
-    private final class LineJudge implements Judge {
+    private final class Lines implements LineValidator {
         @Override
-        public int mostBytes() {
+        public int maxBytes() {
             return limits.documentBytes();
         }
 
@@ -462,34 +418,24 @@ public final class SchemaValidator {
         }
 
         @Override
-        public ValidationResult judge(byte[] bytes, int start, int end) {
+        public ValidationResult validate(byte[] bytes, int start, int end) {
             if (end - start > limits.documentBytes()) {
                 return tooLong();
             }
             if (fastPath != null && fastPath.accepts(bytes, start, end)) {
-                return VALID;
+                return ValidationResult.CLEAN;
             }
-            byte[] json = Arrays.copyOfRange(bytes, start, end);
-            return slowPath.get().validate(reader -> reader.read(json));
+            return slowPath.get().validate(Arrays.copyOfRange(bytes, start, end));
         }
 
         @Override
         public ValidationResult tooLong() {
-            return slowPath.get().validate(reader -> {
-                throw reader.tooManyBytes();
-            });
+            return slowPath.get().tooLong();
         }
 
         @Override
         public ValidationResult unread(Exception e) {
-            return SchemaValidator.unread(e);
-        }
-    }
-
-    private static final class Opener implements Function<SchemaValidator, Inside> {
-        @Override
-        public Inside apply(SchemaValidator validator) {
-            return validator.slowPath.get().inside();
+            return ReadFailure.result(e);
         }
     }
 }

@@ -1,14 +1,16 @@
 package dev.imageschema.validator;
 
-import dev.imageschema.validator.check.AbandonedException;
-import dev.imageschema.validator.check.Engine;
-import dev.imageschema.validator.check.Findings;
-import dev.imageschema.validator.explain.Explainer;
-import dev.imageschema.validator.explain.UnknownFields;
-import dev.imageschema.validator.read.Document;
-import dev.imageschema.validator.read.JsonReader;
-import dev.imageschema.validator.read.MalformedException;
-import dev.imageschema.validator.schema.Inside;
+import dev.imageschema.validator.internal.compile.CompiledSchema;
+import dev.imageschema.validator.internal.coverage.CoverageCounter;
+import dev.imageschema.validator.internal.evaluate.AbandonedException;
+import dev.imageschema.validator.internal.evaluate.Engine;
+import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.evaluate.Findings;
+import dev.imageschema.validator.internal.explain.AllowedUnknownFields;
+import dev.imageschema.validator.internal.explain.Explainer;
+import dev.imageschema.validator.internal.read.Document;
+import dev.imageschema.validator.internal.read.JsonReader;
+import dev.imageschema.validator.internal.read.MalformedException;
 import java.util.Collection;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -16,73 +18,92 @@ import tools.jackson.databind.JsonNode;
 /** Parses, evaluates and explains a document that the fast path did not accept. Immutable and thread-safe. */
 final class SlowPath {
     /** The configuration of a validator. */
-    record Options(
+    record Configuration(
             Limits limits,
             NdjsonLimits ndjsonLimits,
             Collection<String> allowedUnknown,
             Collection<String> secretFields,
             int maxErrors) {}
 
-    /** The source of a document. */
+    /** The parsing of one document. */
     @FunctionalInterface
-    interface Source {
-        Document read(JsonReader reader) throws MalformedException;
+    private interface Parsing {
+        Document parse() throws MalformedException;
     }
 
     private final CompiledSchema schema;
-    private final Options options;
     private final JsonReader reader;
     private final Explainer explainer;
 
     /** Receives every valid document. */
     private final Consumer<JsonNode> observer;
 
-    SlowPath(CompiledSchema schema, Options options) {
-        this(schema, options, document -> {});
+    SlowPath(CompiledSchema schema, Configuration configuration) {
+        this(
+                schema,
+                new JsonReader(configuration.limits()),
+                schema.explainer(
+                        new AllowedUnknownFields(configuration.allowedUnknown()),
+                        configuration.secretFields(),
+                        configuration.maxErrors()),
+                document -> {});
     }
 
-    private SlowPath(CompiledSchema schema, Options options, Consumer<JsonNode> observer) {
+    private SlowPath(CompiledSchema schema, JsonReader reader, Explainer explainer, Consumer<JsonNode> observer) {
         this.schema = schema;
-        this.options = options;
+        this.reader = reader;
+        this.explainer = explainer;
         this.observer = observer;
-        reader = new JsonReader(options.limits());
-        explainer = schema.explainer(
-                new UnknownFields(options.allowedUnknown()), options.secretFields(), options.maxErrors());
     }
 
-    /**
-     * {@return the internals for coverage; an observed validator has no fast path, because the fast path builds no
-     * tree}
-     */
-    Inside inside() {
-        return new Inside(schema.schemas(), schema.iri() + "#", explainer::applied, watching -> {
-            SlowPath observed = new SlowPath(schema, options, watching);
-            return new SchemaValidator(options.limits(), options.ndjsonLimits(), null, () -> observed);
+    /** {@return this slow path with an observer, which receives every valid document in the validating thread} */
+    SlowPath observedBy(Consumer<JsonNode> newObserver) {
+        return new SlowPath(schema, reader, explainer, newObserver);
+    }
+
+    /** {@return a counter for the documents of this schema} */
+    CoverageCounter coverageCounter() {
+        return new CoverageCounter(schema.schemas(), schema.iri() + "#", explainer::applied);
+    }
+
+    ValidationResult validate(String json) {
+        return validate(() -> reader.read(json));
+    }
+
+    ValidationResult validate(byte[] json) {
+        return validate(() -> reader.read(json));
+    }
+
+    /** {@return the result for a document with more bytes than the limit} */
+    ValidationResult tooLong() {
+        return validate(() -> {
+            throw reader.tooManyBytes();
         });
     }
 
-    ValidationResult validate(Source source) {
+    private ValidationResult validate(Parsing parsing) {
         try {
-            Document document = source.read(reader);
+            Document document = parsing.parse();
             Engine.startDocument();
-            ValidationResult result = explainer.explain(document, schema.check().check(document.root()));
+            ValidationResult result =
+                    explainer.explain(document, schema.evaluator().evaluate(document.root()));
             if (result.isValid()) {
                 observer.accept(document.root());
             }
             return result;
         } catch (MalformedException e) {
-            return SchemaValidator.without(
-                    Verdict.MALFORMED, e.reason().keyword(), explainer.messageOf(e), e.position());
+            return ValidationResult.malformed(e.reason().keyword(), explainer.messageOf(e), e.position());
         } catch (AbandonedException e) {
-            return SchemaValidator.without(Verdict.UNCHECKED, e.reason(), String.valueOf(e.getMessage()), null);
+            return ValidationResult.unchecked(e.reason(), String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
-            return SchemaValidator.without(
-                    Verdict.UNCHECKED,
+            return ValidationResult.unchecked(
                     "budget",
-                    "Evaluation stopped: the stack of the thread is too small; use a thread with a larger stack",
-                    null);
+                    "Evaluation stopped: the stack of the thread is too small; use a thread with a larger stack");
         } catch (RuntimeException e) {
-            return SchemaValidator.failed(e);
+            // The message of the exception may quote the document, so only its class is reported.
+            return ValidationResult.unchecked(
+                    "engine",
+                    "Validation failed with the internal error " + e.getClass().getName());
         }
     }
 
@@ -94,9 +115,9 @@ final class SlowPath {
         try {
             Document document = reader.read(json);
             Engine.startDocument();
-            Findings findings = schema.check().check(document.root());
+            Findings findings = schema.evaluator().evaluate(document.root());
             return findings.isEmpty()
-                    || (findings.all().stream().allMatch(UnknownFields::isOne)
+                    || (findings.all().stream().allMatch(Finding::isUnknownField)
                             && explainer.explain(document, findings).isValid());
         } catch (MalformedException | AbandonedException | StackOverflowError | RuntimeException e) {
             return false;

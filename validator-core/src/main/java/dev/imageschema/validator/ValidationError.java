@@ -1,6 +1,5 @@
 package dev.imageschema.validator;
 
-import dev.imageschema.validator.read.Arguments;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,10 @@
 package dev.imageschema.validator;
 
-import dev.imageschema.validator.read.Arguments;
-import dev.imageschema.validator.render.JsonRenderer;
-import dev.imageschema.validator.render.TextRenderer;
+import dev.imageschema.validator.internal.read.Position;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of the validation of one document.
@@ -26,6 +25,9 @@ public record ValidationResult(
         OptionalInt moreErrors,
         OptionalInt moreWarnings) {
     private static final OptionalInt NONE = OptionalInt.of(0);
+
+    /** The result for a valid document without warnings. */
+    static final ValidationResult CLEAN = new ValidationResult(Verdict.VALID, List.of(), List.of());
 
     /** Rejects null, and copies both lists. */
     public ValidationResult {
@@ -51,8 +53,25 @@ public record ValidationResult(
      * @param message a sentence that quotes nothing from the document
      */
     public static ValidationResult unchecked(String reason, String message) {
-        Objects.requireNonNull(reason, "reason");
-        return new ValidationResult(Verdict.UNCHECKED, List.of(new ValidationError(reason, message, null)), List.of());
+        return without(Verdict.UNCHECKED, Objects.requireNonNull(reason, "reason"), message, null);
+    }
+
+    /** {@return the result for an NDJSON file of which the rest is not read} */
+    static ValidationResult unchecked(String reason, String message, Position position) {
+        return without(Verdict.UNCHECKED, reason, message, position);
+    }
+
+    /** {@return the result for a text that is not one well-formed document within the limits} */
+    static ValidationResult malformed(String reason, String message, Position position) {
+        return without(Verdict.MALFORMED, reason, message, position);
+    }
+
+    private static ValidationResult without(
+            Verdict verdict, String reason, String message, @Nullable Position position) {
+        Region region = position == null
+                ? null
+                : new Region(position.line(), position.column(), position.line(), position.column());
+        return new ValidationResult(verdict, List.of(new ValidationError(reason, message, region)), List.of());
     }
 
     /** {@return whether the verdict is {@link Verdict#VALID}, with or without warnings} */

@@ -1,6 +1,7 @@
 package dev.imageschema.validator;
 
-import dev.imageschema.validator.schema.SchemaMappings;
+import dev.imageschema.validator.internal.compile.UserSchema;
+import dev.imageschema.validator.internal.schema.SchemaMappings;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public final class Validator {
      * @return a builder, whose {@link SchemaValidator.Builder#build() build()} reads and checks the schema
      */
     public static SchemaValidator.Builder forSchema(Path schema) {
-        return new SchemaValidator.Builder(OwnSchema.of(Objects.requireNonNull(schema, "schema")));
+        return new SchemaValidator.Builder(UserSchema.of(Objects.requireNonNull(schema, "schema")));
     }
 
     /**
@@ -107,7 +108,7 @@ public final class Validator {
      * @return a builder, whose {@link SchemaValidator.Builder#build() build()} checks the schema
      */
     public static SchemaValidator.Builder forSchema(String schema) {
-        return new SchemaValidator.Builder(OwnSchema.of(Objects.requireNonNull(schema, "schema")));
+        return new SchemaValidator.Builder(UserSchema.of(Objects.requireNonNull(schema, "schema")));
     }
 
     /**
@@ -124,7 +125,7 @@ public final class Validator {
         if (!SchemaMappings.isAbsolute(iri.toString())) {
             throw new IllegalArgumentException("iri must be an absolute IRI without a fragment, found " + iri);
         }
-        return new SchemaValidator.Builder(OwnSchema.of(iri));
+        return new SchemaValidator.Builder(UserSchema.of(iri));
     }
 
     private static final class ImageValidator {

@@ -2,6 +2,7 @@ package dev.imageschema.validator;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,53 +12,123 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What users see is small and of our own, and the engine is known in one package only. */
+/** The public API is small and names no foreign type, and the packages depend in one direction. */
 class ArchitectureTest {
     private static final String API = "dev.imageschema.validator";
 
     private static final JavaClasses MAIN =
             new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages(API);
 
-    /** {@return the public types, which are all that users see} */
+    private static final String INTERNAL = API + ".internal";
+
+    /** The public types without behaviour of their own, which the internal packages may use. */
+    private static final Set<String> VALUE_TYPES = Set.of(
+            "CoverageItem",
+            "CoverageItem$Kind",
+            "CoverageReport",
+            "CoveredSchema",
+            "Limits",
+            "LineConsumer",
+            "LineCounts",
+            "Model",
+            "NdjsonLimits",
+            "Profile",
+            "Region",
+            "SchemaException",
+            "SourceLine",
+            "ValidationError",
+            "ValidationResult",
+            "Verdict");
+
+    private static final Set<String> ENTRY_POINTS = Set.of(
+            "PrintableText",
+            "SchemaCoverage",
+            "SchemaExport",
+            "SchemaValidator",
+            "SchemaValidator$Builder",
+            "TextStyle",
+            "Validator");
+
+    /** The internal packages, each with the internal packages that it may use. */
+    private static final Map<String, Set<String>> PACKAGES = Map.of(
+            "text", Set.of(),
+            "read", Set.of("text"),
+            "schema", Set.of("read", "text"),
+            "fast", Set.of("schema", "read"),
+            "lines", Set.of("fast", "read"),
+            "evaluate", Set.of("schema", "read"),
+            "explain", Set.of("evaluate", "schema", "read", "text"),
+            "coverage", Set.of("schema", "read"),
+            "export", Set.of("schema", "read"),
+            "compile", Set.of("explain", "evaluate", "fast", "schema", "read", "text"));
+
+    /** {@return the public types outside the internal packages} */
     static Stream<JavaClass> api() {
-        return MAIN.stream()
-                .filter(type -> Set.of(API, API + ".tools").contains(type.getPackageName()))
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC));
+        return MAIN.stream().filter(type -> !isInternal(type)).filter(type -> type.getModifiers()
+                .contains(JavaModifier.PUBLIC));
+    }
+
+    private static boolean isInternal(JavaClass type) {
+        return type.getPackageName().startsWith(INTERNAL);
+    }
+
+    private static String nameInApi(JavaClass type) {
+        return type.getName().substring(API.length() + 1);
     }
 
     @Test
     void thePublicTypesAreExactlyThese() {
-        assertThat(api().map(JavaClass::getName).map(name -> name.substring(API.length() + 1)))
-                .containsExactlyInAnyOrder(
-                        "Limits",
-                        "LineConsumer",
-                        "LineCounts",
-                        "Model",
-                        "NdjsonLimits",
-                        "Profile",
-                        "Region",
-                        "SchemaException",
-                        "SchemaValidator",
-                        "SchemaValidator$Builder",
-                        "SourceLine",
-                        "TextStyle",
-                        "ValidationError",
-                        "ValidationResult",
-                        "Validator",
-                        "Verdict",
-                        "tools.CoverageItem",
-                        "tools.CoverageItem$Kind",
-                        "tools.CoverageReport",
-                        "tools.CoveredSchema",
-                        "tools.PrintableText",
-                        "tools.SchemaCoverage",
-                        "tools.SchemaExport");
+        Set<String> expected = new TreeSet<>(VALUE_TYPES);
+        expected.addAll(ENTRY_POINTS);
+        assertThat(api().map(ArchitectureTest::nameInApi)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void theInternalPackagesUseTheValueTypesOnly() {
+        Set<String> used = MAIN.stream()
+                .filter(ArchitectureTest::isInternal)
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(target -> target.getPackageName().equals(API))
+                .map(ArchitectureTest::nameInApi)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(used).isNotEmpty();
+        assertThat(VALUE_TYPES).containsAll(used);
+    }
+
+    @Test
+    void theInternalPackagesAreExactlyThese() {
+        Set<String> packages = MAIN.stream()
+                .filter(ArchitectureTest::isInternal)
+                .map(type -> type.getPackageName().substring(INTERNAL.length() + 1))
+                .collect(Collectors.toSet());
+        assertThat(packages).isEqualTo(PACKAGES.keySet());
+    }
+
+    @Test
+    void thePackagesHaveNoCircle() {
+        slices().matching(INTERNAL + ".(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void noSimpleNameIsDeclaredTwice() {
+        Map<String, List<String>> byName = MAIN.stream()
+                .filter(type -> !type.isAnonymousClass() && !type.isLocalClass())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+
+        assertThat(byName).hasSizeGreaterThan(100);
+        assertThat(byName.values()).allSatisfy(names -> assertThat(names).hasSize(1));
     }
 
     @Test
@@ -91,10 +162,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCheckKnowsTheEngine() {
+    void onlyEvaluateUsesNetworknt() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(API + ".check")
+                .resideOutsideOfPackage(INTERNAL + ".evaluate")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.networknt..")
@@ -102,7 +173,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyKnowsMaven() {
+    void coreDoesNotUseMaven() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -111,34 +182,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void eachStepKnowsOnlyTheOnesBeforeIt() {
-        String[][] steps = {
-            {"read"},
-            {"schema", "read"},
-            {"fast", "schema", "read"},
-            {"lines", "fast", "read"},
-            {"check", "schema", "read"},
-            {"explain", "check", "schema", "read"},
-            {"render", "explain", "read"},
-            {"tools", "schema", "read"}
-        };
-        for (String[] step : steps) {
-            classes()
-                    .that()
-                    .resideInAPackage(API + "." + step[0])
-                    .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage(Stream.concat(
-                                    Stream.of(step).map(name -> API + "." + name),
-                                    Stream.of(
-                                            API,
-                                            "java..",
-                                            "org.jspecify..",
-                                            "tools.jackson..",
-                                            "com.networknt..",
-                                            "org.apache.commons.text.."))
-                            .toArray(String[]::new))
-                    .check(MAIN);
-        }
+    void eachInternalPackageUsesOnlyPackagesBelowIt() {
+        PACKAGES.forEach((name, below) -> classes()
+                .that()
+                .resideInAPackage(INTERNAL + "." + name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.of(
+                                Stream.of(name).map(each -> INTERNAL + "." + each),
+                                below.stream().map(each -> INTERNAL + "." + each),
+                                Stream.of(
+                                        API,
+                                        "java..",
+                                        "org.jspecify..",
+                                        "tools.jackson..",
+                                        "com.networknt..",
+                                        "org.apache.commons.text.."))
+                        .flatMap(names -> names)
+                        .toArray(String[]::new))
+                .check(MAIN));
     }
 }

@@ -3,9 +3,12 @@ package dev.imageschema.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.imageschema.validator.fast.BundledGraphs;
-import dev.imageschema.validator.fast.FastPath;
-import dev.imageschema.validator.schema.SchemaMappings;
+import dev.imageschema.validator.internal.compile.CompiledSchema;
+import dev.imageschema.validator.internal.compile.UserSchema;
+import dev.imageschema.validator.internal.fast.FastPath;
+import dev.imageschema.validator.internal.schema.SchemaMappings;
+import dev.imageschema.validator.testkit.Mutation;
+import dev.imageschema.validator.testkit.SchemaFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,34 +35,16 @@ import tools.jackson.databind.node.ObjectNode;
 class FastPathDifferentialTest {
     private static final int MUTANTS = Integer.getInteger("fast.mutants", 100_000);
     private static final long SEED = Long.getLong("fast.seed", 20261124);
-    private static final double MOST_NEEDLESS = 0.01;
-    private static final double LEAST_ACCEPTED = 0.15;
+    private static final double MAX_NEEDLESS_RATIO = 0.01;
+    private static final double MIN_ACCEPTED_RATIO = 0.15;
     private static final Path FIXTURES = Path.of("..", "examples", "fixtures", "src/test/fixtures");
 
     /** The share of mutants that are Images. An Image contains all other models. */
     private static final double IMAGES = 0.5;
 
-    /** The fast path and the slow path of one model in one profile. */
-    record Pair(Model model, Profile profile, FastPath fast, SlowPath slow) {
-        static Pair of(Model model, Profile profile) {
-            return new Pair(
-                    model,
-                    profile,
-                    FastPath.of(BundledGraphs.of(profile), model.schemaId(), Limits.DEFAULT),
-                    new SlowPath(
-                            CompiledSchema.of(model, profile),
-                            new SlowPath.Options(Limits.DEFAULT, NdjsonLimits.DEFAULT, List.of(), List.of(), 100)));
-        }
-
-        boolean isClean(byte[] json) {
-            ValidationResult result = slow.validate(reader -> reader.read(json));
-            return result.isValid() && result.warnings().isEmpty();
-        }
-    }
-
     /** A pair, and the valid documents from which its mutants are made. */
-    private record Subject(Pair pair, List<byte[]> seeds) {
-        static Subject of(Pair pair) throws IOException {
+    private record Subject(BothPaths pair, List<byte[]> seeds) {
+        public static Subject of(BothPaths pair) throws IOException {
             List<byte[]> clean = documents(pair.model(), pair.profile()).stream()
                     .filter(pair::isClean)
                     .toList();
@@ -75,7 +60,7 @@ class FastPathDifferentialTest {
     /** The number of mutants that the fast path accepted, and the number of valid mutants that it did not accept. */
     private record Counts(int accepted, int needless) {
         /** @throws AssertionError if the fast path accepts a mutant that the slow path does not find valid */
-        Counts with(Pair pair, byte[] mutant) {
+        Counts with(BothPaths pair, byte[] mutant) {
             boolean isAccepted = pair.fast().accepts(mutant);
             boolean isClean = pair.isClean(mutant);
             if (isAccepted && !isClean) {
@@ -93,7 +78,7 @@ class FastPathDifferentialTest {
         List<Subject> others = new ArrayList<>();
         for (Profile profile : Profile.values()) {
             for (Model model : Model.values()) {
-                (model == Model.IMAGE ? images : others).add(Subject.of(Pair.of(model, profile)));
+                (model == Model.IMAGE ? images : others).add(Subject.of(BothPaths.of(model, profile)));
             }
         }
         Counts counts = new Counts(0, 0);
@@ -105,8 +90,9 @@ class FastPathDifferentialTest {
         System.out.printf(
                 "fast path: %,d mutants, %,d accepted, %,d valid but left to the slow path%n",
                 MUTANTS, counts.accepted, counts.needless);
-        assertThat(counts.accepted).isGreaterThan((int) (MUTANTS * LEAST_ACCEPTED));
-        assertThat(counts.needless).isLessThanOrEqualTo((int) ((counts.accepted + counts.needless) * MOST_NEEDLESS));
+        assertThat(counts.accepted).isGreaterThan((int) (MUTANTS * MIN_ACCEPTED_RATIO));
+        assertThat(counts.needless)
+                .isLessThanOrEqualTo((int) ((counts.accepted + counts.needless) * MAX_NEEDLESS_RATIO));
     }
 
     /**
@@ -115,7 +101,7 @@ class FastPathDifferentialTest {
     @Test
     void aDocumentAmongOthersIsJudgedAsIfItWereAlone() throws IOException {
         List<String> around = List.of("", "\n", "\r\n", " ", "}", "]", ",", "\"", "0", "{}", "\n\n{\"id\": 1}");
-        Subject subject = Subject.of(Pair.of(Model.IMAGE, Profile.DOCUMENTED));
+        Subject subject = Subject.of(BothPaths.of(Model.IMAGE, Profile.DOCUMENTED));
         Random random = new Random(SEED);
         int accepted = 0;
         for (int i = 0; i < 10_000; i++) {
@@ -141,7 +127,7 @@ class FastPathDifferentialTest {
     @Test
     void namesOfADocumentThatStoodElsewhereAreForgotten() {
         FastPath maps =
-                CompiledSchema.of(OwnSchema.of("""
+                CompiledSchema.of(UserSchema.of("""
                                 {"type": "array", "items":
                                   {"type": "object", "additionalProperties": {"type": "integer"}}}
                                 """), SchemaMappings.NONE).fastPath(Limits.DEFAULT);
@@ -160,7 +146,7 @@ class FastPathDifferentialTest {
 
     @Test
     void theBeginningOfADocumentIsNone() {
-        Pair pair = Pair.of(Model.IMAGE, Profile.DOCUMENTED);
+        BothPaths pair = BothPaths.of(Model.IMAGE, Profile.DOCUMENTED);
         byte[] json = SchemaFiles.documentationExample().strip().getBytes(StandardCharsets.UTF_8);
 
         assertThat(pair.fast().accepts(json, 0, json.length)).isTrue();
@@ -175,9 +161,9 @@ class FastPathDifferentialTest {
             value = Model.class,
             names = {"IMAGE", "PORT", "CREATOR_SCOPE"})
     void aFastPathThatAcceptsTooMuchIsCaught(Model model) throws IOException {
-        Pair strict = Pair.of(model, Profile.STRICT);
-        Pair planted = new Pair(
-                model, Profile.STRICT, Pair.of(model, Profile.DOCUMENTED).fast(), strict.slow());
+        BothPaths strict = BothPaths.of(model, Profile.STRICT);
+        BothPaths planted = new BothPaths(
+                model, Profile.STRICT, BothPaths.of(model, Profile.DOCUMENTED).fast(), strict.slow());
         Subject subject = Subject.of(planted);
         Random random = new Random(SEED);
 
@@ -218,8 +204,8 @@ class FastPathDifferentialTest {
 
     @Test
     void everyValidFixtureIsAccepted() throws IOException {
-        Pair documented = Pair.of(Model.IMAGE, Profile.DOCUMENTED);
-        Pair strict = Pair.of(Model.IMAGE, Profile.STRICT);
+        BothPaths documented = BothPaths.of(Model.IMAGE, Profile.DOCUMENTED);
+        BothPaths strict = BothPaths.of(Model.IMAGE, Profile.STRICT);
 
         assertThat(fixtures("valid")).allMatch(json -> documented.fast().accepts(json));
         assertThat(fixtures("strict")).allMatch(json -> documented.fast().accepts(json));
@@ -232,7 +218,7 @@ class FastPathDifferentialTest {
     void everyExampleOfEveryModelIsAcceptedIfItIsClean(Profile profile) {
         int accepted = 0;
         for (Model model : Model.values()) {
-            Pair pair = Pair.of(model, profile);
+            BothPaths pair = BothPaths.of(model, profile);
             for (JsonNode example : SchemaFiles.examples(model)) {
                 byte[] json = example.toPrettyString().getBytes(StandardCharsets.UTF_8);
                 assertThat(pair.fast().accepts(json))
@@ -247,7 +233,7 @@ class FastPathDifferentialTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void largeAndForeignDocumentsAreAccepted(Profile profile) {
-        Pair pair = Pair.of(Model.IMAGE, profile);
+        BothPaths pair = BothPaths.of(Model.IMAGE, profile);
 
         assertThat(pair.fast().accepts(large())).isTrue();
         assertThat(pair.isClean(large())).isTrue();
@@ -286,7 +272,7 @@ class FastPathDifferentialTest {
 
     @Test
     void manyNamesAreAcceptedUnlessOneComesTwice() {
-        Pair pair = Pair.of(Model.CONFIG, Profile.DOCUMENTED);
+        BothPaths pair = BothPaths.of(Model.CONFIG, Profile.DOCUMENTED);
         ObjectNode config = (ObjectNode) SchemaFiles.fullExample(Model.CONFIG);
         config.set("env", SchemaFiles.json(map(10_000, "K", "v")));
 

@@ -3,6 +3,8 @@ package dev.imageschema.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.imageschema.validator.testkit.ForkedJvm;
+import dev.imageschema.validator.testkit.SchemaFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import dev.imageschema.validator.tools.CoverageItem;
-import dev.imageschema.validator.tools.CoverageReport;
-import dev.imageschema.validator.tools.SchemaCoverage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Array;

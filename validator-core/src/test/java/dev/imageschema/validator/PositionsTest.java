@@ -2,8 +2,13 @@ package dev.imageschema.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.imageschema.validator.PositionFinder.Place;
-import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.schemafiles.SingleDefectTest;
+import dev.imageschema.validator.testkit.Defect;
+import dev.imageschema.validator.testkit.PositionFinder;
+import dev.imageschema.validator.testkit.PositionFinder.Place;
+import dev.imageschema.validator.testkit.SchemaFiles;
+import dev.imageschema.validator.testkit.SingleDefects;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

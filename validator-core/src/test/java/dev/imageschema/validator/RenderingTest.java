@@ -2,6 +2,7 @@ package dev.imageschema.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imageschema.validator.testkit.SchemaFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;

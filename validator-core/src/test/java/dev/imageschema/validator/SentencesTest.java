@@ -2,7 +2,10 @@ package dev.imageschema.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.imageschema.validator.read.Pointer;
+import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.testkit.Defect;
+import dev.imageschema.validator.testkit.SchemaFiles;
+import dev.imageschema.validator.testkit.SingleDefects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -70,7 +73,7 @@ class SentencesTest {
         boolean isOutOfPlace = defect.place().in(document).isContainer()
                 && (defect.value().isString() || defect.value().isNumber());
         return isOutOfPlace
-                || defect.place().steps().stream().anyMatch(SECRETS::contains)
+                || defect.place().tokens().stream().anyMatch(SECRETS::contains)
                 || (!defect.place().isRoot() && defect.place().last().equals("config"))
                 || isAddressOfWebhook(defect.place(), document);
     }

@@ -1,7 +1,7 @@
 package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.NdjsonLimits;
-import dev.imageschema.validator.tools.PrintableText;
+import dev.imageschema.validator.PrintableText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.PrintableText;
 import dev.imageschema.validator.Verdict;
-import dev.imageschema.validator.tools.PrintableText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.PrintableText;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.Verdict;
-import dev.imageschema.validator.tools.PrintableText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

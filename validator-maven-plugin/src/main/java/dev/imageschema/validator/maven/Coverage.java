@@ -1,6 +1,6 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.tools.CoverageReport;
+import dev.imageschema.validator.CoverageReport;
 
 /**
  * The coverage of one model with its profile, or of one user schema.

@@ -1,6 +1,6 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.tools.CoveredSchema;
+import dev.imageschema.validator.CoveredSchema;
 import java.io.IOException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,9 +1,9 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.tools.CoverageItem;
-import dev.imageschema.validator.tools.CoverageItem.Kind;
-import dev.imageschema.validator.tools.CoveredSchema;
-import dev.imageschema.validator.tools.PrintableText;
+import dev.imageschema.validator.CoverageItem;
+import dev.imageschema.validator.CoverageItem.Kind;
+import dev.imageschema.validator.CoveredSchema;
+import dev.imageschema.validator.PrintableText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.tools.PrintableText;
+import dev.imageschema.validator.PrintableText;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;

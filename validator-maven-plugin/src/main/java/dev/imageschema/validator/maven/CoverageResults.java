@@ -1,8 +1,8 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.CoverageReport;
+import dev.imageschema.validator.SchemaCoverage;
 import dev.imageschema.validator.Verdict;
-import dev.imageschema.validator.tools.CoverageReport;
-import dev.imageschema.validator.tools.SchemaCoverage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

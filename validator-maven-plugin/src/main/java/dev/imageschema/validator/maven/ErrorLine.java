@@ -1,7 +1,7 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.PrintableText;
 import dev.imageschema.validator.ValidationError;
-import dev.imageschema.validator.tools.PrintableText;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

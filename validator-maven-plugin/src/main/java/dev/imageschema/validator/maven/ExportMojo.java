@@ -1,7 +1,7 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.tools.PrintableText;
-import dev.imageschema.validator.tools.SchemaExport;
+import dev.imageschema.validator.PrintableText;
+import dev.imageschema.validator.SchemaExport;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

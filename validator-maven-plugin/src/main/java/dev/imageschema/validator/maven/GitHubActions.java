@@ -1,6 +1,6 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.tools.PrintableText;
+import dev.imageschema.validator.PrintableText;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;

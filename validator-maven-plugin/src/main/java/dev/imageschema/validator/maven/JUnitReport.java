@@ -1,9 +1,9 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.PrintableText;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Verdict;
-import dev.imageschema.validator.tools.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.PrintableText;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.Verdict;
-import dev.imageschema.validator.tools.PrintableText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.imageschema.validator.maven;
 
-import dev.imageschema.validator.tools.PrintableText;
+import dev.imageschema.validator.PrintableText;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.imageschema.validator.Model;
+import dev.imageschema.validator.PrintableText;
 import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.maven.ExpectedErrors.UnusableException;
-import dev.imageschema.validator.tools.PrintableText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,24 @@
+package dev.imageschema.validator.internal.coverage;
+
+import dev.imageschema.validator.CoverageItem;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Something that a document can exercise.
+ *
+ * @param schema the location of the schema that must apply to a value
+ * @param test a further condition on the value
+ * @param item the public form of this, with a count of 0
+ */
+record Coverable(String schema, Predicate<JsonNode> test, CoverageItem item) {
+    /** {@return whether a value to which the schema applies exercises this} */
+    boolean isIn(JsonNode value) {
+        return test.test(value);
+    }
+
+    /** {@return the public form of this with a count} */
+    CoverageItem counted(int documents) {
+        return new CoverageItem(item.kind(), item.field(), item.value(), item.schemaLocation(), documents);
+    }
+}

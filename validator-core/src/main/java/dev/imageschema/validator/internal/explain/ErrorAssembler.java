@@ -1,0 +1,162 @@
+package dev.imageschema.validator.internal.explain;
+
+import dev.imageschema.validator.ValidationError;
+import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.explain.Explainer.Options;
+import dev.imageschema.validator.internal.read.Document;
+import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.internal.read.Span;
+import dev.imageschema.validator.internal.schema.Declaration;
+import dev.imageschema.validator.internal.schema.UserSchemaSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns the findings of one document into errors and warnings, sorted and limited in number. */
+final class ErrorAssembler {
+    private final Document document;
+    private final SchemaFacts facts;
+    private final Options options;
+    private final Typos typos;
+    private final List<Finding> findings;
+    private final boolean isComplete;
+    private final ErrorRegions places;
+    private final MessageWriter wording;
+
+    /** The fields whose names appear in messages. */
+    private final Set<Pointer> named;
+
+    private final Visibility visibility;
+
+    /**
+     * @param findings one finding for each defect
+     * @param isComplete whether {@code findings} has every defect of the document
+     */
+    ErrorAssembler(
+            Document document,
+            SchemaFacts facts,
+            Options options,
+            Typos typos,
+            SpellingSuggester similar,
+            BudgetedEvaluator.DocumentEvaluator conditions,
+            Hints hints,
+            List<Finding> findings,
+            boolean isComplete) {
+        this.document = document;
+        this.facts = facts;
+        this.options = options;
+        this.typos = typos;
+        this.isComplete = isComplete;
+        this.places = new ErrorRegions(document.text(), typos, withBranches(findings));
+        this.findings = findings.stream().sorted(inOrder()).toList();
+        this.visibility = new Visibility(typos.root(), facts, conditions, options.secrets(), findings);
+        this.named = this.findings.stream()
+                .filter(places::isMarkedByName)
+                .map(places::pointer)
+                .collect(Collectors.toSet());
+        this.wording = new MessageWriter(
+                document.root(),
+                facts,
+                typos,
+                similar,
+                options.secrets(),
+                visibility,
+                hints.forDocument(typos.root(), conditions));
+    }
+
+    private static List<Finding> withBranches(Collection<Finding> findings) {
+        List<Finding> all = new ArrayList<>(findings);
+        findings.forEach(finding -> finding.branches().forEach(branch -> all.addAll(withBranches(branch))));
+        return all;
+    }
+
+    private Comparator<Finding> inOrder() {
+        return Comparator.comparingInt((Finding finding) -> places.mark(finding).start())
+                .thenComparing(Finding::field)
+                .thenComparing(Finding::keyword);
+    }
+
+    /** The first errors, and the number of further errors. */
+    record ErrorList(List<ValidationError> errors, OptionalInt more) {}
+
+    ErrorList errors(int most) {
+        return part(findings.stream().filter(finding -> !isWarning(finding)).toList(), most);
+    }
+
+    ErrorList warnings(int most) {
+        return part(findings.stream().filter(this::isWarning).toList(), most);
+    }
+
+    private boolean isWarning(Finding finding) {
+        return options.unknown() == Explainer.UnknownFieldSeverity.WARNING && finding.isUnknownField();
+    }
+
+    private ErrorList part(List<Finding> all, int most) {
+        List<Finding> some = all.stream().limit(most).toList();
+        places.locate(withBranches(some));
+        Optional<Frames> frames = isComplete ? Optional.of(frames(some)) : Optional.empty();
+        List<ValidationError> errors = some.stream()
+                .map(finding -> error(finding, frames, Optional.empty()))
+                .toList();
+        return new ErrorList(errors, isComplete ? OptionalInt.of(all.size() - some.size()) : OptionalInt.empty());
+    }
+
+    private Frames frames(List<Finding> some) {
+        Set<Pointer> shown = some.stream()
+                .filter(wording::showsFoundValue)
+                .map(places::pointer)
+                .collect(Collectors.toSet());
+        List<Span> marks = some.stream().map(places::mark).toList();
+        return new Frames(
+                document.text(),
+                marks,
+                token -> shown.contains(token.pointer())
+                        || (token.isName()
+                                ? named.contains(token.pointer()) || showsName(token.pointer())
+                                : showsValue(token.pointer())));
+    }
+
+    private boolean showsName(Pointer pointer) {
+        return visibility.showsName(typos.meant(pointer));
+    }
+
+    private boolean showsValue(Pointer pointer) {
+        Pointer meant = typos.meant(pointer);
+        return !typos.isMisspelt(meant) && visibility.showsValue(meant);
+    }
+
+    private ValidationError error(Finding finding, Optional<Frames> frames, Optional<Pointer> undecided) {
+        ErrorText explanation = wording.explain(finding, undecided);
+        Optional<Declaration> field = facts.ofField(finding);
+        int line = places.region(finding).line();
+        return new ValidationError(
+                finding.field().toString(),
+                typos.original(finding.instance()).toString(),
+                finding.keyword(),
+                explanation.message(),
+                explanation.expected(),
+                explanation.found(),
+                explanation.suggestion(),
+                explanation.hint(),
+                field.flatMap(Declaration::title).orElse(null),
+                field.flatMap(Declaration::description).orElse(null),
+                UserSchemaSource.display(finding.schemaLocation()),
+                finding.evaluationPath().toString(),
+                places.region(finding),
+                places.nameRegion(finding),
+                places.valueRegion(finding),
+                frames.map(some -> some.of(places.mark(finding), line)).orElse(List.of()),
+                finding.branches().stream()
+                        .map(branch -> branch.stream()
+                                .sorted(inOrder())
+                                .map(nested -> error(
+                                        nested, Optional.empty(), undecided.or(() -> Optional.of(finding.instance()))))
+                                .toList())
+                        .toList());
+    }
+}

@@ -1,0 +1,148 @@
+package dev.imageschema.validator.internal.explain;
+
+import dev.imageschema.validator.Model;
+import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.internal.schema.ApplicableSchemas;
+import dev.imageschema.validator.internal.schema.EvaluationPath;
+import dev.imageschema.validator.internal.schema.EvaluationPath.TaggedUnion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds what an invalid object probably is: another branch of its tagged union, or another model. Thread-safe. */
+final class Hints {
+    private static final int MAX_TAGS = 3;
+
+    private final SchemaFacts facts;
+    private final EvaluationPath paths;
+    private final boolean isOfModel;
+
+    /** @param isOfModel whether the schema is the schema of one of our models */
+    Hints(SchemaFacts facts, boolean isOfModel) {
+        this.facts = facts;
+        this.paths = facts.paths();
+        this.isOfModel = isOfModel;
+    }
+
+    DocumentHints forDocument(JsonNode root, BudgetedEvaluator.DocumentEvaluator conditions) {
+        return new DocumentHints(root, conditions);
+    }
+
+    /**
+     * An object whose fields match other branches of its tagged union than the branch of its tag.
+     *
+     * @param object the location of the object
+     * @param tag the name of the field that selects the branch
+     * @param values the tags of the branches that match
+     */
+    record Fit(Pointer object, String tag, List<JsonNode> values) {}
+
+    /** The hints of one document. Each object gets at most one hint, in the first of its findings. */
+    final class DocumentHints {
+        private final JsonNode root;
+        private final BudgetedEvaluator.DocumentEvaluator conditions;
+        private final Set<Pointer> seen = new HashSet<>();
+        private boolean isModelSought;
+
+        private DocumentHints(JsonNode root, BudgetedEvaluator.DocumentEvaluator conditions) {
+            this.root = root;
+            this.conditions = conditions;
+        }
+
+        /**
+         * {@return the models that a document matches, up to three, if a required field of the expected model is
+         * missing}
+         *
+         * <p>Only a document that declares every one of its fields in the other model matches it.
+         */
+        Optional<List<Model>> model(Finding finding) {
+            boolean isAtRoot = finding.instance().isRoot() && finding.keyword().equals("required");
+            if (!isOfModel || !isAtRoot || !SchemaFacts.hasContent(root) || isModelSought) {
+                return Optional.empty();
+            }
+            isModelSought = true;
+            List<Model> models = Stream.of(Model.values())
+                    .filter(model -> isInstance(model.schemaId() + "#"))
+                    .toList();
+            return Optional.of(models).filter(some -> !some.isEmpty() && some.size() <= MAX_TAGS);
+        }
+
+        private boolean isInstance(String location) {
+            try {
+                conditions.spend(root);
+                return facts.declares(location, root) && conditions.holds(location, root, Pointer.ROOT);
+            } catch (ApplicableSchemas.UndecidedException e) {
+                return false;
+            }
+        }
+
+        /** {@return the other branches that match the object of a finding} */
+        Optional<Fit> of(Finding finding) {
+            try {
+                return union(finding)
+                        .flatMap(union -> fit(union, finding.field().first(union.instanceTokens())));
+            } catch (ApplicableSchemas.UndecidedException e) {
+                return Optional.empty();
+            }
+        }
+
+        private Optional<Fit> fit(TaggedUnion union, Pointer pointer) {
+            if (!(pointer.in(root) instanceof ObjectNode object) || !seen.add(pointer)) {
+                return Optional.empty();
+            }
+            boolean hasRest = object.properties().stream()
+                    .anyMatch(field -> !field.getKey().equals(union.tag()) && SchemaFacts.hasContent(field.getValue()));
+            if (!hasRest) {
+                return Optional.empty();
+            }
+            List<JsonNode> fitting = new ArrayList<>();
+            ObjectNode retagged = JsonNodeFactory.instance.objectNode();
+            retagged.setAll(object);
+            for (int i = 0; i < union.values().size(); i++) {
+                JsonNode value = union.values().get(i);
+                retagged.set(union.tag(), value);
+                String branch = union.location() + "/allOf/" + i + "/then";
+                if (!value.equals(object.get(union.tag()))
+                        && isDeclared(retagged, branch)
+                        && conditions.holds(union.outermost(), retagged, Pointer.ROOT)) {
+                    fitting.add(value);
+                }
+            }
+            return fitting.isEmpty() || fitting.size() > MAX_TAGS
+                    ? Optional.empty()
+                    : Optional.of(new Fit(pointer, union.tag(), fitting));
+        }
+
+        private boolean isDeclared(ObjectNode object, String branch) {
+            conditions.spend(object);
+            return facts.declares(branch, object);
+        }
+    }
+
+    /**
+     * The tagged union of a finding: the union whose tag is wrong, or else the union whose branch contains the finding.
+     */
+    private Optional<TaggedUnion> union(Finding finding) {
+        Pointer path = finding.evaluationPath();
+        Pointer field = finding.field();
+        boolean isMissing = finding.keyword().equals("required");
+        if (!field.isRoot() && (isMissing || path.length() > 2)) {
+            // The schema of the tag is in properties, not in a branch.
+            Pointer ofUnion = isMissing ? path : path.first(path.length() - 2);
+            Optional<TaggedUnion> own = paths.union(ofUnion, field.length() - 1)
+                    .filter(union -> union.tag().equals(field.last()))
+                    .filter(union -> isMissing || path.endsWith("properties", union.tag(), finding.keyword()));
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return paths.innermostUnion(path);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.imageschema.validator.internal.explain;
+
+import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.explain.Explainer.Options;
+import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.internal.schema.ApplicableSchemas;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The misspelt names of required fields in one document.
+ *
+ * <p>The names are corrected in a copy of the document. The evaluation of the copy also validates the values of these
+ * fields.
+ */
+final class Typos {
+    private final SchemaFacts facts;
+    private final BudgetedEvaluator.DocumentEvaluator conditions;
+    private final Options options;
+
+    private final SpellingSuggester similar;
+    private JsonNode root;
+    private boolean isCopy;
+
+    /** The name in the source of each renamed field, by its pointer in the copy. */
+    private final Map<Pointer, String> written = new HashMap<>();
+
+    /** The pointer in the copy of each renamed field, by its pointer in the source. */
+    private final Map<Pointer, Pointer> meantNames = new HashMap<>();
+
+    Typos(
+            JsonNode root,
+            SchemaFacts facts,
+            BudgetedEvaluator.DocumentEvaluator conditions,
+            Options options,
+            SpellingSuggester similar) {
+        this.root = root;
+        this.facts = facts;
+        this.conditions = conditions;
+        this.options = options;
+        this.similar = similar;
+    }
+
+    /** {@return the copy of the document with corrected names} */
+    JsonNode root() {
+        return root;
+    }
+
+    /**
+     * Corrects the misspelt names of fields that are reported as missing.
+     *
+     * @return the findings about these fields
+     */
+    List<Finding> rename(List<Finding> findings) {
+        Map<Requirement, List<Finding>> missing = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (finding.keyword().equals("required")) {
+                Requirement requirement =
+                        new Requirement(finding.instance(), facts.paths().schemaOfInstance(finding.evaluationPath()));
+                missing.computeIfAbsent(requirement, key -> new ArrayList<>()).add(finding);
+            }
+        }
+        missing.keySet().removeIf(requirement -> unknown(requirement).isEmpty());
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        if (!isCopy) {
+            root = root.deepCopy();
+            isCopy = true;
+        }
+        ApplicableSchemas applied = new ApplicableSchemas(facts.schemas(), facts.rootLocation(), root, conditions);
+        List<Finding> explained = new ArrayList<>();
+        missing.forEach((requirement, members) -> explained.addAll(rename(requirement, members, applied)));
+        return explained;
+    }
+
+    /** An object, and the location of the schema that declares its fields. */
+    private record Requirement(Pointer object, String schema) implements Comparable<Requirement> {
+        @Override
+        public int compareTo(Requirement other) {
+            int order = object.compareTo(other.object);
+            return order == 0 ? schema.compareTo(other.schema) : order;
+        }
+    }
+
+    private List<Finding> rename(Requirement requirement, List<Finding> missing, ApplicableSchemas applied) {
+        ObjectNode object = (ObjectNode) at(requirement.object());
+        Set<String> unknown = unknown(requirement);
+        unknown.removeIf(name -> applied.to(requirement.object().child(name)).isDeclared());
+        Set<String> absent = new LinkedHashSet<>(
+                facts.declarations().names(requirement.schema()).orElseThrow());
+        absent.removeIf(object::has);
+
+        List<Finding> explained = new ArrayList<>();
+        for (Finding finding : missing) {
+            String meant = finding.field().last();
+            if (object.has(meant)) {
+                // Another schema requires the same field.
+                continue;
+            }
+            // A missing name and an unknown name are one misspelt name if each is the best match of the other.
+            Optional<String> misspelt = similar.best(meant, unknown)
+                    .filter(name ->
+                            similar.best(name, absent).filter(meant::equals).isPresent());
+            if (misspelt.isPresent()) {
+                unknown.remove(misspelt.get());
+                absent.remove(meant);
+                object.set(meant, object.remove(misspelt.get()));
+                written.put(finding.field(), misspelt.get());
+                meantNames.put(requirement.object().child(misspelt.get()), finding.field());
+                explained.add(finding);
+            }
+        }
+        return explained;
+    }
+
+    /**
+     * The names in an object that may be misspelt: the names that the schema does not list and the caller does not
+     * allow.
+     */
+    private Set<String> unknown(Requirement requirement) {
+        Optional<Set<String>> declared = facts.declarations().names(requirement.schema());
+        boolean isSecret = options.secrets().isInSecret(requirement.object());
+        if (isSecret || declared.isEmpty() || !(at(requirement.object()) instanceof ObjectNode object)) {
+            return Set.of();
+        }
+        Pointer source = original(requirement.object());
+        Set<String> unknown = new LinkedHashSet<>(object.propertyNames());
+        unknown.removeAll(declared.get());
+        unknown.removeIf(name -> options.unknownFields().allows(source.child(name))
+                || written.containsKey(requirement.object().child(name)));
+        return unknown;
+    }
+
+    /** {@return the misspelt name of a field in the source, if it is misspelt} */
+    Optional<String> written(Pointer field) {
+        return Optional.ofNullable(written.get(field));
+    }
+
+    /** {@return the pointer in the source for a pointer in {@link #root()}} */
+    Pointer original(Pointer pointer) {
+        if (written.isEmpty()) {
+            return pointer;
+        }
+        List<String> tokens = new ArrayList<>(pointer.tokens());
+        for (int i = 0; i < tokens.size(); i++) {
+            tokens.set(i, written.getOrDefault(pointer.first(i + 1), tokens.get(i)));
+        }
+        return Pointer.of(tokens);
+    }
+
+    /** {@return the pointer in {@link #root()} for a pointer in the source} */
+    Pointer meant(Pointer pointer) {
+        if (meantNames.isEmpty()) {
+            return pointer;
+        }
+        Pointer meant = Pointer.ROOT;
+        for (String token : pointer.tokens()) {
+            meant = meantNames.getOrDefault(meant.child(token), meant.child(token));
+        }
+        return meant;
+    }
+
+    /** {@return whether a pointer in {@link #root()} is a misspelt field or is under one} */
+    boolean isMisspelt(Pointer pointer) {
+        return !original(pointer).equals(pointer);
+    }
+
+    /** {@return the value at a pointer in {@link #root()}; a missing node if there is none} */
+    JsonNode at(Pointer pointer) {
+        return pointer.in(root);
+    }
+}

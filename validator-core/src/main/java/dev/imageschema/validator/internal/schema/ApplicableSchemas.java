@@ -1,0 +1,188 @@
+package dev.imageschema.validator.internal.schema;
+
+import dev.imageschema.validator.internal.read.Pointer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Finds the schemas that apply to the values of one document: the schemas that the schemas of the parent value list for
+ * the name or index, and the schemas that these apply in place, for branches only if the document matches them.
+ */
+public final class ApplicableSchemas {
+    /**
+     * Thrown when it cannot be decided which schemas apply to a value: the budget is exhausted, an evaluation failed,
+     * or a {@code $dynamicRef} has several possible targets.
+     */
+    public static final class UndecidedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public UndecidedException() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** The decisions that need an evaluation. Every method may throw an {@link UndecidedException}. */
+    public interface SubschemaEvaluator {
+        /** {@return whether the value at {@code pointer} matches the schema at a location} */
+        boolean holds(String location, JsonNode value, Pointer pointer);
+
+        /** {@return whether a regular expression matches a part of a name} */
+        boolean matches(String pattern, String name);
+    }
+
+    /**
+     * The schemas that apply to a value.
+     *
+     * @param isDeclared whether a schema declares the value; false also if that cannot be decided
+     * @param schemas the locations of the schemas that apply to the value, without schemas that are {@code true}
+     */
+    public record Applicable(boolean isDeclared, Set<String> schemas) {
+        private static final Applicable NONE = new Applicable(false, Set.of());
+    }
+
+    private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
+
+    private final SchemaSet schemas;
+    private final String rootLocation;
+    private final JsonNode document;
+    private final SubschemaEvaluator conditions;
+    private final Map<Pointer, Applicable> known = new HashMap<>();
+
+    public ApplicableSchemas(SchemaSet schemas, String rootLocation, JsonNode document, SubschemaEvaluator conditions) {
+        this.schemas = schemas;
+        this.rootLocation = rootLocation;
+        this.document = document;
+        this.conditions = conditions;
+    }
+
+    /** {@return the schemas that apply to a value, or that would apply to it if the document had the value} */
+    public Applicable to(Pointer pointer) {
+        Applicable found = known.get(pointer);
+        if (found == null) {
+            found = find(pointer);
+            known.put(pointer, found);
+        }
+        return found;
+    }
+
+    private Applicable find(Pointer pointer) {
+        try {
+            Set<String> locations = pointer.isRoot() ? Set.of(rootLocation) : ofChild(pointer);
+            return locations.isEmpty() ? Applicable.NONE : new Applicable(true, withInPlace(locations, pointer));
+        } catch (UndecidedException e) {
+            return Applicable.NONE;
+        }
+    }
+
+    /** The schemas for a field or item; none if one of the schemas rejects the field or item. */
+    private Set<String> ofChild(Pointer pointer) {
+        boolean isItem = pointer.parent().in(document).isArray();
+        Set<String> locations = new LinkedHashSet<>();
+        for (String parent : to(pointer.parent()).schemas) {
+            SchemaPart part = schemas.part(parent);
+            boolean isAllowed = isItem
+                    ? addOfItem(part, Integer.parseInt(pointer.last()), locations)
+                    : addOfField(part, pointer, locations);
+            if (!isAllowed) {
+                return Set.of();
+            }
+        }
+        return locations.stream().allMatch(this::isTrueOrObject) ? locations : Set.of();
+    }
+
+    private boolean isTrueOrObject(String location) {
+        JsonNode schema = schemas.part(location).node();
+        return schema.isObject() || schema.asBoolean(false);
+    }
+
+    private boolean addOfField(SchemaPart part, Pointer field, Set<String> locations) {
+        String name = field.last();
+        String listed = part.fields().get(name);
+        boolean isListed = listed != null;
+        if (listed != null) {
+            locations.add(listed);
+        }
+        for (Map.Entry<String, String> pattern : part.patterns().entrySet()) {
+            if (conditions.matches(pattern.getKey(), name)) {
+                locations.add(pattern.getValue());
+                isListed = true;
+            }
+        }
+        if (!isListed && !addUnlessFalse(part, "additionalProperties", locations)) {
+            return false;
+        }
+        return !part.has("propertyNames")
+                || conditions.holds(part.base() + "/propertyNames", JsonNodeFactory.instance.stringNode(name), field);
+    }
+
+    private static boolean addOfItem(SchemaPart part, int index, Set<String> locations) {
+        if (part.node().path("prefixItems").has(index)) {
+            return locations.add(part.base() + "/prefixItems/" + index);
+        }
+        return addUnlessFalse(part, "items", locations);
+    }
+
+    /**
+     * Adds the schema of a keyword if it is an object. The schema {@code true} is not added, because it does not
+     * declare a value.
+     *
+     * @return false if the schema is {@code false}
+     */
+    private static boolean addUnlessFalse(SchemaPart part, String keyword, Set<String> locations) {
+        JsonNode schema = part.node().path(keyword);
+        if (schema.isObject()) {
+            locations.add(part.base() + "/" + keyword);
+        }
+        return schema.asBoolean(true);
+    }
+
+    private Set<String> withInPlace(Set<String> locations, Pointer pointer) {
+        return schemas.inPlace(locations).orElseGet(() -> findInPlace(locations, pointer));
+    }
+
+    private Set<String> findInPlace(Set<String> locations, Pointer pointer) {
+        Set<String> all = new LinkedHashSet<>();
+        JsonNode value = pointer.in(document);
+        locations.forEach(location -> addInPlace(location, pointer, value, all));
+        return all;
+    }
+
+    private void addInPlace(String location, Pointer pointer, JsonNode value, Set<String> all) {
+        SchemaPart part = schemas.part(location);
+        if (!part.node().isObject() || !all.add(part.base())) {
+            return;
+        }
+        part.always().forEach(target -> addInPlace(target, pointer, value, all));
+        // The target of a dynamic reference depends on the evaluation path, unless there is only one target.
+        part.dynamic().ifPresent(targets -> {
+            if (targets.size() != 1) {
+                throw new UndecidedException();
+            }
+            addInPlace(targets.get(0), pointer, value, all);
+        });
+        for (String keyword : ALTERNATIVES) {
+            for (int i = 0; i < part.node().path(keyword).size(); i++) {
+                String branch = part.base() + "/" + keyword + "/" + i;
+                if (conditions.holds(branch, value, pointer)) {
+                    addInPlace(branch, pointer, value, all);
+                }
+            }
+        }
+        if (part.has("if") && (part.has("then") || part.has("else"))) {
+            boolean holds = conditions.holds(part.base() + "/if", value, pointer);
+            addInPlace(part.base() + (holds ? "/then" : "/else"), pointer, value, all);
+        }
+        for (String name : part.node().path("dependentSchemas").propertyNames()) {
+            if (value.has(name)) {
+                String dependent =
+                        part.base() + Pointer.ROOT.child("dependentSchemas").child(name);
+                addInPlace(dependent, pointer, value, all);
+            }
+        }
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * NDJSON files: splits a file into lines, validates the lines on one or more threads, and reports the results in order.
- * Internal.
- */
-@NullMarked
-package dev.imageschema.validator.lines;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reading of documents: strict JSON parsing within limits, and the source positions of values. Internal. */
-@NullMarked
-package dev.imageschema.validator.read;
-
-import org.jspecify.annotations.NullMarked;

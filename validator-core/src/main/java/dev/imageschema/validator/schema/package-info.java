@@ -1,5 +1,0 @@
-/** Loading, reference resolution and checks of schemas, and the declarations of their keywords. Internal. */
-@NullMarked
-package dev.imageschema.validator.schema;
-
-import org.jspecify.annotations.NullMarked;

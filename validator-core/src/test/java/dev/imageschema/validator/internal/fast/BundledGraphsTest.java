@@ -1,0 +1,27 @@
+package dev.imageschema.validator.internal.fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.Profile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BundledGraphsTest {
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void theCommittedGraphsMatchTheSchemaFiles(Profile profile) throws RefusedException {
+        GraphData compiled = GraphGenerator.compile(profile);
+
+        assertThat(compiled.roots()).hasSize(41);
+        assertThat(BundledGraphs.read(profile)).isEqualTo(compiled);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void nodesThatAskTheSameAreOne(Profile profile) {
+        GraphData bundled = BundledGraphs.read(profile);
+
+        assertThat(bundled).isNotNull();
+        assertThat(bundled.nodes()).isNotEmpty().doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.imageschema.validator.internal.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.Validator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SimpleConditionTest {
+    private static final List<String> VALUES = List.of(
+            "{}",
+            "{\"type\": \"a\"}",
+            "{\"type\": \"b\"}",
+            "{\"type\": 1}",
+            "{\"type\": null, \"kind\": \"b\"}",
+            "{\"type\": \"a\", \"kind\": \"b\"}",
+            "[]",
+            "[\"type\"]",
+            "\"type\"",
+            "1",
+            "null");
+
+    private static JsonNode json(String text) {
+        return new JsonMapper().readTree(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"type\": \"object\"}",
+                "{\"required\": []}",
+                "{\"required\": [\"type\", \"kind\"]}",
+                "{\"properties\": {\"type\": {\"const\": \"a\"}}}",
+                "{\"properties\": {\"type\": {\"const\": \"a\"}, \"kind\": {\"const\": \"b\"}}}",
+                "{\"type\": \"object\", \"required\": [\"type\"], \"properties\": {\"type\": {\"const\": \"a\"}}}"
+            })
+    void reportsTheSameVerdictAsTheEngine(String schema) {
+        Predicate<JsonNode> guard = SimpleCondition.of(json(schema)).orElseThrow();
+
+        for (String value : VALUES) {
+            assertThat(guard.test(json(value)))
+                    .as(value)
+                    .isEqualTo(
+                            Validator.forSchema(schema).build().validate(value).isValid());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "true",
+                "{\"type\": \"string\"}",
+                "{\"type\": [\"object\", \"null\"]}",
+                "{\"properties\": {\"type\": true}}",
+                "{\"properties\": {\"type\": {\"const\": 1}}}",
+                "{\"properties\": {\"type\": {\"const\": \"a\", \"minLength\": 1}}}",
+                "{\"properties\": {\"type\": {\"enum\": [\"a\"]}}}",
+                "{\"required\": [\"type\"], \"minProperties\": 1}",
+                "{\"$ref\": \"#\"}"
+            })
+    void leavesTheRestToTheEngine(String schema) {
+        assertThat(SimpleCondition.of(json(schema))).isEmpty();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.imageschema.validator.schemafiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.imageschema.validator.Limits;
+import dev.imageschema.validator.Model;
+import dev.imageschema.validator.internal.evaluate.Engine;
+import dev.imageschema.validator.internal.evaluate.Evaluator;
+import dev.imageschema.validator.internal.read.JsonReader;
+import dev.imageschema.validator.internal.read.MalformedException;
+import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.schemafiles.MutantVerdicts.Outcome;
+import dev.imageschema.validator.schemafiles.SchemaMutation.Change;
+import dev.imageschema.validator.suite.SuiteCase;
+import dev.imageschema.validator.suite.SuiteForm;
+import dev.imageschema.validator.suite.SuiteSchemas;
+import dev.imageschema.validator.testkit.Mutation;
+import dev.imageschema.validator.testkit.SchemaFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The cases under schema/tests notice every mistake in the schema files that a document can show. */
+class SchemaMutationTest {
+    /** How many mistakes of each kind there are. */
+    private static final Map<SchemaMutation, Integer> MUTANTS = Map.ofEntries(
+            Map.entry(SchemaMutation.KEYWORD_DROPPED, 556),
+            Map.entry(SchemaMutation.REQUIRED_DROPPED, 115),
+            Map.entry(SchemaMutation.REQUIRED_ADDED, 53),
+            Map.entry(SchemaMutation.PROPERTY_DROPPED, 168),
+            Map.entry(SchemaMutation.PROPERTY_EMPTIED, 168),
+            Map.entry(SchemaMutation.OBJECT_OPENED, 55),
+            Map.entry(SchemaMutation.OBJECT_CLOSED, 32),
+            Map.entry(SchemaMutation.TYPE_WIDENED, 1_101),
+            Map.entry(SchemaMutation.TYPE_NARROWED, 30),
+            Map.entry(SchemaMutation.WORD_DROPPED, 36),
+            Map.entry(SchemaMutation.WORD_ADDED, 36),
+            Map.entry(SchemaMutation.TAG_CHANGED, 31),
+            Map.entry(SchemaMutation.BRANCH_DROPPED, 15),
+            Map.entry(SchemaMutation.REFERENCE_REDIRECTED, 2_035),
+            Map.entry(SchemaMutation.BOUND_MOVED, 12),
+            Map.entry(SchemaMutation.PATTERN_SHORTENED, 355),
+            Map.entry(SchemaMutation.PATTERN_DIGIT_MOVED, 208));
+
+    /** Of these: noticed by what fails, but not by a verdict. */
+    private static final int BY_ERRORS = 204;
+
+    /** Of these: shown by no document. */
+    private static final int EQUIVALENTS = 151;
+
+    private static final long SEED = 20261124;
+    private static final int CHANGED_DOCUMENTS = 25;
+
+    private static final Map<Model, List<SuiteCase>> CASES = SuiteCase.byModel();
+    private static final MutantVerdicts JUDGE = new MutantVerdicts(CASES);
+    private static final List<SchemaMutant> ALL = SchemaMutant.all();
+    private static final Set<String> NOT_TO_BE_SEEN = equivalents();
+
+    private static final Map<SuiteForm, Engine> SCHEMA =
+            Map.of(SuiteForm.CLOSED, engine(SuiteForm.CLOSED), SuiteForm.STRICT, engine(SuiteForm.STRICT));
+
+    private static final SchemaMutant PORT_IS_OPEN = ALL.stream()
+            .filter(mutant -> mutant.toString().equals("port.schema.json# takes any other field"))
+            .findFirst()
+            .orElseThrow();
+
+    private static Engine engine(SuiteForm form) {
+        return new Engine(SuiteSchemas.schemas(form, SchemaFiles::read));
+    }
+
+    private static Map<SchemaMutation, Integer> counts(List<SchemaMutant> mutants) {
+        return mutants.stream()
+                .collect(Collectors.groupingBy(SchemaMutant::mutation, TreeMap::new, Collectors.summingInt(each -> 1)));
+    }
+
+    @Test
+    void everyMistakeIsThereOnce() {
+        assertThat(counts(ALL)).isEqualTo(MUTANTS);
+        assertThat(MUTANTS).containsOnlyKeys(SchemaMutation.values());
+        assertThat(ALL).extracting(SchemaMutant::toString).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyMistakeIsNoticedButThoseThatNoDocumentShows() {
+        Map<Outcome, List<SchemaMutant>> judged =
+                new TreeMap<>(ALL.parallelStream().collect(Collectors.groupingByConcurrent(JUDGE::outcome)));
+        judged.forEach((outcome, mutants) -> System.out.printf(
+                "mistakes in the schema noticed %s: %,d %s%n", outcome, mutants.size(), counts(mutants)));
+
+        List<String> unnoticed = judged.get(Outcome.NOT_AT_ALL).stream()
+                .map(SchemaMutant::toString)
+                .toList();
+        assertThat(unnoticed)
+                .as("noticed by no case, and not known to be equivalent")
+                .filteredOn(mutant -> !NOT_TO_BE_SEEN.contains(mutant))
+                .isEmpty();
+        assertThat(NOT_TO_BE_SEEN)
+                .as("called equivalent, and noticed or not there")
+                .hasSize(EQUIVALENTS)
+                .filteredOn(mutant -> !unnoticed.contains(mutant))
+                .isEmpty();
+        assertThat(judged.get(Outcome.BY_ERRORS)).hasSize(BY_ERRORS);
+        assertThat(judged.get(Outcome.BY_FAILURE))
+                .as("a union that is its own branch")
+                .hasSize(MUTANTS.get(SchemaMutation.BRANCH_DROPPED))
+                .allMatch(mutant ->
+                        mutant.place().length() == 3 && mutant.change().words().endsWith("/" + mutant.file()));
+    }
+
+    @Test
+    void theReadmeHasTheNumberOfCases() {
+        assertThat(SchemaFiles.text(SuiteCase.FOLDER.resolve("README.md")).replaceAll("\\s+", " "))
+                .contains("%,d mistakes".formatted(ALL.size()))
+                .contains("all but %d".formatted(EQUIVALENTS))
+                .contains("%d mistakes".formatted(BY_ERRORS));
+    }
+
+    /** Beyond the cases: documents that were cases and then changed at random. */
+    @Test
+    void noDocumentDistinguishesAnEquivalentMutant() {
+        List<SchemaMutant> equivalents = ALL.stream()
+                .filter(mutant -> NOT_TO_BE_SEEN.contains(mutant.toString()))
+                .toList();
+        assertThat(equivalents).hasSize(EQUIVALENTS);
+        equivalents.parallelStream().forEach(SchemaMutationTest::assertThatNoChangedDocumentShows);
+    }
+
+    @Test
+    void aDocumentDistinguishesEveryOtherMutant() {
+        assertThatThrownBy(() -> assertThatNoChangedDocumentShows(PORT_IS_OPEN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(PORT_IS_OPEN.toString());
+    }
+
+    private static void assertThatNoChangedDocumentShows(SchemaMutant mutant) {
+        Random random = new Random(SEED);
+        JUDGE.trials(mutant).forEach(trial -> {
+            Evaluator right = SCHEMA.get(trial.form()).compile(trial.model().schemaId());
+            Evaluator wrong = trial.evaluator().get();
+            Stream.generate(() -> changed(CASES.get(trial.model()), random))
+                    .flatMap(Optional::stream)
+                    .limit(CHANGED_DOCUMENTS)
+                    .forEach(document -> assertThat(SuiteSchemas.errors(wrong, document))
+                            .as("%s, %s", mutant, document)
+                            .isEqualTo(SuiteSchemas.errors(right, document)));
+        });
+    }
+
+    private static Optional<JsonNode> changed(List<SuiteCase> cases, Random random) {
+        String json = cases.get(random.nextInt(cases.size())).data().toString();
+        byte[] changed = Mutation.mutate(json.getBytes(StandardCharsets.UTF_8), random);
+        try {
+            return Optional.of(new JsonReader(Limits.DEFAULT).read(changed).root());
+        } catch (MalformedException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void theUnchangedSchemaHasNoFailingCase() {
+        SchemaMutant right = new SchemaMutant(
+                PORT_IS_OPEN.mutation(), PORT_IS_OPEN.file(), Pointer.ROOT, new Change("is right", schema -> {}));
+
+        assertThat(JUDGE.outcome(right)).isEqualTo(Outcome.NOT_AT_ALL);
+    }
+
+    @Test
+    void withoutTheCasesThatShowAMistakeItIsNotNoticed() {
+        assertThat(outcome(PORT_IS_OPEN, each -> true)).isEqualTo(Outcome.BY_VERDICT);
+        assertThat(outcome(PORT_IS_OPEN, each -> each.errors().isEmpty())).isEqualTo(Outcome.NOT_AT_ALL);
+    }
+
+    private static Outcome outcome(SchemaMutant mutant, Predicate<SuiteCase> filter) {
+        Map<Model, List<SuiteCase>> cases = new EnumMap<>(CASES);
+        cases.replaceAll((model, list) -> list.stream().filter(filter).toList());
+        return new MutantVerdicts(cases).outcome(mutant);
+    }
+
+    private static Set<String> equivalents() {
+        return SchemaFiles.text(
+                        Path.of("src/test/resources/dev/imageschema/validator/schemafiles/equivalent-mutants.txt"))
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("# "))
+                .collect(Collectors.toSet());
+    }
+}

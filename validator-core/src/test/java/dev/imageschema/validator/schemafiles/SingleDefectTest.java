@@ -1,0 +1,132 @@
+package dev.imageschema.validator.schemafiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.Model;
+import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.SchemaValidator;
+import dev.imageschema.validator.ValidationResult;
+import dev.imageschema.validator.Validator;
+import dev.imageschema.validator.testkit.Defect;
+import dev.imageschema.validator.testkit.SchemaFiles;
+import dev.imageschema.validator.testkit.SingleDefects;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One defect gives one error, at the field to fix; several give the union of theirs. */
+public class SingleDefectTest {
+    private static final int COMBINATIONS = 1_000;
+    private static final int MOST_DEFECTS = 5;
+
+    public static final Map<Profile, Integer> NUMBER_OF_DEFECTS =
+            Map.of(Profile.DOCUMENTED, 3_128, Profile.STRICT, 3_188);
+
+    private static SchemaValidator validator(Model model, Profile profile) {
+        return Validator.forModel(model).profile(profile).build();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySingleDefectGivesOneErrorAtItsField(Profile profile) {
+        int count = 0;
+        SoftAssertions softly = new SoftAssertions();
+        for (Model model : Model.values()) {
+            JsonNode document = SchemaFiles.fullExample(model);
+            List<Defect> defects = SingleDefects.of(model, profile, document);
+            assertThat(defects).as("defects of %s", model).hasSizeGreaterThan(5);
+            count += defects.size();
+            for (Defect defect : defects) {
+                softly.assertThat(outcome(validator(model, profile), defect.applyTo(document)))
+                        .as("%s %s", model, defect)
+                        .isEqualTo("INVALID [" + describe(defect) + "] []");
+            }
+        }
+        softly.assertAll();
+        assertThat(count).isEqualTo(NUMBER_OF_DEFECTS.get(profile));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void severalDefectsGiveTheUnionOfTheirErrors(Profile profile) {
+        Random random = new Random(20_261_123);
+        Map<JsonNode, Model> documents = documents();
+        assertThat(documents).hasSizeGreaterThan(Model.values().length);
+        Map<JsonNode, List<Defect>> defects = new HashMap<>();
+        documents.forEach((document, model) -> defects.put(document, SingleDefects.of(model, profile, document)));
+        List<JsonNode> choice = List.copyOf(documents.keySet());
+        int combinations = 0;
+        while (combinations < COMBINATIONS) {
+            JsonNode document = choice.get(random.nextInt(choice.size()));
+            List<Defect> some = disjoint(defects.get(document), 2 + random.nextInt(MOST_DEFECTS - 1), random);
+            if (some.size() < 2) {
+                continue;
+            }
+            combinations++;
+            JsonNode broken = document;
+            for (Defect defect : some) {
+                broken = defect.applyTo(broken);
+            }
+            assertThat(outcome(validator(documents.get(document), profile), broken))
+                    .as("%s", some)
+                    .isEqualTo("INVALID "
+                            + some.stream()
+                                    .map(SingleDefectTest::describe)
+                                    .sorted()
+                                    .toList() + " []");
+        }
+    }
+
+    private static List<Defect> disjoint(List<Defect> defects, int count, Random random) {
+        List<Defect> shuffled = new ArrayList<>(defects);
+        Collections.shuffle(shuffled, random);
+        List<Defect> chosen = new ArrayList<>();
+        for (Defect defect : shuffled) {
+            if (chosen.size() < count && chosen.stream().noneMatch(defect::overlaps)) {
+                chosen.add(defect);
+            }
+        }
+        return chosen;
+    }
+
+    /** Every model by itself, and an Image with each of the sources and origins. */
+    private static Map<JsonNode, Model> documents() {
+        Map<JsonNode, Model> documents = new LinkedHashMap<>();
+        for (Model model : Model.values()) {
+            documents.put(SchemaFiles.fullExample(model), model);
+            String file = SchemaFiles.file(model);
+            ObjectNode image = (ObjectNode) SchemaFiles.fullExample(Model.IMAGE).deepCopy();
+            if (file.startsWith("source/") && model != Model.SOURCE_OVERRIDE) {
+                image.set("source", SchemaFiles.fullExample(model));
+                documents.put(image, Model.IMAGE);
+            }
+            if (SchemaFiles.of(model).path("title").asString().endsWith("Origin")) {
+                ((ObjectNode) image.at("/source/details")).set("origin", SchemaFiles.fullExample(model));
+                documents.put(image, Model.IMAGE);
+            }
+        }
+        return documents;
+    }
+
+    private static String describe(Defect defect) {
+        return defect.field() + " " + defect.keyword();
+    }
+
+    private static String outcome(SchemaValidator validator, JsonNode document) {
+        ValidationResult result = validator.validate(document.toString());
+        List<String> errors = result.errors().stream()
+                .map(error -> error.field() + " " + error.keyword())
+                .sorted()
+                .toList();
+        return result.verdict() + " " + errors + " " + result.warnings();
+    }
+}

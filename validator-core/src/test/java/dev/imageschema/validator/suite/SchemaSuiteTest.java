@@ -1,0 +1,165 @@
+package dev.imageschema.validator.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.Model;
+import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.SchemaValidator;
+import dev.imageschema.validator.ValidationResult;
+import dev.imageschema.validator.Validator;
+import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.internal.evaluate.Engine;
+import dev.imageschema.validator.internal.evaluate.Evaluator;
+import dev.imageschema.validator.testkit.SchemaFiles;
+import dev.imageschema.validator.testkit.SuiteError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The cases under schema/tests hold for the schema files.
+ *
+ * <p>{@code mvn test -Dtest=SchemaSuiteTest -Dcases.write=true} writes the generated ones anew.
+ */
+class SchemaSuiteTest {
+    private static final int BY_HAND = 240;
+    private static final int GENERATED = 4_384;
+
+    private static List<Path> files() {
+        List<Path> files = new ArrayList<>(SuiteCase.files(SuiteCase.GENERATED));
+        assertThat(files).hasSize(Model.values().length);
+        files.addAll(SuiteCase.files(SuiteCase.BY_HAND));
+        return files;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGeneratedCasesAreThoseOfTheGenerator(Model model) throws IOException {
+        Path file = SuiteCase.GENERATED.resolve(model.modelName() + ".json");
+        if (Boolean.getBoolean("cases.write")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, SuiteGenerator.file(model));
+        }
+
+        assertThat(SchemaFiles.text(file))
+                .as("%s; -Dcases.write=true writes it anew", file)
+                .isEqualTo(SuiteGenerator.file(model));
+    }
+
+    @Test
+    void everyFileKeepsToTheSchemaOfTheCases() {
+        SchemaValidator validator = Validator.forSchema(SuiteCase.FOLDER.resolve("tests.schema.json"))
+                .build();
+        for (Path file : files()) {
+            assertThat(validator.validate(file))
+                    .as("%s", file)
+                    .isEqualTo(new ValidationResult(Verdict.VALID, List.of(), List.of()));
+        }
+    }
+
+    @Test
+    void everyCaseIsAnotherOneAndAgreesWithItself() {
+        int byHand = 0;
+        int generated = 0;
+        for (Path path : files()) {
+            JsonNode file = SuiteCase.read(path);
+            List<SuiteCase> cases = SuiteCase.all(file);
+            assertThat(cases)
+                    .as("%s", path)
+                    .isNotEmpty()
+                    .extracting(SuiteCase::description)
+                    .doesNotHaveDuplicates();
+            for (int i = 0; i < cases.size(); i++) {
+                SuiteCase each = cases.get(i);
+                List<SuiteError> closed = each.errors().getOrDefault(SuiteForm.CLOSED, List.of());
+                List<SuiteError> strict = each.errors().getOrDefault(SuiteForm.STRICT, List.of());
+                // Open is closed without the errors of unknown fields.
+                assertThat(SuiteCase.of(each.description(), each.data(), closed, strict))
+                        .as("%s", path)
+                        .isEqualTo(each);
+                assertThat(each.toJson())
+                        .as("the shortest form")
+                        .isEqualTo(file.path("cases").get(i));
+            }
+            if (path.startsWith(SuiteCase.GENERATED)) {
+                generated += cases.size();
+            } else {
+                byHand += cases.size();
+            }
+        }
+        assertThat(byHand).isEqualTo(BY_HAND);
+        assertThat(generated).isEqualTo(GENERATED);
+    }
+
+    @Test
+    void theReadmeShowsCasesThatThereAre() {
+        String readme = SchemaFiles.text(SuiteCase.FOLDER.resolve("README.md"));
+        String block = readme.substring(readme.indexOf("```json") + "```json".length());
+        JsonNode shown = SchemaFiles.json(block.substring(0, block.indexOf("```")));
+        JsonNode file = SchemaFiles.read("tests/cases/port.json");
+
+        assertThat(shown.path("model")).isEqualTo(file.path("model"));
+        assertThat(shown.path("cases")).isNotEmpty();
+        assertThat(file.path("cases")).containsAll(shown.path("cases"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSchemaFilesFailExactlyAsStated(SuiteForm form) {
+        Engine engine = new Engine(SuiteSchemas.schemas(form, SchemaFiles::read));
+        forEveryCase(model -> {
+            Evaluator evaluator = engine.compile(model.schemaId());
+            return each -> new Comparison(
+                    each.errors().getOrDefault(form, List.of()), SuiteSchemas.errors(evaluator, each.data()));
+        });
+    }
+
+    /** In the documented profile a field that the model does not declare is a warning. */
+    @Test
+    void theValidatorHasTheVerdictsStated() {
+        forEveryCase(model -> {
+            SchemaValidator documented = Validator.forModel(model).build();
+            SchemaValidator strict =
+                    Validator.forModel(model).profile(Profile.STRICT).build();
+            return each -> {
+                String json = each.data().toString();
+                ValidationResult result = documented.validate(json);
+                Map<SuiteForm, Boolean> valid = Map.of(
+                        SuiteForm.OPEN,
+                        result.isValid(),
+                        SuiteForm.CLOSED,
+                        result.isValid() && result.warnings().isEmpty(),
+                        SuiteForm.STRICT,
+                        strict.validate(json).isValid());
+                return new Comparison(each.valid(), valid);
+            };
+        });
+    }
+
+    private record Comparison(Object stated, Object found) {}
+
+    private static void forEveryCase(Function<Model, Function<SuiteCase, Comparison>> judges) {
+        List<String> differences = new ArrayList<>();
+        int count = 0;
+        for (Map.Entry<Model, List<SuiteCase>> cases : SuiteCase.byModel().entrySet()) {
+            Function<SuiteCase, Comparison> judge = judges.apply(cases.getKey());
+            for (SuiteCase each : cases.getValue()) {
+                Comparison comparison = judge.apply(each);
+                if (!comparison.stated().equals(comparison.found())) {
+                    differences.add(cases.getKey() + ", " + each.description() + ": " + comparison);
+                }
+                count++;
+            }
+        }
+        assertThat(differences).isEmpty();
+        assertThat(count).isEqualTo(BY_HAND + GENERATED);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.imageschema.validator.suite;
+
+import dev.imageschema.validator.internal.evaluate.AbandonedException;
+import dev.imageschema.validator.internal.evaluate.Engine;
+import dev.imageschema.validator.internal.evaluate.Evaluator;
+import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.schema.SchemaSet;
+import dev.imageschema.validator.testkit.SchemaFiles;
+import dev.imageschema.validator.testkit.SuiteError;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schema files in each of their forms, for the engine: what it finds is not explained here. */
+public final class SuiteSchemas {
+    private static final Set<String> NAMING_A_PROPERTY = Set.of("required", "additionalProperties");
+
+    private SuiteSchemas() {}
+
+    /**
+     * {@return the schema files}
+     *
+     * @param files the files by name, each read once; a changed one shows what the cases notice
+     */
+    public static SchemaSet schemas(SuiteForm form, Function<String, JsonNode> files) {
+        return new SchemaSet(
+                iri -> {
+                    String file = iri.substring(SchemaFiles.BASE.length());
+                    boolean isTightened = form == SuiteForm.STRICT && file.equals("common.schema.json");
+                    JsonNode schema =
+                            files.apply(isTightened ? "strict/" + file : file).deepCopy();
+                    if (isTightened) {
+                        ((ObjectNode) schema).put("$id", iri);
+                    }
+                    if (form == SuiteForm.OPEN) {
+                        open(schema);
+                    }
+                    return Optional.of(schema);
+                },
+                Map.of());
+    }
+
+    private static void open(JsonNode schema) {
+        if (schema instanceof ObjectNode object
+                && schema.path("additionalProperties").equals(BooleanNode.FALSE)) {
+            object.remove("additionalProperties");
+        }
+        schema.forEach(SuiteSchemas::open);
+    }
+
+    /** {@return what fails, sorted, each failure once however many ways lead to it} */
+    public static List<SuiteError> errors(Evaluator evaluator, JsonNode document) {
+        Engine.startDocument();
+        try {
+            return evaluator.evaluate(document).all().stream()
+                    .map(SuiteSchemas::error)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (AbandonedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SuiteError error(Finding finding) {
+        boolean namesAProperty = NAMING_A_PROPERTY.contains(finding.keyword());
+        return new SuiteError(
+                finding.instance().toString(), finding.keyword(), namesAProperty ? finding.child() : null);
+    }
+}
