@@ -6,6 +6,7 @@ import dev.imageschema.validator.internal.export.SchemaTransforms;
 import dev.imageschema.validator.internal.export.SecretFinder;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.BundledSchemas;
+import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ public final class SchemaExport {
         ObjectNode all = root.putObject(dialect.definitions);
         referring.byTitle().forEach(all::set);
         // A code generator makes two types of a schema that it finds twice.
-        all.putObject(Definitions.IMAGE).put("$ref", "#");
+        all.putObject(Definitions.IMAGE).put(Keyword.REF.text(), "#");
         documents.put(file, JsonLayout.of(root));
     }
 

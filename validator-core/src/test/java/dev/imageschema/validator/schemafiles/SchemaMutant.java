@@ -1,7 +1,7 @@
 package dev.imageschema.validator.schemafiles;
 
 import dev.imageschema.validator.internal.read.Pointer;
-import dev.imageschema.validator.internal.schema.Keywords;
+import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.schemafiles.SchemaMutation.Change;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import java.util.ArrayDeque;
@@ -43,7 +43,7 @@ public record SchemaMutant(SchemaMutation mutation, String file, Pointer place, 
         while (!open.isEmpty()) {
             Map.Entry<Pointer, JsonNode> next = open.removeFirst();
             schemas.add(next);
-            next.getValue().properties().forEach(member -> Keywords.subschemas(member.getKey(), member.getValue())
+            next.getValue().properties().forEach(member -> Keyword.subschemas(member.getKey(), member.getValue())
                     .forEach((pointer, schema) ->
                             open.add(Map.entry(next.getKey().append(pointer.tokens()), schema))));
         }

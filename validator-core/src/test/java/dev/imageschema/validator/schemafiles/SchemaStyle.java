@@ -3,7 +3,7 @@ package dev.imageschema.validator.schemafiles;
 import dev.imageschema.validator.SchemaException;
 import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.Validator;
-import dev.imageschema.validator.internal.schema.Keywords;
+import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import java.net.URI;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ final class SchemaStyle {
         List<Part> parts = new ArrayList<>(List.of(part));
         part.schema.properties().forEach(member -> {
             Role role = part.role == Role.CONDITION ? Role.CONDITION : role(member.getKey());
-            Keywords.subschemas(member.getKey(), member.getValue()).forEach((pointer, schema) -> {
+            Keyword.subschemas(member.getKey(), member.getValue()).forEach((pointer, schema) -> {
                 if (schema.isObject()) {
                     parts.addAll(parts(new Part(part.file, part.place + pointer, role, pointer.last(), schema)));
                 }

@@ -4,6 +4,7 @@ import dev.imageschema.validator.internal.evaluate.AbandonedException;
 import dev.imageschema.validator.internal.evaluate.Engine;
 import dev.imageschema.validator.internal.evaluate.Evaluator;
 import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.schema.SchemaSet;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import dev.imageschema.validator.testkit.SuiteError;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The schema files in each of their forms, for the engine: what it finds is not explained here. */
 public final class SuiteSchemas {
-    private static final Set<String> NAMING_A_PROPERTY = Set.of("required", "additionalProperties");
+    private static final Set<Keyword> NAMING_A_PROPERTY = Set.of(Keyword.REQUIRED, Keyword.ADDITIONAL_PROPERTIES);
 
     private SuiteSchemas() {}
 
@@ -70,6 +71,6 @@ public final class SuiteSchemas {
     private static SuiteError error(Finding finding) {
         boolean namesAProperty = NAMING_A_PROPERTY.contains(finding.keyword());
         return new SuiteError(
-                finding.instance().toString(), finding.keyword(), namesAProperty ? finding.child() : null);
+                finding.instance().toString(), finding.keyword().text(), namesAProperty ? finding.child() : null);
     }
 }

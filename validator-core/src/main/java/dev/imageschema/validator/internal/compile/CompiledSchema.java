@@ -19,6 +19,7 @@ import dev.imageschema.validator.internal.read.Document;
 import dev.imageschema.validator.internal.read.JsonText;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.BundledSchemas;
+import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.schema.SchemaLinker;
 import dev.imageschema.validator.internal.schema.SchemaMappings;
 import dev.imageschema.validator.internal.schema.SchemaProblemException;
@@ -158,7 +159,7 @@ public record CompiledSchema(
         }
 
         @Override
-        public Optional<String> problemOfKeyword(String keyword) {
+        public Optional<String> problemOfKeyword(Keyword keyword) {
             return Engine.problemOfKeyword(keyword);
         }
 

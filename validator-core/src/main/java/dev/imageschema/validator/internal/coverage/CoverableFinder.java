@@ -5,13 +5,15 @@ import dev.imageschema.validator.CoverageItem.Kind;
 import dev.imageschema.validator.CoverageReport;
 import dev.imageschema.validator.CoveredSchema;
 import dev.imageschema.validator.internal.read.JsonText;
-import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.internal.schema.AllowedValues;
 import dev.imageschema.validator.internal.schema.Declaration;
 import dev.imageschema.validator.internal.schema.Declarations;
-import dev.imageschema.validator.internal.schema.Keywords;
+import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.schema.SchemaSet;
+import dev.imageschema.validator.internal.schema.TagCondition;
 import dev.imageschema.validator.internal.schema.UserSchemaSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,12 +30,9 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Finds everything that documents can exercise in a schema and in the schemas that it refers to. */
 final class CoverableFinder {
-    private static final List<String> CHILDREN =
-            List.of("properties", "patternProperties", "additionalProperties", "prefixItems", "items");
-    private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
-
-    /** The field whose value selects {@code then} or {@code else}, and the values that select {@code then}. */
-    private record Tag(String name, Set<JsonNode> values) {}
+    private static final List<Keyword> CHILDREN = Arrays.stream(Keyword.values())
+            .filter(keyword -> keyword.isOfChildren() && !keyword.isUnevaluated() && keyword != Keyword.CONTAINS)
+            .toList();
 
     private final SchemaSet schemas;
     private final Declarations declarations;
@@ -84,7 +83,7 @@ final class CoverableFinder {
         String shown = UserSchemaSource.display(owner);
         String withoutRoot = shown.endsWith("#") ? shown.substring(0, shown.length() - 1) : shown;
         String last = withoutRoot.substring(withoutRoot.lastIndexOf('/') + 1);
-        return at(owner).path("title").asString(last.isEmpty() ? "schema" : last);
+        return Keyword.TITLE.in(at(owner)).asString(last.isEmpty() ? "schema" : last);
     }
 
     private JsonNode at(String location) {
@@ -103,24 +102,24 @@ final class CoverableFinder {
         addTagValues(schema, base);
         addNull(schema, base);
         addValues(schema, base);
-        schema.path("properties").propertyNames().forEach(name -> {
+        Keyword.PROPERTIES.in(schema).propertyNames().forEach(name -> {
             addField(name, base, allRequired.contains(name));
-            visit(base + Pointer.ROOT.child("properties").child(name), Set.of());
+            visit(Keyword.PROPERTIES.at(base, name), Set.of());
         });
-        for (String keyword : CHILDREN) {
+        for (Keyword keyword : CHILDREN) {
             subschemas(schema, base, keyword).forEach(child -> visit(child, Set.of()));
         }
         inPlace(schema, base).forEach(target -> visit(target, allRequired));
         addConditional(schema, base, allRequired);
-        for (String keyword : ALTERNATIVES) {
+        for (Keyword keyword : Keyword.alternatives()) {
             addAlternatives(schema, base, keyword, allRequired);
         }
-        subschemas(schema, base, "dependentSchemas").forEach(dependent -> visit(dependent, allRequired));
+        subschemas(schema, base, Keyword.DEPENDENT_SCHEMAS).forEach(dependent -> visit(dependent, allRequired));
     }
 
-    private static List<String> subschemas(JsonNode schema, String base, String keyword) {
-        return schema.has(keyword)
-                ? Keywords.subschemas(keyword, schema.path(keyword)).keySet().stream()
+    private static List<String> subschemas(JsonNode schema, String base, Keyword keyword) {
+        return keyword.isIn(schema)
+                ? keyword.subschemas(keyword.in(schema)).keySet().stream()
                         .map(pointer -> base + pointer)
                         .toList()
                 : List.of();
@@ -128,16 +127,17 @@ final class CoverableFinder {
 
     /** The schemas that apply to every value to which this schema applies. */
     private List<String> inPlace(JsonNode schema, String base) {
-        Stream<String> references = schema.path("$ref").asStringOpt().stream()
+        Stream<String> references = Keyword.REF.in(schema).asStringOpt().stream()
                 .flatMap(reference -> schemas.target(base, reference).stream());
-        List<String> dynamic = schema.path("$dynamicRef")
+        List<String> dynamic = Keyword.DYNAMIC_REF
+                .in(schema)
                 .asStringOpt()
                 .map(reference -> schemas.dynamicTargets(base, reference))
                 .orElse(List.of());
         return Stream.of(
                         references,
                         dynamic.size() == 1 ? dynamic.stream() : Stream.<String>empty(),
-                        subschemas(schema, base, "allOf").stream())
+                        subschemas(schema, base, Keyword.ALL_OF).stream())
                 .flatMap(targets -> targets)
                 .toList();
     }
@@ -146,84 +146,72 @@ final class CoverableFinder {
         JsonNode schema = at(location);
         String base = schemas.base(location, schema);
         if (schema.isObject() && seen.add(base)) {
-            schema.path("required").forEach(name -> required.add(name.asString()));
+            Keyword.REQUIRED.in(schema).forEach(name -> required.add(name.asString()));
             inPlace(schema, base).forEach(target -> addRequired(target, seen, required));
         }
     }
 
     private void addTagValues(JsonNode schema, String base) {
-        Stream.concat(Stream.of(schema), schema.path("allOf").valueStream())
-                .flatMap(each -> tag(each).stream())
-                .forEach(tag -> tagValues
-                        .computeIfAbsent(
-                                base + Pointer.ROOT.child("properties").child(tag.name), key -> new HashSet<>())
-                        .addAll(tag.values));
-    }
-
-    private static Optional<Tag> tag(JsonNode schema) {
-        JsonNode fields = schema.path("if").path("properties");
-        if (fields.size() != 1 || !schema.has("then")) {
-            return Optional.empty();
-        }
-        String name = fields.propertyNames().iterator().next();
-        JsonNode field = fields.path(name);
-        Set<JsonNode> values = new LinkedHashSet<>(values(field));
-        return values.isEmpty() ? Optional.empty() : Optional.of(new Tag(name, values));
-    }
-
-    /** The values to which a schema restricts an instance; empty if it does not. */
-    private static List<JsonNode> values(JsonNode schema) {
-        return schema.has("const")
-                ? List.of(schema.path("const"))
-                : schema.path("enum").valueStream().toList();
+        Stream.concat(Stream.of(schema), Keyword.ALL_OF.in(schema).valueStream())
+                .flatMap(each -> TagCondition.of(each).stream())
+                .forEach(condition -> tagValues
+                        .computeIfAbsent(Keyword.PROPERTIES.at(base, condition.tag()), key -> new HashSet<>())
+                        .addAll(condition.values()));
     }
 
     private void addNull(JsonNode schema, String base) {
-        List<JsonNode> values = values(schema);
+        Set<JsonNode> values = AllowedValues.of(schema);
         boolean takesNullAsValue = values.isEmpty() || values.stream().anyMatch(JsonNode::isNull);
-        boolean takesNullAsType = schema.path("type").valueStream().anyMatch(type -> type.asString("")
+        boolean takesNullAsType = Keyword.TYPE.in(schema).valueStream().anyMatch(type -> type.asString("")
                 .equals("null"));
-        boolean isOneTypeOfSeveral = takesNullAsType && schema.path("type").size() > 1 && takesNullAsValue;
-        boolean isOneValueOfSeveral = !schema.has("type") && values.size() > 1 && takesNullAsValue;
+        boolean isOneTypeOfSeveral = takesNullAsType && Keyword.TYPE.in(schema).size() > 1 && takesNullAsValue;
+        boolean isOneValueOfSeveral = !Keyword.TYPE.isIn(schema) && values.size() > 1 && takesNullAsValue;
         if (isOneTypeOfSeveral || isOneValueOfSeveral) {
-            add(Kind.NULL, base, JsonNode::isNull, base, null, base + (isOneTypeOfSeveral ? "/type" : "/enum"));
+            add(
+                    Kind.NULL,
+                    base,
+                    JsonNode::isNull,
+                    base,
+                    null,
+                    (isOneTypeOfSeveral ? Keyword.TYPE : Keyword.ENUM).at(base));
         }
     }
 
     private void addValues(JsonNode schema, String base) {
-        JsonNode values = schema.path("enum");
+        JsonNode values = Keyword.ENUM.in(schema);
         Set<JsonNode> ofBranches = tagValues.getOrDefault(base, Set.of());
         for (int i = 0; values.size() > 1 && i < values.size(); i++) {
             JsonNode value = values.get(i);
             if (!value.isNull() && !ofBranches.contains(value)) {
-                add(Kind.ENUM_VALUE, base, value::equals, base, text(value), base + "/enum/" + i);
+                add(Kind.ENUM_VALUE, base, value::equals, base, text(value), Keyword.ENUM.at(base, i));
             }
         }
     }
 
     private void addField(String name, String base, boolean isRequired) {
-        String location = base + Pointer.ROOT.child("properties").child(name);
+        String location = Keyword.PROPERTIES.at(base, name);
         Kind kind = isRequired ? Kind.REQUIRED_FIELD : Kind.OPTIONAL_FIELD;
         add(kind, base, object -> object.has(name), location, null, location);
     }
 
     private void addConditional(JsonNode schema, String base, Set<String> required) {
-        if (!schema.has("if")) {
+        if (!Keyword.IF.isIn(schema)) {
             return;
         }
-        Optional<Tag> tag = tag(schema);
-        for (String keyword : List.of("then", "else")) {
-            String branch = base + "/" + keyword;
-            tag.map(each -> String.join(
+        Optional<TagCondition> condition = TagCondition.of(schema);
+        for (Keyword keyword : List.of(Keyword.THEN, Keyword.ELSE)) {
+            String branch = keyword.at(base);
+            condition
+                    .map(each -> String.join(
                             ", ",
-                            each.values.stream().map(CoverableFinder::text).toList()))
-                    .ifPresent(values -> addBranch(branch, keyword.equals("then") ? values : "not " + values));
+                            each.values().stream().map(CoverableFinder::text).toList()))
+                    .ifPresent(values -> addBranch(branch, keyword == Keyword.THEN ? values : "not " + values));
             visit(branch, required);
         }
     }
 
     /** Adds the branches of a union. One alternative and null are not a union: the alternative is nullable. */
-    private void addAlternatives(JsonNode schema, String base, String keyword, Set<String> required) {
+    private void addAlternatives(JsonNode schema, String base, Keyword keyword, Set<String> required) {
         List<String> branches = subschemas(schema, base, keyword);
         List<String> others =
                 branches.stream().filter(branch -> !isNullOnly(at(branch))).toList();
@@ -238,16 +226,16 @@ final class CoverableFinder {
     }
 
     private static boolean isNullOnly(JsonNode schema) {
-        List<JsonNode> values = values(schema);
-        return schema.path("type").asString("").equals("null")
+        Set<JsonNode> values = AllowedValues.of(schema);
+        return Keyword.TYPE.in(schema).asString("").equals("null")
                 || (!values.isEmpty() && values.stream().allMatch(JsonNode::isNull));
     }
 
-    private String label(String branch, String keyword) {
-        List<JsonNode> values = values(at(branch));
+    private String label(String branch, Keyword keyword) {
+        Set<JsonNode> values = AllowedValues.of(at(branch));
         Declaration declaration = declarations.at(branch);
         return values.size() == 1
-                ? text(values.get(0))
+                ? text(values.iterator().next())
                 : declaration.title().orElseGet(() -> declaration.constants().values().stream()
                         .filter(constants -> constants.size() == 1)
                         .findFirst()

@@ -1,10 +1,7 @@
 package dev.imageschema.validator.internal.coverage;
 
 import dev.imageschema.validator.internal.read.Pointer;
-import dev.imageschema.validator.internal.schema.Keywords;
-import dev.imageschema.validator.internal.schema.Keywords.Applicator;
-import dev.imageschema.validator.internal.schema.Keywords.Shape;
-import dev.imageschema.validator.internal.schema.Keywords.Target;
+import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.List;
 
 /**
@@ -23,17 +20,16 @@ record CoveredPlace(String owner, Pointer field) {
         int owner = 0;
         Pointer field = Pointer.ROOT;
         for (int i = 0; i < tokens.size(); i++) {
-            String keyword = tokens.get(i);
-            Applicator applicator = Keywords.APPLICATORS.get(keyword);
-            if (applicator != null && applicator.shape() != Shape.ONE) {
+            Keyword keyword = Keyword.of(tokens.get(i)).orElse(null);
+            if (keyword != null && keyword.hasSeveralSubschemas()) {
                 i++;
             }
-            if (applicator == null || applicator.target() == Target.NONE) {
+            if (keyword == null || keyword.target() == Keyword.Target.OTHER) {
                 // A definition begins here: in $defs, or at another target of a reference.
                 owner = Math.min(i + 1, tokens.size());
                 field = Pointer.ROOT;
-            } else if (applicator.target() == Target.CHILD) {
-                boolean isNamed = keyword.equals("properties") || keyword.equals("prefixItems");
+            } else if (keyword.isOfChildren()) {
+                boolean isNamed = keyword == Keyword.PROPERTIES || keyword == Keyword.PREFIX_ITEMS;
                 field = field.child(isNamed ? tokens.get(i) : ANY);
             }
         }

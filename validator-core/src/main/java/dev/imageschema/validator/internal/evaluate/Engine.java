@@ -21,6 +21,7 @@ import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.BoundedCache;
 import dev.imageschema.validator.internal.schema.EvaluationBudget;
 import dev.imageschema.validator.internal.schema.EvaluationPath;
+import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.schema.SchemaSet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +56,8 @@ public final class Engine {
             .build();
 
     /** Keywords for whose errors networknt converts the schema to text with a Jackson mapper. */
-    private static final Set<String> KEYWORDS_WITH_MAPPER =
-            Set.of("not", "contains", "minContains", "maxContains", "contentMediaType");
+    private static final Set<Keyword> KEYWORDS_WITH_MAPPER = EnumSet.of(
+            Keyword.NOT, Keyword.CONTAINS, Keyword.MIN_CONTAINS, Keyword.MAX_CONTAINS, Keyword.CONTENT_MEDIA_TYPE);
 
     private static final String NO_MAPPER = "cannot be evaluated with the version of"
             + " com.fasterxml.jackson.core:jackson-annotations on the class path; use version 2.21 or newer";
@@ -158,7 +160,7 @@ public final class Engine {
     }
 
     /** {@return the reason why a keyword cannot be evaluated on this class path; empty if it can} */
-    public static Optional<String> problemOfKeyword(String keyword) {
+    public static Optional<String> problemOfKeyword(Keyword keyword) {
         return HAS_MAPPER || !KEYWORDS_WITH_MAPPER.contains(keyword) ? Optional.empty() : Optional.of(NO_MAPPER);
     }
 
@@ -246,7 +248,7 @@ public final class Engine {
      * it}
      */
     private static boolean isRepeatedByBranches(Error error) {
-        return error.getKeyword().equals("oneOf") && "0".equals(error.getArguments()[0]);
+        return error.getKeyword().equals(Keyword.ONE_OF.text()) && "0".equals(error.getArguments()[0]);
     }
 
     /** {@return a schema location as text; networknt's own text of it escapes names in a non-standard way} */
@@ -255,10 +257,10 @@ public final class Engine {
     }
 
     private static Finding finding(Error error, String schemaLocation) {
-        String keyword = error.getKeyword();
+        Keyword keyword = Keyword.ofAssertion(error.getKeyword());
         Pointer instance = pointer(error.getInstanceLocation());
         Pointer evaluationPath = pointer(error.getEvaluationPath());
-        if (keyword.equals("false")) {
+        if (keyword == Keyword.FALSE) {
             // The schema is the boolean `false`, so the last reference token of the location is not a keyword.
             String schema = schemaLocation.substring(0, schemaLocation.lastIndexOf('/'));
             return new Finding(instance, keyword, null, schema, evaluationPath.parent());
@@ -266,20 +268,20 @@ public final class Engine {
         return new Finding(instance, keyword, child(error, keyword), schemaLocation, evaluationPath);
     }
 
-    private static @Nullable String child(Error error, String keyword) {
+    private static @Nullable String child(Error error, Keyword keyword) {
         return switch (keyword) {
-            case "dependentRequired", "unevaluatedItems" -> String.valueOf(error.getArguments()[0]);
-            case "items" -> error.getIndex() == null ? null : error.getIndex().toString();
+            case DEPENDENT_REQUIRED, UNEVALUATED_ITEMS -> String.valueOf(error.getArguments()[0]);
+            case ITEMS -> error.getIndex() == null ? null : error.getIndex().toString();
             default -> error.getProperty();
         };
     }
 
     private static Pointer pointer(NodePath path) {
-        Deque<String> steps = new ArrayDeque<>();
+        Deque<String> tokens = new ArrayDeque<>();
         // From the end, because a NodePath has a reference to its parent only.
         for (NodePath at = path; at != null && at.getParent() != null; at = at.getParent()) {
-            steps.push(at.getElement(-1).toString());
+            tokens.push(at.getElement(-1).toString());
         }
-        return Pointer.of(steps);
+        return Pointer.of(tokens);
     }
 }

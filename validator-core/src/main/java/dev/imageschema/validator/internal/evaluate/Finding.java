@@ -1,10 +1,10 @@
 package dev.imageschema.validator.internal.evaluate;
 
 import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         Pointer instance,
-        String keyword,
+        Keyword keyword,
         @Nullable String child,
         String schemaLocation,
         Pointer evaluationPath,
         List<List<Finding>> branches)
         implements Comparable<Finding> {
-    private static final Set<String> UNKNOWN_FIELD = Set.of("additionalProperties", "unevaluatedProperties");
-    private static final Set<String> ALTERNATIVES = Set.of("oneOf", "anyOf");
-
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::instance)
             .thenComparing(Finding::child, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Finding::keyword)
@@ -38,7 +35,7 @@ public record Finding(
             .thenComparing(Finding::evaluationPath);
 
     public Finding(
-            Pointer instance, String keyword, @Nullable String child, String schemaLocation, Pointer evaluationPath) {
+            Pointer instance, Keyword keyword, @Nullable String child, String schemaLocation, Pointer evaluationPath) {
         this(instance, keyword, child, schemaLocation, evaluationPath, List.of());
     }
 
@@ -54,12 +51,12 @@ public record Finding(
 
     /** {@return whether this finding reports a field that the schema does not declare} */
     public boolean isUnknownField() {
-        return child != null && UNKNOWN_FIELD.contains(keyword);
+        return child != null && keyword.isOfUnknownFields();
     }
 
     /** {@return whether this finding reports that a value does not match the branches of an applicator} */
     public boolean isAlternatives() {
-        return ALTERNATIVES.contains(keyword);
+        return keyword.isAlternatives();
     }
 
     /** Compares all components except {@code branches}. */

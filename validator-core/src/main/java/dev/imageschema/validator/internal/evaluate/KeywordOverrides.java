@@ -1,5 +1,13 @@
 package dev.imageschema.validator.internal.evaluate;
 
+import static dev.imageschema.validator.internal.schema.Keyword.CONST;
+import static dev.imageschema.validator.internal.schema.Keyword.ENUM;
+import static dev.imageschema.validator.internal.schema.Keyword.EXCLUSIVE_MAXIMUM;
+import static dev.imageschema.validator.internal.schema.Keyword.EXCLUSIVE_MINIMUM;
+import static dev.imageschema.validator.internal.schema.Keyword.MAXIMUM;
+import static dev.imageschema.validator.internal.schema.Keyword.MINIMUM;
+import static dev.imageschema.validator.internal.schema.Keyword.UNIQUE_ITEMS;
+
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
@@ -42,17 +50,17 @@ final class KeywordOverrides {
 
     static List<Keyword> all() {
         return List.of(
-                bound("minimum", order -> order < 0),
-                bound("maximum", order -> order > 0),
-                bound("exclusiveMinimum", order -> order <= 0),
-                bound("exclusiveMaximum", order -> order >= 0),
-                new Assertion("const", value -> isNoneOf(List.of(value))),
-                new Assertion("enum", values -> isNoneOf(values.valueStream().toList())),
-                new Assertion("uniqueItems", unique -> value -> unique.asBoolean() && hasEqualItems(value)));
+                bound(MINIMUM, order -> order < 0),
+                bound(MAXIMUM, order -> order > 0),
+                bound(EXCLUSIVE_MINIMUM, order -> order <= 0),
+                bound(EXCLUSIVE_MAXIMUM, order -> order >= 0),
+                new Assertion(CONST, value -> isNoneOf(List.of(value))),
+                new Assertion(ENUM, values -> isNoneOf(values.valueStream().toList())),
+                new Assertion(UNIQUE_ITEMS, unique -> value -> unique.asBoolean() && hasEqualItems(value)));
     }
 
-    private static Keyword bound(String name, IntPredicate fails) {
-        return new Assertion(name, bound -> value -> value.isNumber() && fails.test(compare(value, bound)));
+    private static Keyword bound(dev.imageschema.validator.internal.schema.Keyword keyword, IntPredicate fails) {
+        return new Assertion(keyword, bound -> value -> value.isNumber() && fails.test(compare(value, bound)));
     }
 
     private static int compare(JsonNode one, JsonNode other) {
@@ -186,8 +194,10 @@ final class KeywordOverrides {
         private final Function<JsonNode, Predicate<JsonNode>> failure;
 
         /** @param failure a function from the value of the keyword to the predicate for instances that fail it */
-        Assertion(String name, Function<JsonNode, Predicate<JsonNode>> failure) {
-            super(name);
+        Assertion(
+                dev.imageschema.validator.internal.schema.Keyword keyword,
+                Function<JsonNode, Predicate<JsonNode>> failure) {
+            super(keyword.text());
             this.failure = failure;
         }
 

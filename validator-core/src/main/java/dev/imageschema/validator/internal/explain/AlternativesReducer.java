@@ -5,6 +5,7 @@ import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.Declaration;
 import dev.imageschema.validator.internal.schema.EvaluationPath;
 import dev.imageschema.validator.internal.schema.EvaluationPath.PathKeyword;
+import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -118,7 +119,7 @@ final class AlternativesReducer {
     private Finding finding(Group group, List<Finding> findings, @Nullable String tag, List<List<Finding>> branches) {
         return new Finding(
                 group.instance(),
-                group.path().last(),
+                Keyword.ofAssertion(group.path().last()),
                 tag,
                 schemaLocation(group.path(), findings),
                 group.path(),
@@ -154,14 +155,14 @@ final class AlternativesReducer {
         return branch.findings.stream()
                 .filter(finding -> finding.instance().equals(branch.instance))
                 .anyMatch(finding ->
-                        finding.keyword().equals("type") || isAmongValuesOfAnotherType(finding, branch.value));
+                        finding.keyword() == Keyword.TYPE || isAmongValuesOfAnotherType(finding, branch.value));
     }
 
     private boolean isAmongValuesOfAnotherType(Finding finding, JsonNode value) {
         JsonNode allowed = facts.keywordValue(finding);
         return switch (finding.keyword()) {
-            case "const" -> allowed.getNodeType() != value.getNodeType();
-            case "enum" -> allowed.valueStream().allMatch(each -> each.getNodeType() != value.getNodeType());
+            case CONST -> allowed.getNodeType() != value.getNodeType();
+            case ENUM -> allowed.valueStream().allMatch(each -> each.getNodeType() != value.getNodeType());
             default -> false;
         };
     }
@@ -237,7 +238,7 @@ final class AlternativesReducer {
             return value.has(tag)
                     ? !values.contains(value.path(tag))
                     : findings.stream()
-                            .anyMatch(finding -> finding.keyword().equals("required")
+                            .anyMatch(finding -> finding.keyword() == Keyword.REQUIRED
                                     && finding.field().equals(instance.child(tag)));
         }
 

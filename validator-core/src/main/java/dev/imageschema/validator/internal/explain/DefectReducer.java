@@ -2,6 +2,7 @@ package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.internal.evaluate.Finding;
 import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,27 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reduces the findings of the engine to one finding for each defect. */
 final class DefectReducer {
-    /** The order in which keywords are kept: of several findings about one value, only the first one is reported. */
-    private static final Map<String, Integer> RANKS = Map.ofEntries(
-            Map.entry("type", 0),
-            Map.entry("const", 1),
-            Map.entry("enum", 1),
-            Map.entry("pattern", 2),
-            Map.entry("minLength", 3),
-            Map.entry("maxLength", 3),
-            Map.entry("minimum", 4),
-            Map.entry("maximum", 4),
-            Map.entry("exclusiveMinimum", 4),
-            Map.entry("exclusiveMaximum", 4),
-            Map.entry("multipleOf", 4));
-
     private static final int LAST_RANK_IN_ANY_SCHEMA = 1;
-
-    /** Keywords that are reported once for each field, even if several schemas have the keyword. */
-    private static final Set<String> ONCE_PER_FIELD =
-            Set.of("required", "additionalProperties", "unevaluatedProperties", "items", "unevaluatedItems", "false");
-
-    private static final Set<String> UNEVALUATED = Set.of("unevaluatedProperties", "unevaluatedItems");
 
     private final int lastRank;
     private final SchemaFacts facts;
@@ -62,15 +43,15 @@ final class DefectReducer {
         return findings.stream()
                 .filter(finding -> seen.computeIfAbsent(finding.field(), field -> new HashSet<>())
                         .add(
-                                ONCE_PER_FIELD.contains(finding.keyword())
-                                        ? finding.keyword()
+                                finding.keyword().isOncePerField()
+                                        ? finding.keyword().text()
                                         : finding.keyword() + " " + finding.schemaLocation()))
                 .toList();
     }
 
     private static List<Finding> notBeneathWrong(List<Finding> findings) {
-        Set<Pointer> wrong = fields(findings, "type");
-        Set<Pointer> unknown = fields(findings, "additionalProperties");
+        Set<Pointer> wrong = fields(findings, Keyword.TYPE);
+        Set<Pointer> unknown = fields(findings, Keyword.ADDITIONAL_PROPERTIES);
         return findings.stream()
                 .filter(finding -> !isBeneathAny(finding.field(), wrong)
                         && !isBeneathAny(finding.field(), unknown)
@@ -78,9 +59,9 @@ final class DefectReducer {
                 .toList();
     }
 
-    private static Set<Pointer> fields(List<Finding> findings, String keyword) {
+    private static Set<Pointer> fields(List<Finding> findings, Keyword keyword) {
         return findings.stream()
-                .filter(finding -> finding.keyword().equals(keyword))
+                .filter(finding -> finding.keyword() == keyword)
                 .map(Finding::field)
                 .collect(Collectors.toSet());
     }
@@ -91,7 +72,7 @@ final class DefectReducer {
      */
     private List<Finding> notUnevaluatedForAnotherReason(List<Finding> findings) {
         List<Finding> others = findings.stream()
-                .filter(finding -> !UNEVALUATED.contains(finding.keyword()))
+                .filter(finding -> !finding.keyword().isUnevaluated())
                 .toList();
         if (others.isEmpty() || others.size() == findings.size()) {
             return findings;
@@ -103,14 +84,14 @@ final class DefectReducer {
             }
         }
         return findings.stream()
-                .filter(finding -> !UNEVALUATED.contains(finding.keyword())
+                .filter(finding -> !finding.keyword().isUnevaluated()
                         || !holders.contains(finding.instance())
                         || !isDeclared(finding))
                 .toList();
     }
 
     private boolean isDeclared(Finding finding) {
-        return finding.keyword().equals("unevaluatedItems")
+        return finding.keyword() == Keyword.UNEVALUATED_ITEMS
                 || (facts.ofInstance(finding).isComplete()
                         && facts.ofInstance(finding).names().contains(finding.child()));
     }
@@ -128,7 +109,10 @@ final class DefectReducer {
         Map<Pointer, Finding> first = new HashMap<>();
         for (Finding finding : findings) {
             if (isRanked(finding)) {
-                first.merge(finding.field(), finding, (one, other) -> rank(other) < rank(one) ? other : one);
+                first.merge(
+                        finding.field(),
+                        finding,
+                        (one, other) -> other.keyword().rank() < one.keyword().rank() ? other : one);
             }
         }
         return findings.stream()
@@ -137,10 +121,6 @@ final class DefectReducer {
     }
 
     private boolean isRanked(Finding finding) {
-        return rank(finding) <= lastRank && RANKS.containsKey(finding.keyword());
-    }
-
-    private static int rank(Finding finding) {
-        return RANKS.getOrDefault(finding.keyword(), Integer.MAX_VALUE);
+        return finding.keyword().isRanked() && finding.keyword().rank() <= lastRank;
     }
 }

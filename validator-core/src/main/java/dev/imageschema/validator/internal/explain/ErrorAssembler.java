@@ -78,7 +78,7 @@ final class ErrorAssembler {
     private Comparator<Finding> inOrder() {
         return Comparator.comparingInt((Finding finding) -> places.mark(finding).start())
                 .thenComparing(Finding::field)
-                .thenComparing(Finding::keyword);
+                .thenComparing(finding -> finding.keyword().text());
     }
 
     /** The first errors, and the number of further errors. */
@@ -137,7 +137,7 @@ final class ErrorAssembler {
         return new ValidationError(
                 finding.field().toString(),
                 typos.original(finding.instance()).toString(),
-                finding.keyword(),
+                finding.keyword().text(),
                 explanation.message(),
                 explanation.expected(),
                 explanation.found(),

@@ -1,6 +1,7 @@
 package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.internal.read.JsonText;
+import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -21,32 +22,22 @@ final class ExpectedText {
      * @param value the value of the keyword in the schema; missing if the keyword has its default value
      * @param schema the schema object that has the keyword
      */
-    static String of(String keyword, JsonNode value, JsonNode schema) {
-        if (value.isMissingNode() && !keyword.equals("minContains")) {
+    static String of(Keyword keyword, JsonNode value, JsonNode schema) {
+        if (value.isMissingNode() && keyword != Keyword.MIN_CONTAINS) {
             return "";
         }
         return switch (keyword) {
-            case "minContains" -> "at least " + items(schema, keyword);
-            case "maxContains" -> "at most " + items(schema, keyword);
-            case "type" -> ValueText.types(value);
-            case "enum" -> value.size() == 1 ? constant(value.get(0)) : values(value);
-            case "const" -> constant(value);
-            case "not" -> excluded(value);
-            case "propertyNames" -> name(value);
-            case "pattern" -> pattern(value, schema);
-            case "minLength" -> atLeast(value, "character");
-            case "maxLength" -> atMost(value, "character");
-            case "minItems" -> atLeast(value, "item");
-            case "maxItems" -> atMost(value, "item");
-            case "minProperties" -> atLeast(value, "field");
-            case "maxProperties" -> atMost(value, "field");
-            case "minimum" -> "at least " + JsonText.of(value);
-            case "maximum" -> "at most " + JsonText.of(value);
-            case "exclusiveMinimum" -> "more than " + JsonText.of(value);
-            case "exclusiveMaximum" -> "less than " + JsonText.of(value);
-            case "multipleOf" -> "a multiple of " + JsonText.of(value);
-            case "oneOf", "anyOf" -> value.size() + " alternatives";
-            default -> "";
+            case MIN_CONTAINS -> "at least " + items(schema, keyword);
+            case MAX_CONTAINS -> "at most " + items(schema, keyword);
+            case TYPE -> ValueText.types(value);
+            case ENUM -> value.size() == 1 ? constant(value.get(0)) : values(value);
+            case CONST -> constant(value);
+            case NOT -> excluded(value);
+            case PROPERTY_NAMES -> name(value);
+            case PATTERN -> pattern(value, schema);
+            case ANY_OF, ONE_OF ->
+                MessageCatalog.expected("alternatives", JsonNodeFactory.instance.numberNode(value.size()));
+            default -> MessageCatalog.expected(keyword.text(), value);
         };
     }
 
@@ -58,13 +49,13 @@ final class ExpectedText {
      * @param value the value of the keyword in the schema
      * @param schema the schema object that has the keyword
      */
-    static String ofSecret(String keyword, JsonNode value, JsonNode schema) {
+    static String ofSecret(Keyword keyword, JsonNode value, JsonNode schema) {
         return switch (keyword) {
-            case "enum" -> value.size() == 1 ? HIDDEN_VALUE : "the values in the schema (not shown)";
-            case "const" -> HIDDEN_VALUE;
-            case "pattern" ->
+            case ENUM -> value.size() == 1 ? HIDDEN_VALUE : "the values in the schema (not shown)";
+            case CONST -> HIDDEN_VALUE;
+            case PATTERN ->
                 isNamed(schema) ? pattern(value, schema) : "text that matches the pattern in the schema (not shown)";
-            case "minContains", "maxContains", "not", "propertyNames" -> "";
+            case MIN_CONTAINS, MAX_CONTAINS, NOT, PROPERTY_NAMES -> "";
             default -> of(keyword, value, schema);
         };
     }
@@ -84,19 +75,19 @@ final class ExpectedText {
     }
 
     /** The default of {@code minContains} is 1 (JSON Schema Validation, section 6.4.5). */
-    private static String items(JsonNode holder, String keyword) {
-        String count = holder.has(keyword) ? JsonText.of(holder.path(keyword)) : "1";
+    private static String items(JsonNode holder, Keyword keyword) {
+        String count = keyword.isIn(holder) ? JsonText.of(keyword.in(holder)) : "1";
         boolean isOne = count.equals("1");
         String items = count + (isOne ? " item" : " items");
-        JsonNode schema = holder.path("contains");
-        if (schema.has("const")) {
-            return items + " equal to " + constant(schema.path("const"));
+        JsonNode schema = Keyword.CONTAINS.in(holder);
+        if (Keyword.CONST.isIn(schema)) {
+            return items + " equal to " + constant(Keyword.CONST.in(schema));
         }
-        if (schema.has("enum")) {
-            return items + " equal to " + oneOf(schema.path("enum").values());
+        if (Keyword.ENUM.isIn(schema)) {
+            return items + " equal to " + oneOf(Keyword.ENUM.in(schema).values());
         }
-        return schema.path("type").isString() && schema.size() == 1
-                ? items + " of the type " + schema.path("type").asString()
+        return Keyword.TYPE.in(schema).isString() && schema.size() == 1
+                ? items + " of the type " + Keyword.TYPE.in(schema).asString()
                 : items + (isOne ? " that matches " : " that match ") + "the schema in contains";
     }
 
@@ -104,24 +95,25 @@ final class ExpectedText {
         if (schema.size() != 1) {
             return "";
         }
-        return switch (schema.propertyNames().iterator().next()) {
-            case "const" -> constant(schema.path("const"));
-            case "enum" -> oneOf(schema.path("enum").values());
-            case "type" -> ValueText.types(schema.path("type"));
-            case "required" ->
-                schema.path("required")
-                        .valueStream()
-                        .map(ValueText::plain)
-                        .collect(Collectors.joining(" together with "));
+        Keyword keyword = Keyword.of(schema.propertyNames().iterator().next()).orElse(null);
+        if (keyword == null) {
+            return "";
+        }
+        JsonNode value = keyword.in(schema);
+        return switch (keyword) {
+            case CONST -> constant(value);
+            case ENUM -> oneOf(value.values());
+            case TYPE -> ValueText.types(value);
+            case REQUIRED -> value.valueStream().map(ValueText::plain).collect(Collectors.joining(" together with "));
             default -> "";
         };
     }
 
     private static String name(JsonNode schema) {
-        if (schema.has("enum")) {
-            return oneOf(schema.path("enum").values());
+        if (Keyword.ENUM.isIn(schema)) {
+            return oneOf(Keyword.ENUM.in(schema).values());
         }
-        return schema.has("pattern") ? pattern(schema.path("pattern"), schema) : "";
+        return Keyword.PATTERN.isIn(schema) ? pattern(Keyword.PATTERN.in(schema), schema) : "";
     }
 
     private static String values(JsonNode values) {
@@ -138,31 +130,19 @@ final class ExpectedText {
         if (!isNamed(schema)) {
             return "text that matches " + pattern.asString();
         }
-        String title = schema.path("title").asString("");
-        String description = schema.path("description").asString("");
+        String title = Keyword.TITLE.in(schema).asString("");
+        String description = Keyword.DESCRIPTION.in(schema).asString("");
         // In our descriptions the text after a semicolon is for readers of the schema.
         return ValueText.withArticle(title) + " (" + lowerCaseFirst(description.split("; ", 2)[0]) + ")";
     }
 
     private static boolean isNamed(JsonNode schema) {
-        return !schema.path("title").asString("").isEmpty()
-                && !schema.path("description").asString("").isEmpty();
+        return !Keyword.TITLE.in(schema).asString("").isEmpty()
+                && !Keyword.DESCRIPTION.in(schema).asString("").isEmpty();
     }
 
     private static String lowerCaseFirst(String sentence) {
         boolean isWord = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
         return isWord ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
-    }
-
-    private static String atLeast(JsonNode number, String unit) {
-        return "at least " + JsonText.of(number) + " " + unit + plural(number);
-    }
-
-    private static String atMost(JsonNode number, String unit) {
-        return "at most " + JsonText.of(number) + " " + unit + plural(number);
-    }
-
-    private static String plural(JsonNode number) {
-        return JsonText.of(number).equals("1") ? "" : "s";
     }
 }

@@ -5,7 +5,9 @@ import dev.imageschema.validator.internal.evaluate.Finding;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
 import dev.imageschema.validator.internal.schema.EvaluationPath;
-import dev.imageschema.validator.internal.schema.EvaluationPath.TaggedUnion;
+import dev.imageschema.validator.internal.schema.EvaluationPath.LocatedUnion;
+import dev.imageschema.validator.internal.schema.Keyword;
+import dev.imageschema.validator.internal.schema.TaggedUnion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +65,7 @@ final class Hints {
          * <p>Only a document that declares every one of its fields in the other model matches it.
          */
         Optional<List<Model>> model(Finding finding) {
-            boolean isAtRoot = finding.instance().isRoot() && finding.keyword().equals("required");
+            boolean isAtRoot = finding.instance().isRoot() && finding.keyword() == Keyword.REQUIRED;
             if (!isOfModel || !isAtRoot || !SchemaFacts.hasContent(root) || isModelSought) {
                 return Optional.empty();
             }
@@ -87,13 +89,14 @@ final class Hints {
         Optional<Fit> of(Finding finding) {
             try {
                 return union(finding)
-                        .flatMap(union -> fit(union, finding.field().first(union.instanceTokens())));
+                        .flatMap(located -> fit(located, finding.field().first(located.instanceTokens())));
             } catch (ApplicableSchemas.UndecidedException e) {
                 return Optional.empty();
             }
         }
 
-        private Optional<Fit> fit(TaggedUnion union, Pointer pointer) {
+        private Optional<Fit> fit(LocatedUnion located, Pointer pointer) {
+            TaggedUnion union = located.union();
             if (!(pointer.in(root) instanceof ObjectNode object) || !seen.add(pointer)) {
                 return Optional.empty();
             }
@@ -108,10 +111,10 @@ final class Hints {
             for (int i = 0; i < union.values().size(); i++) {
                 JsonNode value = union.values().get(i);
                 retagged.set(union.tag(), value);
-                String branch = union.location() + "/allOf/" + i + "/then";
+                String branch = TaggedUnion.branch(located.location(), i);
                 if (!value.equals(object.get(union.tag()))
                         && isDeclared(retagged, branch)
-                        && conditions.holds(union.outermost(), retagged, Pointer.ROOT)) {
+                        && conditions.holds(located.outermost(), retagged, Pointer.ROOT)) {
                     fitting.add(value);
                 }
             }
@@ -129,16 +132,20 @@ final class Hints {
     /**
      * The tagged union of a finding: the union whose tag is wrong, or else the union whose branch contains the finding.
      */
-    private Optional<TaggedUnion> union(Finding finding) {
+    private Optional<LocatedUnion> union(Finding finding) {
         Pointer path = finding.evaluationPath();
         Pointer field = finding.field();
-        boolean isMissing = finding.keyword().equals("required");
+        boolean isMissing = finding.keyword() == Keyword.REQUIRED;
         if (!field.isRoot() && (isMissing || path.length() > 2)) {
             // The schema of the tag is in properties, not in a branch.
             Pointer ofUnion = isMissing ? path : path.first(path.length() - 2);
-            Optional<TaggedUnion> own = paths.union(ofUnion, field.length() - 1)
-                    .filter(union -> union.tag().equals(field.last()))
-                    .filter(union -> isMissing || path.endsWith("properties", union.tag(), finding.keyword()));
+            Optional<LocatedUnion> own = paths.union(ofUnion, field.length() - 1)
+                    .filter(located -> located.union().tag().equals(field.last()))
+                    .filter(located -> isMissing
+                            || path.endsWith(
+                                    Keyword.PROPERTIES.text(),
+                                    located.union().tag(),
+                                    finding.keyword().text()));
             if (own.isPresent()) {
                 return own;
             }

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.internal.explain;
 
+import dev.imageschema.validator.internal.read.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The sentences of {@code messages.properties}. */
 final class MessageCatalog {
@@ -30,18 +32,40 @@ final class MessageCatalog {
      * @param words returns the text for the name of a placeholder
      */
     static String sentence(String key, Function<String, @Nullable String> words) {
-        Sentence sentence = SENTENCES.getOrDefault(key, Objects.requireNonNull(SENTENCES.get("other")));
-        StringBuilder text = new StringBuilder(sentence.begin);
-        for (Segment part : sentence.parts) {
-            String word = words.apply(part.placeholder);
-            text.append(Objects.requireNonNull(word, () -> key + " has no " + part.placeholder))
-                    .append(part.after);
-        }
-        return text.toString();
+        return SENTENCES
+                .getOrDefault(key, Objects.requireNonNull(SENTENCES.get("other")))
+                .with(words);
+    }
+
+    /**
+     * {@return what a keyword requires, such as {@code at least 2 items}; empty if the keyword has no such text}
+     *
+     * @param key the key of the sentence of the keyword
+     * @param value the value of the keyword
+     */
+    static String expected(String key, JsonNode value) {
+        Sentence expected = SENTENCES.get(key + ".expected");
+        return expected == null
+                ? ""
+                : expected.with(placeholder -> switch (placeholder) {
+                    case "value" -> JsonText.of(value);
+                    case "s" -> JsonText.of(value).equals("1") ? "" : "s";
+                    default -> null;
+                });
     }
 
     /** A sentence, split at its placeholders. */
     private record Sentence(String begin, List<Segment> parts) {
+        String with(Function<String, @Nullable String> words) {
+            StringBuilder text = new StringBuilder(begin);
+            for (Segment part : parts) {
+                String word = words.apply(part.placeholder);
+                text.append(Objects.requireNonNull(word, () -> "no text for " + part.placeholder))
+                        .append(part.after);
+            }
+            return text.toString();
+        }
+
         static Sentence of(String written) {
             Matcher matcher = PLACEHOLDER.matcher(written);
             List<Segment> parts = new ArrayList<>();

@@ -4,7 +4,7 @@ import dev.imageschema.validator.Model;
 import dev.imageschema.validator.internal.evaluate.Finding;
 import dev.imageschema.validator.internal.explain.Hints.Fit;
 import dev.imageschema.validator.internal.read.Pointer;
-import dev.imageschema.validator.internal.schema.EvaluationPath;
+import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.text.Printable;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +75,7 @@ final class MessageWriter {
             case "field" -> words(finding.field());
             case "object" -> words(finding.instance());
             case "name" -> ValueText.name(Objects.requireNonNull(finding.child()));
-            case "keyword" -> ValueText.name(finding.keyword());
+            case "keyword" -> ValueText.name(finding.keyword().text());
             case "expected" -> expected;
             case "found" -> found(finding, subject(finding).orElseThrow(), isHidden);
             case "written" -> ValueText.name(typos.written(finding.field()).orElseThrow());
@@ -85,7 +85,7 @@ final class MessageWriter {
         if (sentence.startsWith(ValueText.ROOT)) {
             sentence = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
         }
-        if (suggestion.isPresent() && !finding.keyword().equals("required")) {
+        if (suggestion.isPresent() && finding.keyword() != Keyword.REQUIRED) {
             boolean isName = finding.isUnknownField();
             String meant = isName ? ValueText.name(suggestion.get()) : ValueText.quoted(suggestion.get());
             return MessageCatalog.sentence("suggestion", Map.of("sentence", sentence, "suggestion", meant)::get);
@@ -133,7 +133,7 @@ final class MessageWriter {
                 || typos.isMisspelt(subject)
                 || visibility.isSecret(subject)
                 // The schema false declares no type, so the value may be a secret.
-                || finding.keyword().equals("false")
+                || finding.keyword() == Keyword.FALSE
                 || (finding.child() == null && SchemaFacts.isOutOfPlace(typos.at(subject), facts.ofInstance(finding)));
     }
 
@@ -142,7 +142,7 @@ final class MessageWriter {
         if (isHidden) {
             return ValueText.hiddenValue(value);
         }
-        return finding.keyword().equals("type") ? ValueText.typedValue(value) : ValueText.value(value);
+        return finding.keyword() == Keyword.TYPE ? ValueText.typedValue(value) : ValueText.value(value);
     }
 
     private @Nullable String scalar(Pointer subject) {
@@ -151,14 +151,14 @@ final class MessageWriter {
     }
 
     private String key(Finding finding, String expected) {
-        String keyword = finding.keyword();
-        if (keyword.equals("required")) {
+        Keyword keyword = finding.keyword();
+        if (keyword == Keyword.REQUIRED) {
             return typos.written(finding.field()).isPresent()
                     ? "required.typo"
-                    : expected.isEmpty() ? "required" : "required.value";
+                    : expected.isEmpty() ? keyword.text() : "required.value";
         }
         if (!finding.isAlternatives()) {
-            return finding.child() == null && EvaluationPath.isOfAnyName(keyword)
+            return finding.child() == null && keyword.isOfAnyName()
                     ? "any.name"
                     : keyOfForm(keyword, finding, expected);
         }
@@ -172,20 +172,20 @@ final class MessageWriter {
     }
 
     /** Some keywords have another sentence where the schema says in one word what it requires. */
-    private String keyOfForm(String keyword, Finding finding, String expected) {
+    private String keyOfForm(Keyword keyword, Finding finding, String expected) {
         return switch (keyword) {
-            case "enum" -> facts.keywordValue(finding).size() == 1 ? "enum.one" : keyword;
-            case "propertyNames" -> expected.isEmpty() ? keyword : "propertyNames.value";
-            case "not" ->
+            case ENUM -> facts.keywordValue(finding).size() == 1 ? "enum.one" : keyword.text();
+            case PROPERTY_NAMES -> expected.isEmpty() ? keyword.text() : "propertyNames.value";
+            case NOT ->
                 expected.isEmpty()
-                        ? keyword
-                        : facts.keywordValue(finding).has("required") ? "not.required" : "not.value";
-            default -> keyword;
+                        ? keyword.text()
+                        : Keyword.REQUIRED.isIn(facts.keywordValue(finding)) ? "not.required" : "not.value";
+            default -> keyword.text();
         };
     }
 
     private String expected(Finding finding) {
-        if (finding.keyword().equals("required")) {
+        if (finding.keyword() == Keyword.REQUIRED) {
             return isSecret(finding.field())
                     ? ""
                     : ExpectedText.oneOf(facts.ofInstance(finding).constants().getOrDefault(finding.child(), Set.of()));
@@ -226,7 +226,7 @@ final class MessageWriter {
 
     private static boolean isAboutValue(Finding finding) {
         return switch (finding.keyword()) {
-            case "type", "const", "enum" -> true;
+            case TYPE, CONST, ENUM -> true;
             default -> false;
         };
     }
@@ -234,7 +234,7 @@ final class MessageWriter {
     private String expectedValue(Finding finding) {
         String expected = expectedByKeyword(finding);
         boolean isList =
-                finding.keyword().equals("enum") && facts.keywordValue(finding).size() != 1;
+                finding.keyword() == Keyword.ENUM && facts.keywordValue(finding).size() != 1;
         return isList ? "one of " + expected : expected;
     }
 
@@ -251,7 +251,7 @@ final class MessageWriter {
     }
 
     private Optional<String> suggestion(Finding finding) {
-        if (finding.keyword().equals("required")) {
+        if (finding.keyword() == Keyword.REQUIRED) {
             return typos.written(finding.field()).map(written -> finding.field().last());
         }
         if (finding.isUnknownField()) {
@@ -267,7 +267,7 @@ final class MessageWriter {
     /** The strings that are allowed at the location of a finding, if the schema lists them. */
     private List<String> values(Finding finding) {
         Stream<JsonNode> values = Stream.empty();
-        if (finding.keyword().equals("enum")) {
+        if (finding.keyword() == Keyword.ENUM) {
             values = facts.keywordValue(finding).valueStream();
         } else if (finding.isAlternatives() && finding.child() != null) {
             values = tagValues(finding).stream();

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,7 +86,7 @@ record SchemaFacts(
         return EvaluationPath.firstOfAnyName(path, instanceTokens)
                 .map(keyword -> new Finding(
                         finding.instance().first(keyword.instanceTokens()),
-                        keyword.name(),
+                        Objects.requireNonNull(keyword.keyword()),
                         null,
                         paths.schemaLocation(path.first(keyword.end())),
                         path.first(keyword.end())))

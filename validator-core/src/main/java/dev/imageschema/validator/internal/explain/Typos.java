@@ -4,6 +4,7 @@ import dev.imageschema.validator.internal.evaluate.Finding;
 import dev.imageschema.validator.internal.explain.Explainer.Options;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
+import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class Typos {
     List<Finding> rename(List<Finding> findings) {
         Map<Requirement, List<Finding>> missing = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (finding.keyword().equals("required")) {
+            if (finding.keyword() == Keyword.REQUIRED) {
                 Requirement requirement =
                         new Requirement(finding.instance(), facts.paths().schemaOfInstance(finding.evaluationPath()));
                 missing.computeIfAbsent(requirement, key -> new ArrayList<>()).add(finding);

@@ -4,7 +4,7 @@ import dev.imageschema.validator.Model;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.BundledSchemas;
-import dev.imageschema.validator.internal.schema.Keywords;
+import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.schema.SchemaSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -54,9 +54,9 @@ public record Definitions(Map<String, ObjectNode> byTitle) {
 
     /** Replaces a reference to another file by a reference with the title of its schema. */
     private static ObjectNode refer(SchemaSet schemas, String location, ObjectNode schema) {
-        schema.path("$ref").asStringOpt().ifPresent(reference -> {
+        Keyword.REF.in(schema).asStringOpt().ifPresent(reference -> {
             String target = schemas.target(location, reference).orElseThrow();
-            schema.put("$ref", PREFIX + title(schemas.at(target).orElseThrow()));
+            schema.put(Keyword.REF.text(), PREFIX + title(schemas.at(target).orElseThrow()));
         });
         return schema;
     }
@@ -89,7 +89,7 @@ public record Definitions(Map<String, ObjectNode> byTitle) {
     private static ObjectNode rewrite(ObjectNode schema, UnaryOperator<ObjectNode> form) {
         ObjectNode copy = schema.deepCopy();
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            Keywords.subschemas(member.getKey(), member.getValue()).forEach((pointer, subschema) -> {
+            Keyword.subschemas(member.getKey(), member.getValue()).forEach((pointer, subschema) -> {
                 if (subschema instanceof ObjectNode object) {
                     put(copy, pointer, rewrite(object, form));
                 }

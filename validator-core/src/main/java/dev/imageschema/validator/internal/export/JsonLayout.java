@@ -1,6 +1,7 @@
 package dev.imageschema.validator.internal.export;
 
 import dev.imageschema.validator.internal.read.JsonText;
+import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ public final class JsonLayout {
     private static final String STEP = "  ";
 
     /** Keywords whose short schemas are written on one line. */
-    private static final Set<String> SHORT = Set.of("if", "then", "oneOf");
+    private static final Set<String> SHORT = Set.of(Keyword.IF.text(), Keyword.THEN.text(), Keyword.ONE_OF.text());
 
     private final StringBuilder text = new StringBuilder();
 
@@ -51,7 +52,7 @@ public final class JsonLayout {
     }
 
     private static boolean isSoleReference(JsonNode value) {
-        return value.size() == 1 && value.has("$ref");
+        return value.size() == 1 && Keyword.REF.isIn(value);
     }
 
     private void writeFields(JsonNode object, String indent) {

@@ -1,5 +1,7 @@
 package dev.imageschema.validator.internal.export;
 
+import dev.imageschema.validator.internal.schema.Keyword;
+import dev.imageschema.validator.internal.schema.TaggedUnion;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
@@ -17,30 +19,33 @@ public final class SchemaTransforms {
 
     /** Allows fields that are not listed. */
     public static ObjectNode open(ObjectNode schema) {
-        if (schema.path("additionalProperties").isBoolean()) {
-            schema.remove("additionalProperties");
+        if (Keyword.ADDITIONAL_PROPERTIES.in(schema).isBoolean()) {
+            schema.remove(Keyword.ADDITIONAL_PROPERTIES.text());
         }
         return schema;
     }
 
     /** Replaces the conditions of a tagged union by a {@code oneOf} whose branches have the tag. */
     public static ObjectNode taggedUnion(ObjectNode schema) {
-        if (!schema.path("allOf").path(0).has("then")) {
+        if (TaggedUnion.of(schema).isEmpty()) {
             return schema;
         }
         ObjectNode union = annotations(schema);
-        ArrayNode branches = union.putArray("oneOf");
-        schema.path("allOf").forEach(branch -> branches.add(branch.path("then")));
+        ArrayNode branches = union.putArray(Keyword.ONE_OF.text());
+        Keyword.ALL_OF.in(schema).forEach(branch -> branches.add(Keyword.THEN.in(branch)));
         return union;
     }
 
     /** Replaces the conditional form of a nullable model by a {@code oneOf} of the model and null. */
     public static ObjectNode nullable(ObjectNode schema) {
-        if (!schema.path("type").isArray() || !schema.has("then")) {
+        if (!Keyword.TYPE.in(schema).isArray() || !Keyword.THEN.isIn(schema)) {
             return schema;
         }
         ObjectNode nullable = annotations(schema);
-        nullable.putArray("oneOf").add(schema.path("then")).addObject().put("type", "null");
+        nullable.putArray(Keyword.ONE_OF.text())
+                .add(Keyword.THEN.in(schema))
+                .addObject()
+                .put(Keyword.TYPE.text(), "null");
         return nullable;
     }
 
@@ -50,27 +55,29 @@ public final class SchemaTransforms {
 
     /** Adds a bound beyond the range of {@code int} to integers, so that code generators choose {@code long}. */
     public static ObjectNode boundedInteger(ObjectNode schema) {
-        return schema.path("type").asString("").equals("integer")
-                ? schema.put("maximum", GREATEST_SAFE_INTEGER)
+        return Keyword.TYPE.in(schema).asString("").equals("integer")
+                ? schema.put(Keyword.MAXIMUM.text(), GREATEST_SAFE_INTEGER)
                 : schema;
     }
 
     /** Moves a reference into an {@code allOf}, because draft-07 ignores the keywords beside a {@code $ref}. */
     public static ObjectNode soleReference(ObjectNode schema) {
-        if (!schema.has("$ref") || schema.size() == 1) {
+        if (!Keyword.REF.isIn(schema) || schema.size() == 1) {
             return schema;
         }
-        JsonNode reference = schema.remove("$ref");
-        schema.putArray("allOf").addObject().set("$ref", reference);
+        JsonNode reference = schema.remove(Keyword.REF.text());
+        schema.putArray(Keyword.ALL_OF.text()).addObject().set(Keyword.REF.text(), reference);
         return schema;
     }
 
     /** {@return a form that replaces the {@code #/$defs/} of references by another prefix} */
     public static UnaryOperator<ObjectNode> referencesTo(String prefix) {
         return schema -> {
-            schema.path("$ref")
+            Keyword.REF
+                    .in(schema)
                     .asStringOpt()
-                    .ifPresent(reference -> schema.put("$ref", reference.replace(Definitions.PREFIX, prefix)));
+                    .ifPresent(
+                            reference -> schema.put(Keyword.REF.text(), reference.replace(Definitions.PREFIX, prefix)));
             return schema;
         };
     }

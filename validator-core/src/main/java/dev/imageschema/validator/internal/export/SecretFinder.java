@@ -1,7 +1,7 @@
 package dev.imageschema.validator.internal.export;
 
 import dev.imageschema.validator.internal.read.Pointer;
-import dev.imageschema.validator.internal.schema.Keywords;
+import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +38,7 @@ public final class SecretFinder {
     }
 
     private void visit(JsonNode schema, Pointer place) {
-        String reference = schema.path("$ref").asString("");
+        String reference = Keyword.REF.in(schema).asString("");
         if (reference.equals(SECRET)) {
             secrets.add(place);
         } else if (!reference.isEmpty()) {
@@ -48,16 +48,15 @@ public final class SecretFinder {
             addresses.add(place);
         }
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            String keyword = member.getKey();
-            Keywords.subschemas(keyword, member.getValue())
-                    .forEach((pointer, subschema) -> visit(subschema, under(place, keyword, pointer)));
+            Keyword.of(member.getKey()).ifPresent(keyword -> keyword.subschemas(member.getValue())
+                    .forEach((pointer, subschema) -> visit(subschema, under(place, keyword, pointer))));
         }
     }
 
-    private static Pointer under(Pointer place, String keyword, Pointer subschema) {
+    private static Pointer under(Pointer place, Keyword keyword, Pointer subschema) {
         return switch (keyword) {
-            case "properties" -> place.child(subschema.last());
-            case "items", "additionalProperties" -> place.child(ANY);
+            case PROPERTIES -> place.child(subschema.last());
+            case ITEMS, ADDITIONAL_PROPERTIES -> place.child(ANY);
             default -> place;
         };
     }

@@ -1,7 +1,7 @@
 package dev.imageschema.validator.internal.fast;
 
-import dev.imageschema.validator.internal.fast.MergedSchema.Condition;
 import dev.imageschema.validator.internal.fast.MergedSchema.Constraint;
+import dev.imageschema.validator.internal.fast.MergedSchema.TagValue;
 import dev.imageschema.validator.internal.schema.SchemaSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -154,7 +154,7 @@ public final class GraphCompiler {
 
     private Map<String, Integer> branches(Meaning meaning, MergedSchema all) throws RefusedException {
         Map<String, Integer> branches = new LinkedHashMap<>();
-        for (Condition condition : all.conditions) {
+        for (TagValue condition : all.conditions) {
             String tag = all.conditions.get(0).tag();
             if (condition.tag().equals(tag) && !branches.containsKey(condition.value())) {
                 Map<String, String> tags = new TreeMap<>(meaning.tags());

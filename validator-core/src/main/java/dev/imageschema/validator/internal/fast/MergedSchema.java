@@ -1,13 +1,15 @@
 package dev.imageschema.validator.internal.fast;
 
 import dev.imageschema.validator.internal.read.JsonText;
-import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.schema.SchemaSet;
+import dev.imageschema.validator.internal.schema.TagCondition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class MergedSchema {
     }
 
     /** The condition that a tag has a certain value. */
-    record Condition(String tag, String value) {}
+    record TagValue(String tag, String value) {}
 
     /** The locations of one schema's subschemas for fields: by field name, and for all other fields. */
     private record Fields(
@@ -70,7 +72,7 @@ final class MergedSchema {
     int maxItems = Integer.MAX_VALUE;
     final Set<Constraint> items = new LinkedHashSet<>();
     final Set<String> required = new LinkedHashSet<>();
-    final List<Condition> conditions = new ArrayList<>();
+    final List<TagValue> conditions = new ArrayList<>();
     int steps;
 
     /** @param tags the known values of tags, by field name */
@@ -129,52 +131,49 @@ final class MergedSchema {
         String location = schemas.base(place, schema);
         for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
             steps++;
-            add(location, keyword.getKey(), keyword.getValue(), schema, applied);
+            Optional<Keyword> known = Keyword.of(keyword.getKey());
+            if (known.isPresent()) {
+                add(location, known.get(), keyword.getValue(), schema, applied);
+            } else if (!keyword.getKey().startsWith("x-")) {
+                throw new RefusedException("keyword " + keyword.getKey());
+            }
         }
-        if (schema.has("properties") || schema.has("additionalProperties")) {
+        if (Keyword.PROPERTIES.isIn(schema) || Keyword.ADDITIONAL_PROPERTIES.isIn(schema)) {
             addFields(location, schema, applied);
         }
     }
 
-    private void add(String location, String keyword, JsonNode value, JsonNode schema, int applied)
+    private void add(String location, Keyword keyword, JsonNode value, JsonNode schema, int applied)
             throws RefusedException {
         switch (keyword) {
-            case "$schema",
-                    "$id",
-                    "$anchor",
-                    "$comment",
-                    "$defs",
-                    "definitions",
-                    "title",
-                    "description",
-                    "examples" -> {}
-            case "default", "deprecated", "readOnly", "writeOnly", "format" -> {}
-            case "properties", "additionalProperties", "then" -> {}
-            case "type" -> types &= types(value) | ~applied;
-            case "const" -> addValues(List.of(value), applied);
-            case "enum" -> addValues(value.valueStream().toList(), applied);
-            case "$ref" ->
+            case SCHEMA, ID, ANCHOR, COMMENT, DEFS, DEFINITIONS, TITLE, DESCRIPTION, EXAMPLES -> {}
+            case DEFAULT, DEPRECATED, READ_ONLY, WRITE_ONLY, FORMAT -> {}
+            case PROPERTIES, ADDITIONAL_PROPERTIES, THEN -> {}
+            case TYPE -> types &= types(value) | ~applied;
+            case CONST -> addValues(List.of(value), applied);
+            case ENUM -> addValues(value.valueStream().toList(), applied);
+            case REF ->
                 add(
                         schemas.target(location, value.asString())
                                 .orElseThrow(() -> new RefusedException("$ref " + JsonText.of(value))),
                         applied);
-            case "allOf" -> {
+            case ALL_OF -> {
                 for (int i = 0; i < value.size(); i++) {
-                    add(child(child(location, keyword), Integer.toString(i)), applied);
+                    add(keyword.at(location, i), applied);
                 }
             }
-            case "if" -> addCondition(location, schema, applied);
-            case "required" -> {
+            case IF -> addCondition(location, schema, applied);
+            case REQUIRED -> {
                 if ((applied & Node.OBJECT) != 0) {
                     value.forEach(name -> required.add(name.asString()));
                 }
             }
-            case "items" -> {
+            case ITEMS -> {
                 if ((applied & Node.ARRAY) != 0) {
-                    items.add(Constraint.of(child(location, keyword)));
+                    items.add(Constraint.of(keyword.at(location)));
                 }
             }
-            case "pattern" -> {
+            case PATTERN -> {
                 if ((applied & Node.STRING) != 0) {
                     if (pattern != null && !pattern.equals(value.asString())) {
                         throw new RefusedException("more than one pattern");
@@ -182,13 +181,8 @@ final class MergedSchema {
                     pattern = value.asString();
                 }
             }
-            case "minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum" ->
-                addBound(keyword, value, applied);
-            default -> {
-                if (!keyword.startsWith("x-")) {
-                    throw new RefusedException("keyword " + keyword);
-                }
-            }
+            case MIN_LENGTH, MAX_LENGTH, MIN_ITEMS, MAX_ITEMS, MINIMUM, MAXIMUM -> addBound(keyword, value, applied);
+            default -> throw new RefusedException("keyword " + keyword);
         }
     }
 
@@ -223,7 +217,7 @@ final class MergedSchema {
         }
     }
 
-    private void addBound(String keyword, JsonNode value, int applied) throws RefusedException {
+    private void addBound(Keyword keyword, JsonNode value, int applied) throws RefusedException {
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
             throw new RefusedException(keyword + " " + JsonText.of(value));
         }
@@ -232,11 +226,11 @@ final class MergedSchema {
         boolean isOfArrays = (applied & Node.ARRAY) != 0;
         boolean isOfNumbers = (applied & Node.NUMBER) != 0;
         switch (keyword) {
-            case "minLength" -> minLength = isOfStrings ? Math.max(minLength, bound) : minLength;
-            case "maxLength" -> maxLength = isOfStrings ? Math.min(maxLength, bound) : maxLength;
-            case "minItems" -> minItems = isOfArrays ? Math.max(minItems, bound) : minItems;
-            case "maxItems" -> maxItems = isOfArrays ? Math.min(maxItems, bound) : maxItems;
-            case "minimum" -> minimum = isOfNumbers ? Math.max(minimum, bound) : minimum;
+            case MIN_LENGTH -> minLength = isOfStrings ? Math.max(minLength, bound) : minLength;
+            case MAX_LENGTH -> maxLength = isOfStrings ? Math.min(maxLength, bound) : maxLength;
+            case MIN_ITEMS -> minItems = isOfArrays ? Math.max(minItems, bound) : minItems;
+            case MAX_ITEMS -> maxItems = isOfArrays ? Math.min(maxItems, bound) : maxItems;
+            case MINIMUM -> minimum = isOfNumbers ? Math.max(minimum, bound) : minimum;
             default -> maximum = isOfNumbers ? Math.min(maximum, bound) : maximum;
         }
     }
@@ -246,35 +240,35 @@ final class MergedSchema {
             return;
         }
         Map<String, String> named = new LinkedHashMap<>();
-        for (String name : schema.path("properties").propertyNames()) {
-            named.put(name, child(child(location, "properties"), name));
+        for (String name : Keyword.PROPERTIES.in(schema).propertyNames()) {
+            named.put(name, Keyword.PROPERTIES.at(location, name));
         }
-        String others = schema.has("additionalProperties") ? child(location, "additionalProperties") : null;
+        String others = Keyword.ADDITIONAL_PROPERTIES.isIn(schema) ? Keyword.ADDITIONAL_PROPERTIES.at(location) : null;
         fields.add(new Fields(named, others));
     }
 
     /** Covers two forms of {@code if}: on the type of the value, and on a field with a certain string value (a tag). */
     private void addCondition(String location, JsonNode schema, int applied) throws RefusedException {
-        JsonNode condition = schema.path("if");
-        if (schema.has("else") || !condition.isObject()) {
+        JsonNode condition = Keyword.IF.in(schema);
+        if (Keyword.ELSE.isIn(schema) || !condition.isObject()) {
             throw new RefusedException("if with else, or with a boolean condition");
         }
-        String then = child(location, "then");
-        if (condition.size() == 1 && condition.has("type")) {
-            int tested = types(condition.path("type"));
+        String then = Keyword.THEN.at(location);
+        if (condition.size() == 1 && Keyword.TYPE.isIn(condition)) {
+            int tested = types(Keyword.TYPE.in(condition));
             int number = tested & Node.NUMBER;
             if (number != 0 && number != Node.NUMBER) {
                 throw new RefusedException("if on the type integer, which 1.0 matches as well");
             }
-            if (schema.has("then")) {
+            if (Keyword.THEN.isIn(schema)) {
                 add(then, applied & tested);
             }
             return;
         }
-        Condition tag = tag(condition);
+        TagValue tag = tag(schema);
         // The slow path evaluates every condition, not only the one that holds.
         steps += 8;
-        if ((applied & Node.OBJECT) == 0 || !schema.has("then")) {
+        if ((applied & Node.OBJECT) == 0) {
             return;
         }
         String known = tags.get(tag.tag());
@@ -282,29 +276,18 @@ final class MergedSchema {
             conditions.add(tag);
         } else if (known.equals(tag.value())) {
             // The value of the tag is only a guess. Adding the condition makes the branch check it.
-            add(child(location, "if"), Node.OBJECT);
+            add(Keyword.IF.at(location), Node.OBJECT);
             add(then, Node.OBJECT);
         }
     }
 
-    private static Condition tag(JsonNode condition) throws RefusedException {
-        JsonNode required = condition.path("required");
-        JsonNode properties = condition.path("properties");
-        String name = required.path(0).asString("");
-        JsonNode value = properties.path(name).path("const");
-        boolean isTag = condition.size() == 3
-                && condition.path("type").asString("").equals("object")
-                && required.size() == 1
-                && properties.size() == 1
-                && properties.path(name).size() == 1
-                && value.isString();
-        if (!isTag) {
-            throw new RefusedException("if that does not test a tag");
-        }
-        return new Condition(name, value.asString());
-    }
-
-    private static String child(String location, String step) {
-        return location + Pointer.ROOT.child(step);
+    private static TagValue tag(JsonNode schema) throws RefusedException {
+        return TagCondition.of(schema)
+                .filter(condition -> condition.isStrict()
+                        && condition.values().size() == 1
+                        && condition.values().stream().allMatch(JsonNode::isString))
+                .map(condition -> new TagValue(
+                        condition.tag(), condition.values().iterator().next().asString()))
+                .orElseThrow(() -> new RefusedException("if that does not test a tag"));
     }
 }

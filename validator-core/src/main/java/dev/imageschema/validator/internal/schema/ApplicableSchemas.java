@@ -3,7 +3,6 @@ package dev.imageschema.validator.internal.schema;
 import dev.imageschema.validator.internal.read.Pointer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -44,8 +43,6 @@ public final class ApplicableSchemas {
     public record Applicable(boolean isDeclared, Set<String> schemas) {
         private static final Applicable NONE = new Applicable(false, Set.of());
     }
-
-    private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
 
     private final SchemaSet schemas;
     private final String rootLocation;
@@ -113,18 +110,19 @@ public final class ApplicableSchemas {
                 isListed = true;
             }
         }
-        if (!isListed && !addUnlessFalse(part, "additionalProperties", locations)) {
+        if (!isListed && !addUnlessFalse(part, Keyword.ADDITIONAL_PROPERTIES, locations)) {
             return false;
         }
-        return !part.has("propertyNames")
-                || conditions.holds(part.base() + "/propertyNames", JsonNodeFactory.instance.stringNode(name), field);
+        return !part.has(Keyword.PROPERTY_NAMES)
+                || conditions.holds(
+                        Keyword.PROPERTY_NAMES.at(part.base()), JsonNodeFactory.instance.stringNode(name), field);
     }
 
     private static boolean addOfItem(SchemaPart part, int index, Set<String> locations) {
-        if (part.node().path("prefixItems").has(index)) {
-            return locations.add(part.base() + "/prefixItems/" + index);
+        if (Keyword.PREFIX_ITEMS.in(part.node()).has(index)) {
+            return locations.add(Keyword.PREFIX_ITEMS.at(part.base(), index));
         }
-        return addUnlessFalse(part, "items", locations);
+        return addUnlessFalse(part, Keyword.ITEMS, locations);
     }
 
     /**
@@ -133,10 +131,10 @@ public final class ApplicableSchemas {
      *
      * @return false if the schema is {@code false}
      */
-    private static boolean addUnlessFalse(SchemaPart part, String keyword, Set<String> locations) {
-        JsonNode schema = part.node().path(keyword);
+    private static boolean addUnlessFalse(SchemaPart part, Keyword keyword, Set<String> locations) {
+        JsonNode schema = keyword.in(part.node());
         if (schema.isObject()) {
-            locations.add(part.base() + "/" + keyword);
+            locations.add(keyword.at(part.base()));
         }
         return schema.asBoolean(true);
     }
@@ -165,23 +163,21 @@ public final class ApplicableSchemas {
             }
             addInPlace(targets.get(0), pointer, value, all);
         });
-        for (String keyword : ALTERNATIVES) {
-            for (int i = 0; i < part.node().path(keyword).size(); i++) {
-                String branch = part.base() + "/" + keyword + "/" + i;
+        for (Keyword keyword : Keyword.alternatives()) {
+            for (int i = 0; i < keyword.in(part.node()).size(); i++) {
+                String branch = keyword.at(part.base(), i);
                 if (conditions.holds(branch, value, pointer)) {
                     addInPlace(branch, pointer, value, all);
                 }
             }
         }
-        if (part.has("if") && (part.has("then") || part.has("else"))) {
-            boolean holds = conditions.holds(part.base() + "/if", value, pointer);
-            addInPlace(part.base() + (holds ? "/then" : "/else"), pointer, value, all);
+        if (part.has(Keyword.IF) && (part.has(Keyword.THEN) || part.has(Keyword.ELSE))) {
+            boolean holds = conditions.holds(Keyword.IF.at(part.base()), value, pointer);
+            addInPlace((holds ? Keyword.THEN : Keyword.ELSE).at(part.base()), pointer, value, all);
         }
-        for (String name : part.node().path("dependentSchemas").propertyNames()) {
+        for (String name : Keyword.DEPENDENT_SCHEMAS.in(part.node()).propertyNames()) {
             if (value.has(name)) {
-                String dependent =
-                        part.base() + Pointer.ROOT.child("dependentSchemas").child(name);
-                addInPlace(dependent, pointer, value, all);
+                addInPlace(Keyword.DEPENDENT_SCHEMAS.at(part.base(), name), pointer, value, all);
             }
         }
     }

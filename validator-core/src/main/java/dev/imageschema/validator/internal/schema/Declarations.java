@@ -2,6 +2,7 @@ package dev.imageschema.validator.internal.schema;
 
 import dev.imageschema.validator.internal.read.Pointer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,8 +22,11 @@ public final class Declarations {
     private static final Set<String> CONTAINERS = Set.of("object", "array");
     private static final Set<String> NULL_OR_CONTAINERS = Set.of("object", "array", "null");
 
-    /** The in-place applicators whose subschemas apply to some values only. */
-    private static final Set<String> CONDITIONAL = Set.of("anyOf", "oneOf", "if", "then", "else", "dependentSchemas");
+    private static final List<Keyword> UNKNOWN_FIELDS =
+            Arrays.stream(Keyword.values()).filter(Keyword::isOfUnknownFields).toList();
+    private static final List<Keyword> ITEMS_AT_ANY_INDEX = Arrays.stream(Keyword.values())
+            .filter(keyword -> keyword.target() == Keyword.Target.ITEM && !keyword.hasSeveralSubschemas())
+            .toList();
 
     private final SchemaSet schemas;
     private final Map<String, Declaration> known = new ConcurrentHashMap<>();
@@ -73,11 +77,10 @@ public final class Declarations {
         private boolean isNull;
 
         /** Whether every alternative is an object, an array or null. */
-        private boolean areOfContainers(String keyword, JsonNode branches, String base) {
-            boolean areAlternatives = keyword.equals("anyOf") || keyword.equals("oneOf");
+        private boolean areOfContainers(Keyword keyword, JsonNode branches, String base) {
             List<Declaration> all = new ArrayList<>();
-            for (int i = 0; areAlternatives && i < branches.size(); i++) {
-                all.add(at(base + "/" + keyword + "/" + i));
+            for (int i = 0; keyword.isAlternatives() && i < branches.size(); i++) {
+                all.add(at(keyword.at(base, i)));
             }
             return all.stream().anyMatch(Declaration::isOfContainers)
                     && all.stream().allMatch(branch -> branch.isOfContainers() || branch.isNull());
@@ -109,49 +112,49 @@ public final class Declarations {
             if (!schema.isObject() || !visited.add(location)) {
                 return;
             }
-            isComplete &= !schema.has("$dynamicRef");
+            isComplete &= !Keyword.DYNAMIC_REF.isIn(schema);
             isSecret |= location.endsWith(SECRET)
-                    || schema.path("writeOnly").asBoolean(false)
-                    || schema.path("format").asString("").equals("password");
+                    || Keyword.WRITE_ONLY.in(schema).asBoolean(false)
+                    || Keyword.FORMAT.in(schema).asString("").equals("password");
             isOfContainers |= always && takesContainersOnly(schema);
-            isNull |= always && schema.path("type").asString("").equals("null");
-            title = title == null ? text(schema, "title") : title;
-            description = description == null ? text(schema, "description") : description;
+            isNull |= always && Keyword.TYPE.in(schema).asString("").equals("null");
+            title = title == null ? text(schema, Keyword.TITLE) : title;
+            description = description == null ? text(schema, Keyword.DESCRIPTION) : description;
             String base = schemas.base(location, schema);
             collectFields(schema, base, always);
             collectItems(schema, base);
             collectInPlace(schema, base, always);
         }
 
-        private @Nullable String text(JsonNode schema, String keyword) {
-            return schema.path(keyword).asStringOpt().orElse(null);
+        private @Nullable String text(JsonNode schema, Keyword keyword) {
+            return keyword.in(schema).asStringOpt().orElse(null);
         }
 
         private void collectFields(JsonNode schema, String base, boolean always) {
-            schema.path("properties").properties().forEach(field -> {
+            Keyword.PROPERTIES.in(schema).properties().forEach(field -> {
                 names.add(field.getKey());
                 fields.computeIfAbsent(field.getKey(), key -> new ArrayList<>())
-                        .add(base + Pointer.ROOT.child("properties").child(field.getKey()));
+                        .add(Keyword.PROPERTIES.at(base, field.getKey()));
                 if (always) {
                     limit(field.getKey(), field.getValue());
                 }
             });
-            schema.path("required").forEach(name -> names.add(name.asString()));
-            for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
-                if (schema.path(keyword).isObject()) {
-                    anyField.add(base + "/" + keyword);
+            Keyword.REQUIRED.in(schema).forEach(name -> names.add(name.asString()));
+            for (Keyword keyword : UNKNOWN_FIELDS) {
+                if (keyword.in(schema).isObject()) {
+                    anyField.add(keyword.at(base));
                 }
             }
-            schema.path("patternProperties")
+            Keyword.PATTERN_PROPERTIES
+                    .in(schema)
                     .propertyNames()
-                    .forEach(pattern -> anyField.add(
-                            base + Pointer.ROOT.child("patternProperties").child(pattern)));
-            isComplete &= !schema.has("patternProperties")
-                    && !schema.path("additionalProperties").isObject();
+                    .forEach(pattern -> anyField.add(Keyword.PATTERN_PROPERTIES.at(base, pattern)));
+            isComplete &= !Keyword.PATTERN_PROPERTIES.isIn(schema)
+                    && !Keyword.ADDITIONAL_PROPERTIES.in(schema).isObject();
         }
 
         private void limit(String name, JsonNode schema) {
-            Set<JsonNode> values = values(schema);
+            Set<JsonNode> values = AllowedValues.of(schema);
             if (!values.isEmpty()) {
                 constants
                         .computeIfAbsent(name, key -> new LinkedHashSet<>(values))
@@ -160,29 +163,28 @@ public final class Declarations {
         }
 
         private void collectItems(JsonNode schema, String base) {
-            for (int i = 0; i < schema.path("prefixItems").size(); i++) {
-                items.add(base + "/prefixItems/" + i);
+            for (int i = 0; i < Keyword.PREFIX_ITEMS.in(schema).size(); i++) {
+                items.add(Keyword.PREFIX_ITEMS.at(base, i));
             }
-            for (String keyword : List.of("items", "contains", "unevaluatedItems")) {
-                if (schema.path(keyword).isObject()) {
-                    items.add(base + "/" + keyword);
+            for (Keyword keyword : ITEMS_AT_ANY_INDEX) {
+                if (keyword.in(schema).isObject()) {
+                    items.add(keyword.at(base));
                 }
             }
         }
 
         private void collectInPlace(JsonNode schema, String base, boolean always) {
             for (Map.Entry<String, JsonNode> member : schema.properties()) {
-                String keyword = member.getKey();
-                if (keyword.equals("$ref")) {
+                Keyword keyword = Keyword.of(member.getKey()).orElse(null);
+                if (keyword == Keyword.REF) {
                     collect(schemas.target(base, member.getValue().asString("")).orElse(""), always);
-                } else if (keyword.equals("$dynamicRef")) {
+                } else if (keyword == Keyword.DYNAMIC_REF) {
                     schemas.dynamicTargets(base, member.getValue().asString(""))
                             .forEach(target -> collect(target, false));
-                } else if (Keywords.isInPlace(keyword) && !keyword.equals("not")) {
-                    boolean isAlways = always && !CONDITIONAL.contains(keyword);
+                } else if (keyword != null && keyword.isInPlace() && keyword != Keyword.NOT) {
+                    boolean isAlways = always && !keyword.isConditional();
                     isOfContainers |= always && areOfContainers(keyword, member.getValue(), base);
-                    for (Pointer below :
-                            Keywords.subschemas(keyword, member.getValue()).keySet()) {
+                    for (Pointer below : keyword.subschemas(member.getValue()).keySet()) {
                         collect(base + below, isAlways);
                     }
                 }
@@ -191,9 +193,9 @@ public final class Declarations {
     }
 
     private static boolean takesContainersOnly(JsonNode schema) {
-        JsonNode type = schema.path("type");
+        JsonNode type = Keyword.TYPE.in(schema);
         Stream<JsonNode> types = type.isArray() ? type.valueStream() : Stream.of(type);
-        Set<JsonNode> values = values(schema);
+        Set<JsonNode> values = AllowedValues.of(schema);
         return (!type.isMissingNode()
                         && areContainers(types.map(each -> each.asString("")).toList()))
                 || (!values.isEmpty()
@@ -204,18 +206,5 @@ public final class Declarations {
 
     private static boolean areContainers(List<String> types) {
         return CONTAINERS.stream().anyMatch(types::contains) && NULL_OR_CONTAINERS.containsAll(types);
-    }
-
-    /**
-     * {@return the values to which {@code const} or {@code enum} of a schema restricts an instance; empty if it has
-     * neither}
-     */
-    static Set<JsonNode> values(JsonNode schema) {
-        Set<JsonNode> values = new LinkedHashSet<>();
-        if (schema.has("const")) {
-            values.add(schema.path("const"));
-        }
-        schema.path("enum").forEach(values::add);
-        return values;
     }
 }

@@ -1,14 +1,11 @@
 package dev.imageschema.validator.internal.schema;
 
 import dev.imageschema.validator.internal.read.Pointer;
-import dev.imageschema.validator.internal.schema.Keywords.Applicator;
-import dev.imageschema.validator.internal.schema.Keywords.Shape;
-import dev.imageschema.validator.internal.schema.Keywords.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -17,34 +14,32 @@ public final class EvaluationPath {
     /**
      * A keyword on an evaluation path.
      *
-     * @param name the name of the keyword
+     * @param keyword the keyword; null if the reference token is not a keyword
      * @param end the number of reference tokens of the path up to the keyword, inclusive
      * @param instanceTokens the number of reference tokens of the instance location to which the keyword is applied
      */
-    public record PathKeyword(String name, int end, int instanceTokens) {}
+    public record PathKeyword(@Nullable Keyword keyword, int end, int instanceTokens) {
+        private boolean is(Predicate<Keyword> condition) {
+            return keyword != null && condition.test(keyword);
+        }
+    }
 
     /**
-     * A tagged union: an {@code allOf} of {@code if} with one {@code const} and {@code then}.
+     * A tagged union at an instance location.
      *
      * @param location the location of the schema with the {@code allOf}
      * @param outermost the location of the outermost schema that is applied to the object
      * @param instanceTokens the number of reference tokens of the instance location of the object
-     * @param tag the name of the field that selects the branch
-     * @param values the values of the tag, in the order of the branches
+     * @param union the tag and its values
      */
-    public record TaggedUnion(
-            String location, String outermost, int instanceTokens, String tag, List<JsonNode> values) {}
-
-    private static final Set<String> ALTERNATIVES = Set.of("oneOf", "anyOf");
-    private static final Set<String> OF_ANY_NAME =
-            Set.of("additionalProperties", "unevaluatedProperties", "patternProperties", "propertyNames");
+    public record LocatedUnion(String location, String outermost, int instanceTokens, TaggedUnion union) {}
 
     private final SchemaSet schemas;
     private final String rootIri;
     private final BoundedCache<Pointer, String> schemaLocations = new BoundedCache<>(this::findSchemaLocation);
     private final BoundedCache<Pointer, String> schemasOfInstances = new BoundedCache<>(this::findSchemaOfInstance);
-    private final BoundedCache<UnionPath, Optional<TaggedUnion>> unions = new BoundedCache<>(this::findUnion);
-    private final BoundedCache<Pointer, Optional<TaggedUnion>> innermostUnions =
+    private final BoundedCache<UnionPath, Optional<LocatedUnion>> unions = new BoundedCache<>(this::findUnion);
+    private final BoundedCache<Pointer, Optional<LocatedUnion>> innermostUnions =
             new BoundedCache<>(this::findInnermostUnion);
 
     /** The path of a possible union, and the number of reference tokens of the instance location of the object. */
@@ -63,8 +58,8 @@ public final class EvaluationPath {
     public static Optional<PathKeyword> firstAlternative(Pointer path, int from) {
         // Few paths have one of these keywords.
         for (Pointer at = path; at.length() > from; at = at.parent()) {
-            if (ALTERNATIVES.contains(at.last())) {
-                return first(path, keyword -> keyword.end > from && ALTERNATIVES.contains(keyword.name));
+            if (Keyword.of(at.last()).filter(Keyword::isAlternatives).isPresent()) {
+                return first(path, keyword -> keyword.end > from && keyword.is(Keyword::isAlternatives));
             }
         }
         return Optional.empty();
@@ -77,12 +72,7 @@ public final class EvaluationPath {
      * @param instanceTokens the minimum number of reference tokens of the instance location of the object
      */
     public static Optional<PathKeyword> firstOfAnyName(Pointer path, int instanceTokens) {
-        return first(path, keyword -> keyword.instanceTokens >= instanceTokens && isOfAnyName(keyword.name));
-    }
-
-    /** {@return whether a keyword applies to fields with arbitrary names} */
-    public static boolean isOfAnyName(String keyword) {
-        return OF_ANY_NAME.contains(keyword);
+        return first(path, keyword -> keyword.instanceTokens >= instanceTokens && keyword.is(Keyword::isOfAnyName));
     }
 
     private static Optional<PathKeyword> first(Pointer path, Predicate<PathKeyword> condition) {
@@ -99,29 +89,29 @@ public final class EvaluationPath {
         List<PathKeyword> keywords = new ArrayList<>();
         int instanceTokens = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            keywords.add(new PathKeyword(tokens.get(i), i + 1, instanceTokens));
-            Applicator applicator = Keywords.APPLICATORS.get(tokens.get(i));
-            if (applicator != null) {
-                instanceTokens += applicator.target() == Target.CHILD ? 1 : 0;
-                i += applicator.shape() == Shape.ONE ? 0 : 1;
+            Keyword keyword = Keyword.of(tokens.get(i)).orElse(null);
+            keywords.add(new PathKeyword(keyword, i + 1, instanceTokens));
+            if (keyword != null) {
+                instanceTokens += keyword.isOfChildren() ? 1 : 0;
+                i += keyword.hasSeveralSubschemas() ? 1 : 0;
             }
         }
         return keywords;
     }
 
     /** {@return the innermost union with a branch on the path, if there is one} */
-    public Optional<TaggedUnion> innermostUnion(Pointer path) {
+    public Optional<LocatedUnion> innermostUnion(Pointer path) {
         return innermostUnions.of(path);
     }
 
-    private Optional<TaggedUnion> findInnermostUnion(Pointer path) {
-        Optional<TaggedUnion> innermost = Optional.empty();
+    private Optional<LocatedUnion> findInnermostUnion(Pointer path) {
+        Optional<LocatedUnion> innermost = Optional.empty();
         for (PathKeyword keyword : keywords(path)) {
-            boolean isBranch = keyword.name.equals("allOf")
+            boolean isBranch = keyword.keyword == Keyword.ALL_OF
                     && keyword.end + 1 < path.length()
-                    && path.tokens().get(keyword.end + 1).equals("then");
+                    && path.tokens().get(keyword.end + 1).equals(Keyword.THEN.text());
             if (isBranch) {
-                Optional<TaggedUnion> union = union(path.first(keyword.end), keyword.instanceTokens);
+                Optional<LocatedUnion> union = union(path.first(keyword.end), keyword.instanceTokens);
                 innermost = union.isPresent() ? union : innermost;
             }
         }
@@ -134,34 +124,15 @@ public final class EvaluationPath {
      * @param path the path of any keyword of the schema
      * @param instanceTokens the number of reference tokens of the instance location of the object
      */
-    public Optional<TaggedUnion> union(Pointer path, int instanceTokens) {
+    public Optional<LocatedUnion> union(Pointer path, int instanceTokens) {
         return unions.of(new UnionPath(path, instanceTokens));
     }
 
-    private Optional<TaggedUnion> findUnion(UnionPath union) {
+    private Optional<LocatedUnion> findUnion(UnionPath union) {
         Pointer path = union.path;
         String location = schemaLocation(path.parent());
-        String tag = "";
-        List<JsonNode> values = new ArrayList<>();
-        for (JsonNode branch :
-                schemas.at(location).orElse(MissingNode.getInstance()).path("allOf")) {
-            JsonNode properties = branch.at("/if/properties");
-            String name = properties.propertyNames().stream().findFirst().orElse("");
-            JsonNode value = properties.path(name).path("const");
-            boolean isOfUnion = properties.size() == 1
-                    && !value.isMissingNode()
-                    && branch.has("then")
-                    && (tag.isEmpty() || tag.equals(name));
-            if (!isOfUnion) {
-                return Optional.empty();
-            }
-            tag = name;
-            values.add(value);
-        }
-        return values.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TaggedUnion(
-                        location, schemaOfInstance(path), union.instanceTokens, tag, List.copyOf(values)));
+        return TaggedUnion.of(at(location))
+                .map(found -> new LocatedUnion(location, schemaOfInstance(path), union.instanceTokens, found));
     }
 
     /**
@@ -179,10 +150,10 @@ public final class EvaluationPath {
         int end = 0;
         // The last reference token is the keyword itself.
         for (int i = 0; i < tokens.size() - 1; i++) {
-            Applicator applicator = Keywords.APPLICATORS.get(tokens.get(i));
-            if (applicator != null) {
-                i += applicator.shape() == Shape.ONE ? 0 : 1;
-                end = applicator.target() == Target.INSTANCE ? end : i + 1;
+            Keyword keyword = Keyword.of(tokens.get(i)).orElse(null);
+            if (keyword != null && keyword.hasSubschemas()) {
+                i += keyword.hasSeveralSubschemas() ? 1 : 0;
+                end = keyword.isInPlace() ? end : i + 1;
             }
         }
         return schemaLocation(path.first(end));
@@ -199,7 +170,7 @@ public final class EvaluationPath {
         for (String token : path.tokens()) {
             location.append(Pointer.ROOT.child(token));
             node = Pointer.ROOT.child(token).in(node);
-            JsonNode reference = token.equals("$ref") ? node : node.path("$id");
+            JsonNode reference = token.equals(Keyword.REF.text()) ? node : Keyword.ID.in(node);
             if (node.isMissingNode()) {
                 return "";
             }

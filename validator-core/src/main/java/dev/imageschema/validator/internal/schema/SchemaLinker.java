@@ -29,11 +29,11 @@ public final class SchemaLinker {
     private static final String CHAIN = "starts a chain of more than " + EvaluationBudget.DEPTH
             + " schemas that refer to each other without descending into a field or an item, which is too long to evaluate";
 
-    private record Reference(String location, JsonNode holder, String keyword, String target) {
+    private record Reference(String location, JsonNode holder, Keyword keyword, String target) {
         /** A {@code $dynamicRef} without an anchor is a plain reference. */
         boolean isDynamic() {
             int hash = target.indexOf('#');
-            return keyword.equals("$dynamicRef")
+            return keyword == Keyword.DYNAMIC_REF
                     && hash >= 0
                     && hash + 1 < target.length()
                     && target.charAt(hash + 1) != '/';
@@ -55,7 +55,7 @@ public final class SchemaLinker {
         /**
          * {@return the reason why a keyword cannot be evaluated with the libraries on the class path, if there is one}
          */
-        Optional<String> problemOfKeyword(String keyword);
+        Optional<String> problemOfKeyword(Keyword keyword);
 
         /** {@return the syntax error of a regular expression, if it has one} */
         Optional<String> problemOfPattern(String pattern);
@@ -166,37 +166,37 @@ public final class SchemaLinker {
             boolean isResource = !inner.equals(base);
             visitKeywords(schema, inner, isResource ? inner : document, isResource ? Pointer.ROOT : here);
         } catch (SchemaProblemException e) {
-            report(location + "/$id", String.valueOf(e.getMessage()));
+            report(Keyword.ID.at(location), String.valueOf(e.getMessage()));
         }
     }
 
     private String identify(JsonNode schema, String base, String location) throws SchemaProblemException {
-        String dialect = schema.path("$schema").asString(BundledSchemas.META_SCHEMA);
+        String dialect = Keyword.SCHEMA.in(schema).asString(BundledSchemas.META_SCHEMA);
         if (!UriReferences.withoutFragment(dialect).equals(BundledSchemas.META_SCHEMA)) {
             report(
-                    location + "/$schema",
+                    Keyword.SCHEMA.at(location),
                     "selects the dialect " + dialect + "; the only supported dialect is draft 2020-12 ("
                             + BundledSchemas.META_SCHEMA + ")");
         }
-        String inner = schema.has("$id")
+        String inner = Keyword.ID.isIn(schema)
                 ? UriReferences.withoutFragment(
-                        UriReferences.resolve(base, schema.path("$id").asString()))
+                        UriReferences.resolve(base, Keyword.ID.in(schema).asString()))
                 : base;
         JsonNode former = resources.putIfAbsent(inner, schema);
-        if (schema.has("$id")) {
+        if (Keyword.ID.isIn(schema)) {
             String first = identified.putIfAbsent(inner, location);
             // Several IRIs may be mapped to the same file.
             if (first != null && former != null && !former.equals(schema)) {
-                report(location + "/$id", standsTwice("$id " + inner, first, location));
+                report(Keyword.ID.at(location), standsTwice("$id " + inner, first, location));
             }
         }
-        for (String keyword : List.of("$anchor", "$dynamicAnchor")) {
-            if (schema.has(keyword)) {
+        for (Keyword keyword : List.of(Keyword.ANCHOR, Keyword.DYNAMIC_ANCHOR)) {
+            if (keyword.isIn(schema)) {
                 String here = inner.equals(base) ? location : inner + "#";
-                String anchor = schema.path(keyword).asString();
+                String anchor = keyword.in(schema).asString();
                 String first = anchors.putIfAbsent(inner + "#" + anchor, here);
                 if (first != null && !first.equals(here)) {
-                    report(location + "/" + keyword, standsTwice("anchor " + anchor, first, here));
+                    report(keyword.at(location), standsTwice("anchor " + anchor, first, here));
                 }
             }
         }
@@ -232,28 +232,33 @@ public final class SchemaLinker {
 
     private void visitKeywords(JsonNode schema, String base, String document, Pointer here) {
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            String keyword = member.getKey();
-            Pointer pointer = here.child(keyword);
-            checker.problemOfKeyword(keyword).ifPresent(problem -> report(document + "#" + pointer, problem));
-            if (Keywords.APPLICATORS.containsKey(keyword)) {
-                Keywords.subschemas(keyword, member.getValue()).forEach((below, subschema) -> {
-                    if (Keywords.isInPlace(keyword)) {
-                        chains.add(schema, subschema, document + "#" + pointer);
-                    }
-                    visit(subschema, base, document, here.append(below.tokens()));
-                });
-            } else if (keyword.equals("$ref") || keyword.equals("$dynamicRef")) {
-                addReference(schema, keyword, base, member.getValue().asString(), document + "#" + pointer);
-            } else if (!Keywords.ALL.contains(keyword) && !keyword.startsWith("x-")) {
-                report(document + "#" + pointer, unknown(keyword));
+            String name = member.getKey();
+            Pointer pointer = here.child(name);
+            Optional<Keyword> known = Keyword.of(name);
+            if (known.isEmpty() && !name.startsWith("x-")) {
+                report(document + "#" + pointer, unknown(name));
             }
-            if (keyword.equals("pattern")) {
-                checkPattern(member.getValue().asString(), document + "#" + pointer);
-            } else if (keyword.equals("patternProperties")) {
-                member.getValue()
-                        .propertyNames()
-                        .forEach(pattern -> checkPattern(pattern, document + "#" + pointer.child(pattern)));
+            known.ifPresent(keyword -> visitKeyword(keyword, member.getValue(), schema, base, document, here));
+        }
+    }
+
+    private void visitKeyword(
+            Keyword keyword, JsonNode value, JsonNode schema, String base, String document, Pointer here) {
+        String location = keyword.at(document + "#" + here);
+        checker.problemOfKeyword(keyword).ifPresent(problem -> report(location, problem));
+        keyword.subschemas(value).forEach((below, subschema) -> {
+            if (keyword.isInPlace()) {
+                chains.add(schema, subschema, location);
             }
+            visit(subschema, base, document, here.append(below.tokens()));
+        });
+        switch (keyword) {
+            case REF, DYNAMIC_REF -> addReference(schema, keyword, base, value.asString(), location);
+            case PATTERN -> checkPattern(value.asString(), location);
+            case PATTERN_PROPERTIES ->
+                value.propertyNames()
+                        .forEach(pattern -> checkPattern(pattern, keyword.at(document + "#" + here, pattern)));
+            default -> {}
         }
     }
 
@@ -262,7 +267,7 @@ public final class SchemaLinker {
                 .ifPresent(problem -> report(location, "is not a valid regular expression: " + problem));
     }
 
-    private void addReference(JsonNode holder, String keyword, String base, String reference, String location) {
+    private void addReference(JsonNode holder, Keyword keyword, String base, String reference, String location) {
         try {
             references.add(new Reference(location, holder, keyword, UriReferences.resolve(base, reference)));
         } catch (SchemaProblemException e) {
@@ -272,7 +277,7 @@ public final class SchemaLinker {
 
     private static String unknown(String keyword) {
         String what = "is not a keyword of draft 2020-12 (the name of a custom keyword must start with x-)";
-        return Keywords.instead(keyword)
+        return Keyword.instead(keyword)
                 .map(other -> what + "; use " + other + " instead")
                 .orElse(what);
     }

@@ -1,12 +1,10 @@
 package dev.imageschema.validator.internal.schema;
 
-import dev.imageschema.validator.internal.read.Pointer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -31,29 +29,29 @@ record SchemaPart(
         JsonNode node = schemas.at(location).orElse(MissingNode.getInstance());
         String base = schemas.base(location, node);
         List<String> always = new ArrayList<>();
-        if (node.has("$ref")) {
-            schemas.target(base, node.path("$ref").asString()).ifPresent(always::add);
+        if (Keyword.REF.isIn(node)) {
+            schemas.target(base, Keyword.REF.in(node).asString()).ifPresent(always::add);
         }
-        for (int i = 0; i < node.path("allOf").size(); i++) {
-            always.add(base + "/allOf/" + i);
+        for (int i = 0; i < Keyword.ALL_OF.in(node).size(); i++) {
+            always.add(Keyword.ALL_OF.at(base, i));
         }
-        Optional<List<String>> dynamic = node.has("$dynamicRef")
-                ? Optional.of(
-                        schemas.dynamicTargets(base, node.path("$dynamicRef").asString()))
+        Optional<List<String>> dynamic = Keyword.DYNAMIC_REF.isIn(node)
+                ? Optional.of(schemas.dynamicTargets(
+                        base, Keyword.DYNAMIC_REF.in(node).asString()))
                 : Optional.empty();
         return new SchemaPart(
                 base,
                 node,
-                children(base, node, "properties"),
-                children(base, node, "patternProperties"),
+                children(base, node, Keyword.PROPERTIES),
+                children(base, node, Keyword.PATTERN_PROPERTIES),
                 List.copyOf(always),
                 dynamic);
     }
 
-    private static Map<String, String> children(String base, JsonNode node, String keyword) {
+    private static Map<String, String> children(String base, JsonNode node, Keyword keyword) {
         Map<String, String> children = new HashMap<>();
-        for (String name : node.path(keyword).propertyNames()) {
-            children.put(name, base + Pointer.ROOT.child(keyword).child(name));
+        for (String name : keyword.in(node).propertyNames()) {
+            children.put(name, keyword.at(base, name));
         }
         return Map.copyOf(children);
     }
@@ -61,10 +59,12 @@ record SchemaPart(
     /** Whether the schema applies other schemas in place to some values only. */
     boolean isConditional() {
         return dynamic.isPresent()
-                || Stream.of("anyOf", "oneOf", "if", "dependentSchemas").anyMatch(node::has);
+                || node.propertyNames().stream()
+                        .anyMatch(name ->
+                                Keyword.of(name).filter(Keyword::isConditional).isPresent());
     }
 
-    boolean has(String keyword) {
-        return node.has(keyword);
+    boolean has(Keyword keyword) {
+        return keyword.isIn(node);
     }
 }

@@ -115,8 +115,8 @@ public final class SchemaSet {
      * schema has one, otherwise the given location}
      */
     public String base(String location, JsonNode schema) {
-        return schema.path("$id").isString()
-                ? target(location, schema.path("$id").asString()).orElse(location)
+        return Keyword.ID.in(schema).isString()
+                ? target(location, Keyword.ID.in(schema).asString()).orElse(location)
                 : location;
     }
 

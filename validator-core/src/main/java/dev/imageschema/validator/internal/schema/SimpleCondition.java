@@ -19,18 +19,22 @@ public final class SimpleCondition {
         List<Predicate<JsonNode>> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
             Optional<Predicate<JsonNode>> one =
-                    switch (member.getKey()) {
-                        case "type" -> type(member.getValue());
-                        case "required" -> Optional.of(required(member.getValue()));
-                        case "properties" -> properties(member.getValue());
-                        default -> Optional.empty();
-                    };
+                    Keyword.of(member.getKey()).flatMap(keyword -> assertion(keyword, member.getValue()));
             if (one.isEmpty()) {
                 return Optional.empty();
             }
             all.add(one.get());
         }
         return schema.isObject() ? Optional.of(value -> holdAll(all, value)) : Optional.empty();
+    }
+
+    private static Optional<Predicate<JsonNode>> assertion(Keyword keyword, JsonNode value) {
+        return switch (keyword) {
+            case TYPE -> type(value);
+            case REQUIRED -> Optional.of(required(value));
+            case PROPERTIES -> properties(value);
+            default -> Optional.empty();
+        };
     }
 
     private static boolean holdAll(List<Predicate<JsonNode>> all, JsonNode value) {
@@ -53,13 +57,12 @@ public final class SimpleCondition {
 
     private static Optional<Predicate<JsonNode>> properties(JsonNode properties) {
         for (JsonNode property : properties) {
-            if (property.size() != 1 || !property.path("const").isString()) {
+            if (property.size() != 1 || !Keyword.CONST.in(property).isString()) {
                 return Optional.empty();
             }
         }
         return Optional.of(value -> properties.properties().stream()
                 .allMatch(property -> !value.has(property.getKey())
-                        || value.path(property.getKey())
-                                .equals(property.getValue().path("const"))));
+                        || value.path(property.getKey()).equals(Keyword.CONST.in(property.getValue()))));
     }
 }

@@ -59,7 +59,7 @@ public final class UserSchemaSource {
         this.root = root;
         this.folder = folder;
         this.mappings = mappings;
-        String id = root.path("$id").isString() ? root.path("$id").asString() : "";
+        String id = Keyword.ID.in(root).isString() ? Keyword.ID.in(root).asString() : "";
         String identified;
         try {
             identified = UriReferences.withoutFragment(UriReferences.resolve(retrieved, id));
@@ -181,7 +181,7 @@ public final class UserSchemaSource {
 
     private static String id(Path file) {
         try {
-            return read(file, "").path("$id").asString("");
+            return Keyword.ID.in(read(file, "")).asString("");
         } catch (SchemaProblemException e) {
             return "";
         }

@@ -179,6 +179,8 @@ class MessagesTest {
                 MessageCatalog.class.getResourceAsStream("messages.properties"), StandardCharsets.UTF_8));
         Set<String> keys = new TreeSet<>(sentences.stringPropertyNames());
         keys.removeAll(WITHOUT_ROW);
+        // The row of a sentence also shows what the sentence says is expected.
+        keys.removeIf(key -> key.endsWith(".expected") && keys.contains(key.replace(".expected", "")));
 
         assertThat(ROWS.keySet()).isEqualTo(keys);
     }

@@ -3,6 +3,7 @@ package dev.imageschema.validator.internal.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.text.Printable;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +84,8 @@ class ValueTextTest {
                 "{\"title\": \"Id\", \"description\": \"Of\"} | an Id (of)",
             })
     void aPatternIsKnownByItsTitleAndDescription(String schema, String expected) {
-        assertThat(ExpectedText.of("pattern", json("\"^a\""), json(schema))).isEqualTo(expected);
+        assertThat(ExpectedText.of(Keyword.PATTERN, json("\"^a\""), json(schema)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -96,20 +98,20 @@ class ValueTextTest {
                 "null | null",
             })
     void aConstantIsPrintedUnchanged(String value, String expected) {
-        assertThat(ExpectedText.of("const", json(value), json("{}"))).isEqualTo(expected);
+        assertThat(ExpectedText.of(Keyword.CONST, json(value), json("{}"))).isEqualTo(expected);
     }
 
     @Test
     void ofManyValuesThirtyAreListed() {
-        assertThat(ExpectedText.of("enum", json(numbers(30).toString()), json("{}")))
+        assertThat(ExpectedText.of(Keyword.ENUM, json(numbers(30).toString()), json("{}")))
                 .isEqualTo(listed(30));
-        assertThat(ExpectedText.of("enum", json(numbers(31).toString()), json("{}")))
+        assertThat(ExpectedText.of(Keyword.ENUM, json(numbers(31).toString()), json("{}")))
                 .isEqualTo(listed(30) + ", … (31 values)");
     }
 
     @Test
     void anAbsentKeywordHasNoDescription() {
-        assertThat(ExpectedText.of("enum", JsonNodeFactory.instance.missingNode(), json("{}")))
+        assertThat(ExpectedText.of(Keyword.ENUM, JsonNodeFactory.instance.missingNode(), json("{}")))
                 .isEmpty();
     }
 

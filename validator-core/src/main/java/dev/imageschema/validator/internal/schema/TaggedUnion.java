@@ -1,0 +1,36 @@
+package dev.imageschema.validator.internal.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An {@code allOf} in which every branch has a {@link TagCondition} on the same field, with one value.
+ *
+ * @param tag the name of the field that selects the branch
+ * @param values the values of the tag, in the order of the branches; never empty
+ */
+public record TaggedUnion(String tag, List<JsonNode> values) {
+    /** {@return the tagged union of a schema, if the schema is one} */
+    public static Optional<TaggedUnion> of(JsonNode schema) {
+        String tag = "";
+        List<JsonNode> values = new ArrayList<>();
+        for (JsonNode branch : Keyword.ALL_OF.in(schema)) {
+            Optional<TagCondition> condition =
+                    TagCondition.of(branch).filter(each -> each.values().size() == 1);
+            if (condition.isEmpty()
+                    || !(tag.isEmpty() || tag.equals(condition.get().tag()))) {
+                return Optional.empty();
+            }
+            tag = condition.get().tag();
+            values.addAll(condition.get().values());
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(new TaggedUnion(tag, List.copyOf(values)));
+    }
+
+    /** {@return the location of the branch with an index} */
+    public static String branch(String schemaLocation, int index) {
+        return Keyword.THEN.at(Keyword.ALL_OF.at(schemaLocation, index));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.imageschema.validator.internal.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.internal.schema.Keyword.Shape;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The table of keywords is the vocabularies of the meta-schema of draft 2020-12. */
+class KeywordTest {
+    private static final List<String> VOCABULARIES =
+            List.of("core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "content");
+
+    /** {@code definitions} is deprecated and not in a vocabulary; {@code false} is not a keyword. */
+    private static final EnumSet<Keyword> IN_NO_VOCABULARY = EnumSet.of(Keyword.DEFINITIONS, Keyword.FALSE);
+
+    private static Map<String, JsonNode> vocabularies() {
+        SchemaSet schemas = BundledSchemas.of(Profile.DOCUMENTED);
+        Map<String, JsonNode> keywords = new TreeMap<>();
+        for (String vocabulary : VOCABULARIES) {
+            JsonNode schema = schemas.document("https://json-schema.org/draft/2020-12/meta/" + vocabulary)
+                    .orElseThrow();
+            schema.path("properties").properties().forEach(entry -> keywords.put(entry.getKey(), entry.getValue()));
+        }
+        return keywords;
+    }
+
+    @Test
+    void theTableHasExactlyTheKeywordsOfTheDialect() {
+        assertThat(Arrays.stream(Keyword.values())
+                        .filter(keyword -> !IN_NO_VOCABULARY.contains(keyword))
+                        .map(Keyword::text))
+                .containsExactlyInAnyOrderElementsOf(vocabularies().keySet());
+    }
+
+    @Test
+    void theTableHasTheShapeThatTheMetaSchemaRequires() {
+        Map<String, Shape> shapes = vocabularies().entrySet().stream()
+                .filter(entry -> shape(entry.getValue()).isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> shape(entry.getValue()).orElseThrow()));
+
+        assertThat(shapes).hasSizeGreaterThan(15);
+        for (Keyword keyword : Keyword.values()) {
+            if (!IN_NO_VOCABULARY.contains(keyword)) {
+                assertThat(keyword.shape())
+                        .as("%s", keyword)
+                        .isEqualTo(Optional.ofNullable(shapes.get(keyword.text())));
+            }
+        }
+    }
+
+    private static Optional<Shape> shape(JsonNode schema) {
+        if (isMeta(schema)) {
+            return Optional.of(Shape.ONE);
+        }
+        if (schema.path("$ref").asString("").equals("#/$defs/schemaArray")) {
+            return Optional.of(Shape.LIST);
+        }
+        return isMeta(schema.path("additionalProperties")) ? Optional.of(Shape.MAP) : Optional.empty();
+    }
+
+    private static boolean isMeta(JsonNode schema) {
+        return schema.path("$dynamicRef").asString("").equals("#meta");
+    }
+
+    @Test
+    void theSchemaFalseFailsLikeAKeywordButIsNotOne() {
+        assertThat(Keyword.of("false")).isEmpty();
+        assertThat(Keyword.ofAssertion("false")).isEqualTo(Keyword.FALSE);
+        assertThatIllegalArgumentException().isThrownBy(() -> Keyword.ofAssertion("minimun"));
+    }
+
+    @Test
+    void aLocationEscapesNames() {
+        assertThat(Keyword.PROPERTIES.at("a.json#/b", "c/d")).isEqualTo("a.json#/b/properties/c~1d");
+        assertThat(Keyword.ALL_OF.at("a.json#", 2)).isEqualTo("a.json#/allOf/2");
+        assertThat(Keyword.ITEMS.at("a.json#")).isEqualTo("a.json#/items");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.imageschema.validator.internal.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imageschema.validator.testkit.SchemaFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class TaggedUnionTest {
+    private static final String A = "{\"if\": {\"properties\": {\"t\": {\"const\": \"a\"}}}, \"then\": true}";
+    private static final String B = "{\"if\": {\"properties\": {\"t\": {\"enum\": [\"b\"]}}}, \"then\": true}";
+
+    @Test
+    void everyBranchTestsOneValueOfTheSameField() {
+        TaggedUnion union =
+                TaggedUnion.of(json("{\"allOf\": [" + A + ", " + B + "]}")).orElseThrow();
+
+        assertThat(union.tag()).isEqualTo("t");
+        assertThat(union.values()).map(JsonNode::asString).containsExactly("a", "b");
+        assertThat(TaggedUnion.branch("s.json#/x", 1)).isEqualTo("s.json#/x/allOf/1/then");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"allOf\": []}",
+                "{\"allOf\": [" + A + ", true]}",
+                "{\"allOf\": [" + A + ", {\"if\": {\"properties\": {\"u\": {\"const\": 1}}}, \"then\": true}]}",
+                "{\"allOf\": [{\"if\": {\"properties\": {\"t\": {\"enum\": [1, 2]}}}, \"then\": true}]}",
+                "{\"allOf\": [{\"if\": {\"properties\": {\"t\": {\"const\": 1}}}, \"else\": true}]}",
+                "{\"allOf\": [{\"if\": {\"properties\": {\"t\": {}}}, \"then\": true}]}"
+            })
+    void otherSchemasAreNotTaggedUnions(String schema) {
+        assertThat(TaggedUnion.of(json(schema))).isEmpty();
+    }
+
+    @Test
+    void aStrictConditionTestsTheObjectAndTheFieldAndNothingElse() {
+        String strict =
+                "{\"if\": {\"type\": \"object\", \"required\": [\"t\"], \"properties\": {\"t\": {\"const\": \"a\"}}}, \"then\": true}";
+        assertThat(TagCondition.of(json(strict))).get().matches(TagCondition::isStrict);
+        assertThat(TagCondition.of(json(strict.replace("[\"t\"]", "[\"u\"]"))))
+                .get()
+                .matches(tag -> !tag.isStrict());
+        assertThat(TagCondition.of(json(strict.replace("\"const\"", "\"title\": \"T\", \"const\""))))
+                .get()
+                .matches(tag -> !tag.isStrict());
+        assertThat(TagCondition.of(json(A))).get().matches(tag -> !tag.isStrict());
+    }
+
+    @Test
+    void constDecidesBesideEnum() {
+        assertThat(AllowedValues.of(json("{\"const\": 1, \"enum\": [1, 2]}"))).containsExactly(json("1"));
+    }
+
+    private static JsonNode json(String text) {
+        return SchemaFiles.json(text);
+    }
+}
