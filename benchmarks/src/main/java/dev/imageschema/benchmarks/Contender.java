@@ -16,7 +16,7 @@ interface Contender {
     boolean validate(byte[] json) throws Exception;
 
     /** {@return whether this contender validates against a schema} */
-    default boolean judges() {
+    default boolean validates() {
         return true;
     }
 

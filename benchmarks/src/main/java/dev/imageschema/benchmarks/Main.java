@@ -26,9 +26,9 @@ final class Main {
         boolean quick = options.contains("--quick");
         Path project = Path.of(System.getProperty("benchmarks.project"));
         Path page = project.resolve("docs/performance.md");
-        if (options.contains("--archives") || options.contains("--fresh")) {
-            String section = options.contains("--archives")
-                    ? aboutNdjsonFiles(archiveTable(false))
+        if (options.contains("--ndjson") || options.contains("--fresh")) {
+            String section = options.contains("--ndjson")
+                    ? aboutNdjsonFiles(ndjsonTable(false))
                     : aboutFreshJvms(freshRows(project, 21));
             System.out.println(section);
             Files.writeString(page, replaceSection(Files.readString(page), section));
@@ -46,11 +46,11 @@ final class Main {
         ProcessRows processes = new ProcessRows(scratch, project.resolve("benchmarks/ajv.mjs"));
         List<Row> folder = processes.folder(quick ? 1_000 : 10_000, quick ? 1 : 5);
         delete(scratch);
-        String archives = archiveTable(quick);
+        String ndjson = ndjsonTable(quick);
 
         List<Row> rows = Stream.concat(ofDocuments.stream().flatMap(List::stream), folder.stream())
                 .toList();
-        String text = page(rows, fresh, archives);
+        String text = page(rows, fresh, ndjson);
         System.out.println(text);
         if (!quick) {
             Files.writeString(page, text);
@@ -71,16 +71,16 @@ final class Main {
         }
     }
 
-    private static String archiveTable(boolean quick) throws IOException, InterruptedException {
+    private static String ndjsonTable(boolean quick) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("benchmarks");
         try {
-            return new ArchiveRows(scratch, quick ? 50_000 : 1_000_000, quick ? 1 : 7).table();
+            return new NdjsonRows(scratch, quick ? 50_000 : 1_000_000, quick ? 1 : 7).table();
         } finally {
             delete(scratch);
         }
     }
 
-    static String page(List<Row> rows, List<Row> fresh, String archives) throws IOException {
+    static String page(List<Row> rows, List<Row> fresh, String ndjson) throws IOException {
         return """
                 # Performance
 
@@ -127,7 +127,7 @@ final class Main {
                         aboutFreshJvms(fresh),
                         when(),
                         table(Row.TABLE_HEAD, rows.stream().map(Row::inTable)),
-                        aboutNdjsonFiles(archives));
+                        aboutNdjsonFiles(ndjson));
     }
 
     private static String summary(List<Row> rows) {
@@ -163,7 +163,7 @@ final class Main {
         return """
                 ## NDJSON files
 
-                Measured by `benchmarks/run --archives`, which is a part of `benchmarks/run`, %s
+                Measured by `benchmarks/run --ndjson`, which is a part of `benchmarks/run`, %s
 
                 %s
 

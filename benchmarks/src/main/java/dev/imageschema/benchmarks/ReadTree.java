@@ -23,7 +23,7 @@ final class ReadTree implements Contender {
     }
 
     @Override
-    public boolean judges() {
+    public boolean validates() {
         return false;
     }
 }

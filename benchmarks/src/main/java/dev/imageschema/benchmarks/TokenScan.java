@@ -30,7 +30,7 @@ final class TokenScan implements Contender {
     }
 
     @Override
-    public boolean judges() {
+    public boolean validates() {
         return false;
     }
 }

@@ -39,8 +39,8 @@ class MeasuringTest {
     }
 
     @Test
-    void goesThroughArchives(@TempDir Path scratch) throws Exception {
-        assertThat(new ArchiveRows(scratch, 100, 2).table())
+    void goesThroughNdjsonFiles(@TempDir Path scratch) throws Exception {
+        assertThat(new NdjsonRows(scratch, 100, 2).table())
                 .contains("| validate, documents in memory |", "| validateLines, 1 thread |", "| only read, gzip |");
     }
 
@@ -54,9 +54,9 @@ class MeasuringTest {
 
     @Test
     void saysWhatWasMeasured() throws Exception {
-        assertThat(Main.page(List.of(OURS), List.of(PROCESS), "| archives |"))
+        assertThat(Main.page(List.of(OURS), List.of(PROCESS), "| ndjson |"))
                 .contains(OURS.inTable(), OURS.inSummary(), PROCESS.inTableOfPrograms())
-                .contains("\n| K10000 | ", "performance.svg", "\n| archives |\n");
+                .contains("\n| K10000 | ", "performance.svg", "\n| ndjson |\n");
     }
 
     @Test

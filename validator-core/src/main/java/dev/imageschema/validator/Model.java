@@ -1,5 +1,6 @@
 package dev.imageschema.validator;
 
+import dev.imageschema.validator.internal.schema.BundledSchemas;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,8 +49,6 @@ public enum Model {
     PROVIDER_CREDENTIALS("auth/provider-credentials"),
     WEBHOOK_REGISTRY_AUTH("auth/registry-webhook");
 
-    private static final String SCHEMA_BASE = "https://imageschema.dev/schema/1/";
-
     private final String file;
 
     Model(String file) {
@@ -68,7 +67,7 @@ public enum Model {
      * fetched}
      */
     public String schemaId() {
-        return SCHEMA_BASE + file + ".schema.json";
+        return BundledSchemas.MODELS + file + ".schema.json";
     }
 
     /**

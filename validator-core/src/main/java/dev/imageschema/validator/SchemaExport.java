@@ -85,8 +85,8 @@ public final class SchemaExport {
 
     private void addBundle(String file, String summary, Definitions definitions, Dialect dialect) {
         Definitions referring = definitions.in(SchemaTransforms.referencesTo("#/" + dialect.definitions + "/"));
-        ObjectNode root = object().put("$schema", dialect.metaSchema)
-                .put("$id", Model.IMAGE.schemaId().replace("image.schema.json", "dist/" + file));
+        ObjectNode root =
+                object().put("$schema", dialect.metaSchema).put("$id", BundledSchemas.MODELS + "dist/" + file);
         referring.image().properties().forEach(member -> {
             root.set(member.getKey(), member.getValue());
             if (member.getKey().equals("description")) {

@@ -66,7 +66,7 @@ class ValidateImagesTest {
     }
 
     @Test
-    void inArchivesTheyAreFound() throws Exception {
+    void inNdjsonFilesTheyAreFound() throws Exception {
         assertFound(LINES, "file:" + folder.resolve("lines"), Optional.empty());
     }
 

@@ -24,7 +24,7 @@ public record Definitions(Map<String, ObjectNode> byTitle) {
     public static final String IMAGE = "Image";
     public static final String PREFIX = "#/$defs/";
 
-    private static final String COMMON = Model.IMAGE.schemaId().replace("image.schema.json", "common.schema.json");
+    private static final String COMMON = BundledSchemas.MODELS + "common.schema.json";
 
     /** Keywords that describe a file, and are removed where its schema becomes part of another file. */
     private static final List<String> OF_THE_FILE = List.of("$schema", "$id", "$comment");

@@ -1,7 +1,6 @@
 package dev.imageschema.validator.internal.schema;
 
 import dev.imageschema.validator.Limits;
-import dev.imageschema.validator.Model;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.internal.read.JsonReader;
 import dev.imageschema.validator.internal.read.MalformedException;
@@ -17,7 +16,9 @@ public final class BundledSchemas {
     /** The meta-schema of the only supported dialect. */
     public static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
 
-    private static final String MODELS = Model.IMAGE.schemaId().replace("image.schema.json", "");
+    /** The common prefix of the {@code $id}s of the models. */
+    public static final String MODELS = "https://imageschema.dev/schema/1/";
+
     private static final String MODEL_RESOURCES = "META-INF/json-schema/";
     private static final String COMMON = "common.schema.json";
     private static final String STRICT_COMMON = "strict/" + COMMON;

@@ -22,11 +22,11 @@ import java.util.zip.GZIPInputStream;
  * Programs that process an NDJSON file several times. For each time they print the number of valid lines, the time in
  * nanoseconds and the bytes of the heap that were in use after the last garbage collection.
  */
-final class ArchivePrograms {
+final class NdjsonPrograms {
     private static final SchemaValidator IMAGES =
             Validator.forModel(Model.IMAGE).build();
 
-    private ArchivePrograms() {}
+    private NdjsonPrograms() {}
 
     /**
      * Validates as many documents as the file has, from memory. There are enough different documents that they do not

@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  * Measures the wall-clock time of NDJSON validation. Each program runs in its own JVMs with a heap of 64 MB. The
  * programs take turns, and each has several JVMs, because some JVMs compile the same code far better than others.
  */
-final class ArchiveRows {
+final class NdjsonRows {
     private static final String HEAP = "-Xmx64m";
 
     /** The number of times that a JVM processes the file. */
@@ -39,12 +39,12 @@ final class ArchiveRows {
      * @param lines the number of lines in the file
      * @param turns the number of JVMs for each program
      */
-    ArchiveRows(Path scratch, int lines, int turns) throws IOException {
+    NdjsonRows(Path scratch, int lines, int turns) throws IOException {
         this.lines = lines;
         this.turns = turns;
         this.plain = scratch.resolve("images.ndjson");
         this.zipped = scratch.resolve("images.ndjson.gz");
-        this.output = scratch.resolve("archive-output");
+        this.output = scratch.resolve("ndjson-output");
         try (OutputStream out = Files.newOutputStream(plain);
                 OutputStream zip = new GZIPOutputStream(Files.newOutputStream(zipped), 1 << 16)) {
             for (int i = 0; i < lines; i++) {
@@ -63,7 +63,7 @@ final class ArchiveRows {
      */
     private record Run(double seconds, long heap) {}
 
-    private record Program(String name, String heap, Class<?> main, Path archive, List<String> arguments) {}
+    private record Program(String name, String heap, Class<?> main, Path file, List<String> arguments) {}
 
     /** {@return the Markdown table of all programs} */
     String table() throws IOException, InterruptedException {
@@ -89,16 +89,16 @@ final class ArchiveRows {
         programs.add(new Program(
                 "validate, documents in memory",
                 "-Xmx1g",
-                ArchivePrograms.InMemory.class,
+                NdjsonPrograms.InMemory.class,
                 plain,
                 List.of(String.valueOf(lines))));
-        for (Path archive : List.of(plain, zipped)) {
-            String packed = archive.equals(zipped) ? ", gzip" : "";
-            programs.add(new Program("only read" + packed, HEAP, ArchivePrograms.Read.class, archive, List.of()));
+        for (Path file : List.of(plain, zipped)) {
+            String packed = file.equals(zipped) ? ", gzip" : "";
+            programs.add(new Program("only read" + packed, HEAP, NdjsonPrograms.Read.class, file, List.of()));
             for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads *= 2) {
                 String name = "validateLines, " + threads + (threads == 1 ? " thread" : " threads") + packed;
                 List<String> arguments = List.of(String.valueOf(threads));
-                programs.add(new Program(name, HEAP, ArchivePrograms.Lines.class, archive, arguments));
+                programs.add(new Program(name, HEAP, NdjsonPrograms.Lines.class, file, arguments));
             }
         }
         return programs;
@@ -131,7 +131,7 @@ final class ArchiveRows {
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.main.getName(),
-                program.archive.toString(),
+                program.file.toString(),
                 String.valueOf(TIMES)));
         command.addAll(program.arguments);
         int exit = new ProcessBuilder(command)
@@ -142,7 +142,7 @@ final class ArchiveRows {
         List<String[]> times = Files.readAllLines(output).stream()
                 .map(line -> line.split(" ", -1))
                 .toList();
-        long expected = program.main == ArchivePrograms.Read.class ? 0 : lines;
+        long expected = program.main == NdjsonPrograms.Read.class ? 0 : lines;
         if (exit != 0 || times.size() != TIMES || !times.stream().allMatch(t -> Long.parseLong(t[0]) == expected)) {
             throw new IllegalStateException(program.name + " exited with code " + exit + " and printed "
                     + times.stream().map(time -> String.join(" ", time)).collect(Collectors.joining(", ")));

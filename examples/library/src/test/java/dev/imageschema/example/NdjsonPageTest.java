@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Compares the program and its output with the page on NDJSON files. */
-class ArchivesPageTest {
+class NdjsonPageTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "ndjson.md");
     private static final Path PROGRAM = Path.of("src/main/java/dev/imageschema/example/WhichLinesAreWrong.java");
 
