@@ -61,7 +61,7 @@ class PositionsTest {
             }
         }
         softly.assertAll();
-        assertThat(count).isEqualTo(SingleDefectTest.NUMBER_OF_DEFECTS.get(Profile.DOCUMENTED));
+        assertThat(count).isEqualTo(SingleDefectTest.numberOfDefects(Profile.DOCUMENTED));
     }
 
     @ParameterizedTest

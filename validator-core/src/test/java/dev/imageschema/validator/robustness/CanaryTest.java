@@ -117,7 +117,7 @@ class CanaryTest {
                 checked++;
             }
         }
-        assertThat(checked).isEqualTo(SingleDefectTest.NUMBER_OF_DEFECTS.get(profile));
+        assertThat(checked).isEqualTo(SingleDefectTest.numberOfDefects(profile));
         assertThat(seen).as("harmless ones are seen").hasSizeGreaterThan(20);
     }
 

@@ -147,7 +147,7 @@ class ExportedSchemasTest {
             }
         }
         softly.assertAll();
-        assertThat(count).isEqualTo(SingleDefectTest.NUMBER_OF_DEFECTS.get(bundle.profile));
+        assertThat(count).isEqualTo(SingleDefectTest.numberOfDefects(bundle.profile));
     }
 
     @ParameterizedTest

@@ -15,8 +15,10 @@ import dev.imageschema.validator.schemafiles.SchemaMutation.Change;
 import dev.imageschema.validator.suite.SuiteCase;
 import dev.imageschema.validator.suite.SuiteForm;
 import dev.imageschema.validator.suite.SuiteSchemas;
+import dev.imageschema.validator.testkit.Counts;
 import dev.imageschema.validator.testkit.Mutation;
 import dev.imageschema.validator.testkit.SchemaFiles;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -29,37 +31,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The cases under schema/tests notice every mistake in the schema files that a document can show. */
 class SchemaMutationTest {
-    /** How many mistakes of each kind there are. */
-    private static final Map<SchemaMutation, Integer> MUTANTS = Map.ofEntries(
-            Map.entry(SchemaMutation.KEYWORD_DROPPED, 556),
-            Map.entry(SchemaMutation.REQUIRED_DROPPED, 115),
-            Map.entry(SchemaMutation.REQUIRED_ADDED, 53),
-            Map.entry(SchemaMutation.PROPERTY_DROPPED, 168),
-            Map.entry(SchemaMutation.PROPERTY_EMPTIED, 168),
-            Map.entry(SchemaMutation.OBJECT_OPENED, 55),
-            Map.entry(SchemaMutation.OBJECT_CLOSED, 32),
-            Map.entry(SchemaMutation.TYPE_WIDENED, 1_101),
-            Map.entry(SchemaMutation.TYPE_NARROWED, 30),
-            Map.entry(SchemaMutation.WORD_DROPPED, 36),
-            Map.entry(SchemaMutation.WORD_ADDED, 36),
-            Map.entry(SchemaMutation.TAG_CHANGED, 31),
-            Map.entry(SchemaMutation.BRANCH_DROPPED, 15),
-            Map.entry(SchemaMutation.REFERENCE_REDIRECTED, 2_035),
-            Map.entry(SchemaMutation.BOUND_MOVED, 12),
-            Map.entry(SchemaMutation.PATTERN_SHORTENED, 355),
-            Map.entry(SchemaMutation.PATTERN_DIGIT_MOVED, 208));
-
-    /** Of these: noticed by what fails, but not by a verdict. */
-    private static final int BY_ERRORS = 204;
-
-    /** Of these: shown by no document. */
-    private static final int EQUIVALENTS = 151;
-
     private static final long SEED = 20261124;
     private static final int CHANGED_DOCUMENTS = 25;
 
@@ -80,20 +57,25 @@ class SchemaMutationTest {
         return new Engine(SuiteSchemas.schemas(form, SchemaFiles::read));
     }
 
-    private static Map<SchemaMutation, Integer> counts(List<SchemaMutant> mutants) {
+    private static Map<String, Integer> counts(List<SchemaMutant> mutants) {
         return mutants.stream()
-                .collect(Collectors.groupingBy(SchemaMutant::mutation, TreeMap::new, Collectors.summingInt(each -> 1)));
+                .collect(Collectors.groupingBy(
+                        mutant -> mutant.mutation().name(), TreeMap::new, Collectors.summingInt(each -> 1)));
     }
 
     @Test
-    void everyMistakeIsThereOnce() {
-        assertThat(counts(ALL)).isEqualTo(MUTANTS);
-        assertThat(MUTANTS).containsOnlyKeys(SchemaMutation.values());
+    @Tag(Counts.TAG)
+    void everyMistakeIsThereOnce() throws IOException {
+        assertThat(counts(ALL))
+                .containsOnlyKeys(
+                        Stream.of(SchemaMutation.values()).map(Enum::name).toList());
+        Counts.assertCurrent("mistakes", counts(ALL));
         assertThat(ALL).extracting(SchemaMutant::toString).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyMistakeIsNoticedButThoseThatNoDocumentShows() {
+    @Tag(Counts.TAG)
+    void everyMistakeIsNoticedButThoseThatNoDocumentShows() throws IOException {
         Map<Outcome, List<SchemaMutant>> judged =
                 new TreeMap<>(ALL.parallelStream().collect(Collectors.groupingByConcurrent(JUDGE::outcome)));
         judged.forEach((outcome, mutants) -> System.out.printf(
@@ -103,28 +85,24 @@ class SchemaMutationTest {
                 .map(SchemaMutant::toString)
                 .toList();
         assertThat(unnoticed)
-                .as("noticed by no case, and not known to be equivalent")
+                .as("mistakes that no case notices; add a case, or add the mistake to equivalent-mutants.txt")
                 .filteredOn(mutant -> !NOT_TO_BE_SEEN.contains(mutant))
                 .isEmpty();
         assertThat(NOT_TO_BE_SEEN)
-                .as("called equivalent, and noticed or not there")
-                .hasSize(EQUIVALENTS)
+                .as("lines of equivalent-mutants.txt that a case notices or that are not a mistake; delete them")
+                .isNotEmpty()
                 .filteredOn(mutant -> !unnoticed.contains(mutant))
                 .isEmpty();
-        assertThat(judged.get(Outcome.BY_ERRORS)).hasSize(BY_ERRORS);
         assertThat(judged.get(Outcome.BY_FAILURE))
                 .as("a union that is its own branch")
-                .hasSize(MUTANTS.get(SchemaMutation.BRANCH_DROPPED))
+                .hasSize(counts(ALL).get(SchemaMutation.BRANCH_DROPPED.name()))
                 .allMatch(mutant ->
                         mutant.place().length() == 3 && mutant.change().words().endsWith("/" + mutant.file()));
-    }
-
-    @Test
-    void theReadmeHasTheNumberOfCases() {
-        assertThat(SchemaFiles.text(SuiteCase.FOLDER.resolve("README.md")).replaceAll("\\s+", " "))
-                .contains("%,d mistakes".formatted(ALL.size()))
-                .contains("all but %d".formatted(EQUIVALENTS))
-                .contains("%d mistakes".formatted(BY_ERRORS));
+        Counts.assertCurrent(
+                "noticed",
+                judged.entrySet().stream()
+                        .collect(Collectors.toMap(outcome -> outcome.getKey().name(), outcome -> outcome.getValue()
+                                .size())));
     }
 
     /** Beyond the cases: documents that were cases and then changed at random. */
@@ -133,7 +111,7 @@ class SchemaMutationTest {
         List<SchemaMutant> equivalents = ALL.stream()
                 .filter(mutant -> NOT_TO_BE_SEEN.contains(mutant.toString()))
                 .toList();
-        assertThat(equivalents).hasSize(EQUIVALENTS);
+        assertThat(equivalents).hasSize(NOT_TO_BE_SEEN.size()).isNotEmpty();
         equivalents.parallelStream().forEach(SchemaMutationTest::assertThatNoChangedDocumentShows);
     }
 

@@ -7,9 +7,11 @@ import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Validator;
+import dev.imageschema.validator.testkit.Counts;
 import dev.imageschema.validator.testkit.Defect;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import dev.imageschema.validator.testkit.SingleDefects;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +32,25 @@ public class SingleDefectTest {
     private static final int COMBINATIONS = 1_000;
     private static final int MOST_DEFECTS = 5;
 
-    public static final Map<Profile, Integer> NUMBER_OF_DEFECTS =
-            Map.of(Profile.DOCUMENTED, 3_128, Profile.STRICT, 3_188);
+    /** {@return the number of defects in counts.json} */
+    public static int numberOfDefects(Profile profile) {
+        return Counts.of("defects." + profile);
+    }
+
+    @Test
+    @Tag(Counts.TAG)
+    void theNumberOfDefectsIsThatOfTheCounts() throws IOException {
+        Map<String, Integer> counted = new HashMap<>();
+        for (Profile profile : Profile.values()) {
+            for (Model model : Model.values()) {
+                int defects = SingleDefects.of(model, profile, SchemaFiles.fullExample(model))
+                        .size();
+                counted.merge(profile.toString(), defects, Integer::sum);
+            }
+        }
+
+        Counts.assertCurrent("defects", counted);
+    }
 
     private static SchemaValidator validator(Model model, Profile profile) {
         return Validator.forModel(model).profile(profile).build();
@@ -52,7 +73,7 @@ public class SingleDefectTest {
             }
         }
         softly.assertAll();
-        assertThat(count).isEqualTo(NUMBER_OF_DEFECTS.get(profile));
+        assertThat(count).isEqualTo(numberOfDefects(profile));
     }
 
     @ParameterizedTest

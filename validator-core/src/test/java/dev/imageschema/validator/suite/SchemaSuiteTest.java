@@ -10,29 +10,26 @@ import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.internal.evaluate.Engine;
 import dev.imageschema.validator.internal.evaluate.Evaluator;
+import dev.imageschema.validator.testkit.Counts;
+import dev.imageschema.validator.testkit.GeneratedFiles;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import dev.imageschema.validator.testkit.SuiteError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The cases under schema/tests hold for the schema files.
- *
- * <p>{@code mvn test -Dtest=SchemaSuiteTest -Dcases.write=true} writes the generated ones anew.
- */
+/** Checks the cases under schema/tests against the schema files. {@code ./regenerate} writes the generated ones. */
 class SchemaSuiteTest {
-    private static final int BY_HAND = 240;
-    private static final int GENERATED = 4_384;
-
     private static List<Path> files() {
         List<Path> files = new ArrayList<>(SuiteCase.files(SuiteCase.GENERATED));
         assertThat(files).hasSize(Model.values().length);
@@ -40,18 +37,13 @@ class SchemaSuiteTest {
         return files;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theGeneratedCasesAreThoseOfTheGenerator(Model model) throws IOException {
-        Path file = SuiteCase.GENERATED.resolve(model.modelName() + ".json");
-        if (Boolean.getBoolean("cases.write")) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, SuiteGenerator.file(model));
-        }
+    @Test
+    @Tag(GeneratedFiles.TAG)
+    void theGeneratedCasesAreThoseOfTheGenerator() throws IOException {
+        Map<String, String> files = Stream.of(Model.values())
+                .collect(Collectors.toMap(model -> model.modelName() + ".json", SuiteGenerator::file));
 
-        assertThat(SchemaFiles.text(file))
-                .as("%s; -Dcases.write=true writes it anew", file)
-                .isEqualTo(SuiteGenerator.file(model));
+        GeneratedFiles.assertCurrent(files, SuiteCase.GENERATED);
     }
 
     @Test
@@ -66,7 +58,8 @@ class SchemaSuiteTest {
     }
 
     @Test
-    void everyCaseIsAnotherOneAndAgreesWithItself() {
+    @Tag(Counts.TAG)
+    void everyCaseIsAnotherOneAndAgreesWithItself() throws IOException {
         int byHand = 0;
         int generated = 0;
         for (Path path : files()) {
@@ -95,8 +88,7 @@ class SchemaSuiteTest {
                 byHand += cases.size();
             }
         }
-        assertThat(byHand).isEqualTo(BY_HAND);
-        assertThat(generated).isEqualTo(GENERATED);
+        Counts.assertCurrent("cases", Map.of("byHand", byHand, "generated", generated));
     }
 
     @Test
@@ -160,6 +152,6 @@ class SchemaSuiteTest {
             }
         }
         assertThat(differences).isEmpty();
-        assertThat(count).isEqualTo(BY_HAND + GENERATED);
+        assertThat(count).isEqualTo(Counts.of("cases.byHand") + Counts.of("cases.generated"));
     }
 }
