@@ -47,16 +47,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/**
- * Compares docs/java.md with the code, its output and the API.
- *
- * <p>{@code -Ddocs.write=true} writes the code and the output into the page.
- */
+/** Compares docs/java.md with the code, its output and the API. {@code ./regenerate} writes the code and the output. */
 class JavaPageTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path PAGE = ROOT.resolve("docs/java.md");
@@ -73,6 +70,7 @@ class JavaPageTest {
     private static final SchemaValidator PORTS = Validator.forModel(Model.PORT).build();
 
     @Test
+    @Tag(GeneratedPage.TAG)
     void codeAndOutputAreCurrent() throws IOException {
         Map<String, String> blocks = blocks();
         assertThat(found(BLOCK)).containsExactlyInAnyOrderElementsOf(blocks.keySet());
@@ -80,11 +78,7 @@ class JavaPageTest {
         String expected = BLOCK.matcher(page())
                 .replaceAll(block ->
                         Matcher.quoteReplacement("```" + block.group(1) + "\n" + blocks.get(block.group(1)) + "```\n"));
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(PAGE, expected);
-        }
-
-        assertThat(page()).as("-Ddocs.write=true writes the page").isEqualTo(expected);
+        GeneratedPage.assertCurrent(PAGE, expected);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The reference of the plugin is generated from the descriptor, which has the Javadoc of the goals and parameters.
+ * Compares the reference of the plugin with the descriptor, which has the Javadoc of the goals and parameters.
  *
- * <p>{@code mvn test -Dtest=PluginPageTest -Ddocs.write=true} regenerates the reference.
+ * <p>{@code ./regenerate} writes the reference.
  */
 class PluginPageTest {
     private static final Path PAGE = Path.of("../docs/maven-plugin-reference.md");
@@ -35,23 +37,45 @@ class PluginPageTest {
 
             [The guide](maven-plugin.md) explains how to use the plugin.
             This page lists its goals and their parameters.
-            PluginPageTest generates the page from the Javadoc of the goals: `-Ddocs.write=true`.
+            PluginPageTest generates the page from the Javadoc of the goals when `./regenerate` runs.
 
             A parameter is set in the `<configuration>` of the plugin, or by its property: `-Dvalidator.profile=strict`.
             A parameter in the pom takes precedence over its property.
             """;
 
     @Test
+    @Tag("generated-files")
     void referenceMatchesTheDescriptor() throws Exception {
         String expected = INTRODUCTION + reference();
-        if (Boolean.getBoolean("docs.write")) {
+        assertThat(List.of("<!--", "{@")).noneMatch(expected::contains);
+        if (Boolean.getBoolean("regenerate")) {
             Files.writeString(PAGE, expected);
         }
 
-        assertThat(Files.readString(PAGE))
-                .as("-Ddocs.write=true writes the page")
-                .isEqualTo(expected);
-        assertThat(expected).doesNotContain("<!--", "{@");
+        assertThat(firstDifference(Files.readString(PAGE), expected))
+                .as("the first difference between the page and the Javadoc; run ./regenerate and review the diff")
+                .isEmpty();
+    }
+
+    /** {@return the first lines that differ; the whole page would fill the log} */
+    private static String firstDifference(String page, String expected) {
+        String[] lines = page.split("\n", -1);
+        String[] expectedLines = expected.split("\n", -1);
+        int line = Arrays.mismatch(lines, expectedLines);
+        return line < 0
+                ? ""
+                : "line %d:%n-%s%n+%s".formatted(line + 1, lineOrEnd(lines, line), lineOrEnd(expectedLines, line));
+    }
+
+    private static String lineOrEnd(String[] lines, int line) {
+        return line < lines.length ? lines[line] : "(end of the page)";
+    }
+
+    @Test
+    void firstDifferenceIsALineOrTheEndOfThePage() {
+        assertThat(firstDifference("a\nb\n", "a\nb\n")).isEmpty();
+        assertThat(firstDifference("a\nb\nc\n", "a\nx\nc\n").lines()).containsExactly("line 2:", "-b", "+x");
+        assertThat(firstDifference("a", "a\nb").lines()).containsExactly("line 2:", "-(end of the page)", "+b");
     }
 
     @Test
