@@ -10,6 +10,15 @@ const settings = JSON.parse(read(".vscode/settings.json"));
 const fixture = read("fixtures/web.json");
 const documentationExample = read("../fixtures/src/test/fixtures/valid/documentation-example.json");
 
+// A field or value that is added to the schema files is offered, too.
+const properties = (file) => JSON.parse(read(`../../schema/${file}`)).properties;
+const quoted = (values) => values.map((value) => JSON.stringify(value));
+const modes = quoted(properties("volume.schema.json").mode.enum);
+const sources = quoted(properties("source/image-source.schema.json").type.enum);
+const missingWithoutHub = Object.keys(properties("image.schema.json")).filter(
+  (name) => name === "hub_id" || !(name in JSON.parse(documentationExample)),
+);
+
 const schemas = {
   "the settings of the example": settings["json.schemas"],
   "the closed bundle": [{ fileMatch: ["fixtures/*.json"], url: "../../schema/dist/image.closed.schema.json" }],
@@ -51,16 +60,16 @@ for (const [name, mapping] of Object.entries(schemas)) {
   });
 
   test(`${name}: a wrong value is one diagnostic, at the value, also in a union`, async () => {
-    assert.deepEqual(await diagnostics('"ro"', '"rx"'), ['"rx": Value is not accepted. Valid values: "ro", "rw".']);
+    assert.deepEqual(await diagnostics('"ro"', '"rx"'), [`"rx": Value is not accepted. Valid values: ${modes.join(", ")}.`]);
     assert.deepEqual(await diagnostics('"target8"', "[]"), ['[]: Incorrect type. Expected "string".']);
     assert.deepEqual(await diagnostics('"direct"', '"dircet"'), [
-      '"dircet": Value is not accepted. Valid values: "direct", "bucket", "stack-build".',
+      `"dircet": Value is not accepted. Valid values: ${sources.join(", ")}.`,
     ]);
   });
 
   test(`${name}: completion offers the missing fields of an object`, async () => {
     assert.deepEqual(await completion('"provider": "provider2",', "|"), ["provider"]);
-    assert.deepEqual(await completion('"hub_id": "651586fca6078e98982dbd90",', "|"), ["hub_id", "factory", "meta"]);
+    assert.deepEqual(await completion('"hub_id": "651586fca6078e98982dbd90",', "|"), missingWithoutHub);
   });
 
   test(`${name}: completion in a union offers the fields of the selected variant`, async () => {
@@ -73,8 +82,8 @@ for (const [name, mapping] of Object.entries(schemas)) {
   });
 
   test(`${name}: completion offers the values of an enum and the tags of a union`, async () => {
-    assert.deepEqual(await completion('"mode": "ro"', '"mode": |'), ['"ro"', '"rw"']);
-    assert.deepEqual(await completion('"type": "direct"', '"type": |'), ['"direct"', '"bucket"', '"stack-build"']);
+    assert.deepEqual(await completion('"mode": "ro"', '"mode": |'), modes);
+    assert.deepEqual(await completion('"type": "direct"', '"type": |'), sources);
   });
 
   test(`${name}: hover shows the description of a field, also in a union`, async () => {
@@ -82,6 +91,12 @@ for (const [name, mapping] of Object.entries(schemas)) {
     assert.deepEqual(await hover('"username"'), ["User name at Docker Hub, for a private image"]);
   });
 }
+
+test("the expected completions of the schema files include known ones", () => {
+  assert.ok(["hub_id", "factory", "meta"].every((name) => missingWithoutHub.includes(name)), missingWithoutHub);
+  assert.ok(['"ro"', '"rw"'].every((mode) => modes.includes(mode)), modes);
+  assert.ok(['"direct"', '"bucket"', '"stack-build"'].every((source) => sources.includes(source)), sources);
+});
 
 test("the fixture of the example has no diagnostics and no $schema", async () => {
   const editor = new Editor(folder, settings["json.schemas"]);

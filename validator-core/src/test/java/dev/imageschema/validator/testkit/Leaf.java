@@ -109,7 +109,9 @@ record Leaf(JsonNode documented, JsonNode strict, List<Texts.Text> texts) {
         return texts.stream()
                 .filter(text -> text.value().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Texts does not say whether this fits: " + value));
+                .orElseThrow(() ->
+                        new IllegalStateException("A pattern stands in common.schema.json and has texts in Texts.java"
+                                + " that match it or not; there is none for the pattern of " + value));
     }
 
     private static Stream<String> types(JsonNode schema) {
