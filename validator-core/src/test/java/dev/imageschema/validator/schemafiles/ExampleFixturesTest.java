@@ -49,7 +49,10 @@ class ExampleFixturesTest {
         }
 
         assertThat(declared).hasSizeGreaterThan(200);
-        assertThat(used).containsAll(declared);
+        assertThat(declared)
+                .filteredOn(item -> !used.contains(item))
+                .as("not in a valid fixture of examples/fixtures; add each to one")
+                .isEmpty();
     }
 
     private void declare(String file, JsonNode schema, String pointer) {

@@ -109,9 +109,9 @@ record Leaf(JsonNode documented, JsonNode strict, List<Texts.Text> texts) {
         return texts.stream()
                 .filter(text -> text.value().equals(value))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("A pattern stands in common.schema.json and has texts in Texts.java"
-                                + " that match it or not; there is none for the pattern of " + value));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Texts.java does not state whether the pattern of a field matches " + value
+                                + ": define the pattern in common.schema.json, and add its texts to Texts.java"));
     }
 
     private static Stream<String> types(JsonNode schema) {
