@@ -3,6 +3,7 @@ package dev.imageschema.validator;
 import dev.imageschema.validator.internal.lines.NdjsonLimitException;
 import dev.imageschema.validator.internal.read.BoundedBytes;
 import dev.imageschema.validator.internal.read.Position;
+import dev.imageschema.validator.internal.read.Reason;
 import dev.imageschema.validator.internal.read.StrictStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -17,11 +18,11 @@ final class ReadFailure {
     /** {@return the result for the exception that reading threw} */
     static ValidationResult result(Exception e) {
         if (e instanceof NdjsonLimitException) {
-            return ValidationResult.unchecked("limit", String.valueOf(e.getMessage()), Position.START);
+            return ValidationResult.unchecked(Reason.LIMIT, String.valueOf(e.getMessage()), Position.START);
         }
         // A subclass of UncheckedIOException may have no cause.
         Exception cause = e instanceof UncheckedIOException ? (Exception) e.getCause() : e;
-        return ValidationResult.unchecked("io", UNREADABLE + reason(cause == null ? e : cause));
+        return ValidationResult.unchecked(Reason.IO, UNREADABLE + reason(cause == null ? e : cause));
     }
 
     private static String reason(Exception e) {

@@ -11,6 +11,7 @@ import dev.imageschema.validator.internal.explain.Explainer;
 import dev.imageschema.validator.internal.read.Document;
 import dev.imageschema.validator.internal.read.JsonReader;
 import dev.imageschema.validator.internal.read.MalformedException;
+import dev.imageschema.validator.internal.read.Reason;
 import java.util.Collection;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -92,17 +93,17 @@ final class SlowPath {
             }
             return result;
         } catch (MalformedException e) {
-            return ValidationResult.malformed(e.reason().keyword(), explainer.messageOf(e), e.position());
+            return ValidationResult.malformed(e.reason(), explainer.messageOf(e), e.position());
         } catch (AbandonedException e) {
             return ValidationResult.unchecked(e.reason(), String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             return ValidationResult.unchecked(
-                    "budget",
+                    Reason.BUDGET,
                     "Evaluation stopped: the stack of the thread is too small; use a thread with a larger stack");
         } catch (RuntimeException e) {
             // The message of the exception may quote the document, so only its class is reported.
             return ValidationResult.unchecked(
-                    "engine",
+                    Reason.ENGINE,
                     "Validation failed with the internal error " + e.getClass().getName());
         }
     }

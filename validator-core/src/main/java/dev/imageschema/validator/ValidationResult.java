@@ -1,6 +1,7 @@
 package dev.imageschema.validator;
 
 import dev.imageschema.validator.internal.read.Position;
+import dev.imageschema.validator.internal.read.Reason;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -56,14 +57,18 @@ public record ValidationResult(
         return without(Verdict.UNCHECKED, Objects.requireNonNull(reason, "reason"), message, null);
     }
 
-    /** {@return the result for an NDJSON file of which the rest is not read} */
-    static ValidationResult unchecked(String reason, String message, Position position) {
-        return without(Verdict.UNCHECKED, reason, message, position);
+    static ValidationResult unchecked(Reason reason, String message) {
+        return without(Verdict.UNCHECKED, reason.text(), message, null);
+    }
+
+    /** {@return the result for an NDJSON file whose rest is not read} */
+    static ValidationResult unchecked(Reason reason, String message, Position position) {
+        return without(Verdict.UNCHECKED, reason.text(), message, position);
     }
 
     /** {@return the result for a text that is not one well-formed document within the limits} */
-    static ValidationResult malformed(String reason, String message, Position position) {
-        return without(Verdict.MALFORMED, reason, message, position);
+    static ValidationResult malformed(Reason reason, String message, Position position) {
+        return without(Verdict.MALFORMED, reason.text(), message, position);
     }
 
     private static ValidationResult without(

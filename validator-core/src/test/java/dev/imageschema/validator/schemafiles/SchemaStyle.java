@@ -98,6 +98,7 @@ final class SchemaStyle {
             new Rule("required-in-order", ALL, SchemaStyle::requiresInOrder),
             new Rule("closed", TYPED, SchemaStyle::isClosedIfItListsFields),
             new Rule("union", ALL, part -> !part.schema.has("allOf") || isUnion(part)),
+            new Rule("variant-file-is-named-after-tag", ALL, SchemaStyle::areVariantsNamedAfterTheirTags),
             new Rule("nullable-object", TYPED, part -> !part.schema.has("if") || isNullableObject(part)),
             new Rule("bounded-pattern", ALL, part -> !part.schema.has("pattern") || isBounded(part.text("pattern"))),
             new Rule(
@@ -206,6 +207,17 @@ final class SchemaStyle {
         }
         return tags.equals(part.schema.at("/properties/type/enum").valueStream().toList())
                 && required(part).equals(List.of("type"));
+    }
+
+    private static boolean areVariantsNamedAfterTheirTags(Part part) {
+        for (JsonNode branch : part.schema.path("allOf")) {
+            String tag = branch.at("/if/properties/type/const").asString("");
+            String file = branch.at("/then/$ref").asString("");
+            if (!file.equals(tag + ".schema.json") && !file.endsWith("-" + tag + ".schema.json")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNullableObject(Part part) {

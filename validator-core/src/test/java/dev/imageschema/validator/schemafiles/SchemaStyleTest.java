@@ -62,6 +62,8 @@ class SchemaStyleTest {
             new Planted(
                     "union", REPO_AUTH, "", schema -> schema.withArray("allOf").remove(1)),
             new Planted("union", REPO_AUTH, "", schema -> schema.putArray("required")),
+            new Planted("variant-file-is-named-after-tag", REPO_AUTH, "", schema -> at(schema, "/allOf/1/then")
+                    .put("$ref", "http.credentials.schema.json")),
             new Planted("nullable-object", REPO, "/properties/auth", schema -> schema.put("type", "object")),
             new Planted("nullable-object", REPO, "/properties/auth", schema -> at(schema, "/if")
                     .remove("type")),

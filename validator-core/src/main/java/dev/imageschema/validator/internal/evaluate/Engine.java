@@ -18,6 +18,7 @@ import dev.imageschema.validator.Limits;
 import dev.imageschema.validator.internal.read.JsonReader;
 import dev.imageschema.validator.internal.read.MalformedException;
 import dev.imageschema.validator.internal.read.Pointer;
+import dev.imageschema.validator.internal.read.Reason;
 import dev.imageschema.validator.internal.schema.BoundedCache;
 import dev.imageschema.validator.internal.schema.EvaluationBudget;
 import dev.imageschema.validator.internal.schema.EvaluationPath;
@@ -232,7 +233,7 @@ public final class Engine {
         } catch (RuntimeException | LinkageError e) {
             // The message of the exception may quote the document, so only its class is reported.
             throw new AbandonedException(
-                    "engine",
+                    Reason.ENGINE,
                     "Evaluation failed with " + e.getClass().getName()
                             + ": an internal error, or an incompatible library version on the class path");
         }
@@ -240,7 +241,7 @@ public final class Engine {
 
     /** {@return the exception for a document that exceeds a limit, with the remedy appended to the message} */
     private static AbandonedException exhausted(String fault) {
-        return new AbandonedException("budget", fault + "; split the document or simplify the schema");
+        return new AbandonedException(Reason.BUDGET, fault + "; split the document or simplify the schema");
     }
 
     /**

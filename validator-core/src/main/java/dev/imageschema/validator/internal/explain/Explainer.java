@@ -11,6 +11,7 @@ import dev.imageschema.validator.internal.evaluate.Finding;
 import dev.imageschema.validator.internal.evaluate.Findings;
 import dev.imageschema.validator.internal.read.Document;
 import dev.imageschema.validator.internal.read.MalformedException;
+import dev.imageschema.validator.internal.read.Reason;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
 import dev.imageschema.validator.internal.schema.SchemaSet;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class Explainer {
     /** Protects against a wrong verdict VALID. */
     private static void requireHarmless(Findings findings) throws AbandonedException {
         if (!findings.isComplete()) {
-            throw new AbandonedException("budget", "The document has more unknown fields than are examined");
+            throw new AbandonedException(Reason.BUDGET, "The document has more unknown fields than are examined");
         }
         if (!findings.all().stream().allMatch(Finding::isUnknownField)) {
             throw new IllegalStateException("all findings were suppressed");
@@ -109,7 +110,7 @@ public final class Explainer {
     }
 
     private static ValidationError byteOrderMark() {
-        String keyword = "byte-order-mark";
+        String keyword = Reason.BYTE_ORDER_MARK.text();
         return new ValidationError(keyword, MessageCatalog.sentence(keyword, word -> null), new Region(1, 1, 1, 1));
     }
 

@@ -1,7 +1,6 @@
 package dev.imageschema.validator.internal.read;
 
 import dev.imageschema.validator.Limits;
-import dev.imageschema.validator.internal.read.MalformedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

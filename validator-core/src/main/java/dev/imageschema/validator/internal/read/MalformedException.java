@@ -11,25 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** The kinds of faults. */
-    public enum Reason {
-        JSON("json"),
-        ENCODING("encoding"),
-        DUPLICATE_NAME("duplicate-name"),
-        LIMIT("limit");
-
-        private final String keyword;
-
-        Reason(String keyword) {
-            this.keyword = keyword;
-        }
-
-        /** {@return the name of the reason in an error} */
-        public String keyword() {
-            return keyword;
-        }
-    }
-
     private static final String DUPLICATE = "Duplicate field name%s; first used at %s";
 
     private final Reason reason;

@@ -1,6 +1,5 @@
 package dev.imageschema.validator.internal.read;
 
-import dev.imageschema.validator.internal.read.MalformedException.Reason;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.internal.read.Reason;
 import dev.imageschema.validator.internal.schema.Keyword.Shape;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -78,6 +79,14 @@ class KeywordTest {
         assertThat(Keyword.of("false")).isEmpty();
         assertThat(Keyword.ofAssertion("false")).isEqualTo(Keyword.FALSE);
         assertThatIllegalArgumentException().isThrownBy(() -> Keyword.ofAssertion("minimun"));
+    }
+
+    @Test
+    void noReasonIsAKeyword() {
+        assertThat(Reason.values()).hasSizeGreaterThan(5).allSatisfy(reason -> {
+            assertThat(Keyword.of(reason.text())).isEmpty();
+            assertThat(Keyword.instead(reason.text())).isEmpty();
+        });
     }
 
     @Test
