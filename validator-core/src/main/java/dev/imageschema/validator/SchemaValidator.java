@@ -233,7 +233,7 @@ public final class SchemaValidator {
         private static final int DEFAULT_MAX_ERRORS = 100;
 
         private final @Nullable Model model;
-        private final @Nullable UserSchema ownSchema;
+        private final @Nullable UserSchema userSchema;
         private Profile profile = Profile.DOCUMENTED;
         private final Set<String> allowedUnknown = new LinkedHashSet<>();
         private final Set<String> secretFields = new LinkedHashSet<>();
@@ -244,12 +244,12 @@ public final class SchemaValidator {
 
         Builder(Model model) {
             this.model = model;
-            this.ownSchema = null;
+            this.userSchema = null;
         }
 
-        Builder(UserSchema ownSchema) {
+        Builder(UserSchema userSchema) {
             this.model = null;
-            this.ownSchema = ownSchema;
+            this.userSchema = userSchema;
         }
 
         /**
@@ -286,7 +286,7 @@ public final class SchemaValidator {
             if (!SchemaMappings.isAbsolute(iri)) {
                 throw new IllegalArgumentException("iri must be an absolute IRI without a fragment, found " + iri);
             }
-            if (ownSchema == null) {
+            if (userSchema == null) {
                 throw new IllegalStateException("mapSchema applies to a schema of your own, not to a bundled model");
             }
             mappings = mappings.with(iri, path);
@@ -399,7 +399,7 @@ public final class SchemaValidator {
                         graph == null ? null : FastPath.of(graph, model.schemaId(), limits),
                         new LazySlowPath(model, profile, configuration));
             }
-            CompiledSchema schema = CompiledSchema.of(Objects.requireNonNull(ownSchema), mappings);
+            CompiledSchema schema = CompiledSchema.of(Objects.requireNonNull(userSchema), mappings);
             SlowPath slowPath = new SlowPath(schema, configuration);
             return new SchemaValidator(limits, ndjsonLimits, schema.fastPath(limits), () -> slowPath);
         }

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One defect gives one error, at the field to fix; several give the union of theirs. */
 public class SingleDefectTest {
     private static final int COMBINATIONS = 1_000;
-    private static final int MOST_DEFECTS = 5;
+    private static final int MAX_DEFECTS = 5;
 
     /** {@return the number of defects in counts.json} */
     public static int numberOfDefects(Profile profile) {
@@ -88,7 +88,7 @@ public class SingleDefectTest {
         int combinations = 0;
         while (combinations < COMBINATIONS) {
             JsonNode document = choice.get(random.nextInt(choice.size()));
-            List<Defect> some = disjoint(defects.get(document), 2 + random.nextInt(MOST_DEFECTS - 1), random);
+            List<Defect> some = disjoint(defects.get(document), 2 + random.nextInt(MAX_DEFECTS - 1), random);
             if (some.size() < 2) {
                 continue;
             }

@@ -24,7 +24,7 @@ import org.apache.hadoop.mapreduce.lib.input.FileSplit;
  */
 final class SplitReader extends RecordReader<Void, Document> {
     /** Two bytes more than the limit, so that the line is too long even after a carriage return is removed. */
-    private static final int MOST_BYTES = Limits.DEFAULT.documentBytes() + 2;
+    private static final int MAX_BYTES = Limits.DEFAULT.documentBytes() + 2;
 
     private final byte[] buffer = new byte[1 << 16];
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -69,7 +69,7 @@ final class SplitReader extends RecordReader<Void, Document> {
         if (position >= end || !hasMore()) {
             return false;
         }
-        readLine(MOST_BYTES);
+        readLine(MAX_BYTES);
         line++;
         return true;
     }

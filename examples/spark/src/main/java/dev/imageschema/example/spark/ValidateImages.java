@@ -24,7 +24,7 @@ public final class ValidateImages {
     static final int FAILED = 2;
 
     /** The number of rows of the summary that are printed. The written summary has all rows. */
-    private static final int MOST_PRINTED = 20;
+    private static final int MAX_PRINTED = 20;
 
     private ValidateImages() {}
 
@@ -92,7 +92,7 @@ public final class ValidateImages {
         report.files().write().parquet(arguments.output() + "/files");
 
         out.printf("%d of %d documents are valid%n", valid, documents);
-        for (Row row : report.summary().takeAsList(MOST_PRINTED)) {
+        for (Row row : report.summary().takeAsList(MAX_PRINTED)) {
             String line = "%10d %-7s %s %s".formatted(row.getLong(3), row.get(0), row.get(1), row.get(2));
             out.println(line.stripTrailing());
         }

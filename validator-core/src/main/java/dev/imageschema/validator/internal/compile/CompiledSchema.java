@@ -81,10 +81,10 @@ public record CompiledSchema(
      *
      * @throws SchemaException if one of these schemas cannot be used
      */
-    public static CompiledSchema of(UserSchema ownSchema, SchemaMappings mappings) {
+    public static CompiledSchema of(UserSchema userSchema, SchemaMappings mappings) {
         UserSchemaSource source;
         try {
-            source = ownSchema.open(mappings);
+            source = userSchema.open(mappings);
         } catch (SchemaProblemException e) {
             throw SchemaLinker.exception(e);
         }

@@ -20,12 +20,12 @@ final class DefectReducer {
     private final SchemaFacts facts;
 
     /**
-     * @param ownModels whether the schema is the schema of a bundled model, where a value has at most one defect; in a
+     * @param isBundledModel whether the schema is the schema of a bundled model, where a value has at most one defect; in a
      *     user schema a value may be too short and not match a pattern, but a value of the wrong type has no further
      *     defect
      */
-    DefectReducer(boolean ownModels, SchemaFacts facts) {
-        this.lastRank = ownModels ? Integer.MAX_VALUE : LAST_RANK_IN_ANY_SCHEMA;
+    DefectReducer(boolean isBundledModel, SchemaFacts facts) {
+        this.lastRank = isBundledModel ? Integer.MAX_VALUE : LAST_RANK_IN_ANY_SCHEMA;
         this.facts = facts;
     }
 
@@ -35,7 +35,7 @@ final class DefectReducer {
     }
 
     private List<Finding> collapse(List<Finding> findings) {
-        return firstOfEachValue(notBeneathWrong(notUnevaluatedForAnotherReason(distinct(findings))));
+        return firstOfEachValue(notUnderWrong(notUnevaluatedForAnotherReason(distinct(findings))));
     }
 
     private static List<Finding> distinct(List<Finding> findings) {
@@ -49,12 +49,12 @@ final class DefectReducer {
                 .toList();
     }
 
-    private static List<Finding> notBeneathWrong(List<Finding> findings) {
+    private static List<Finding> notUnderWrong(List<Finding> findings) {
         Set<Pointer> wrong = fields(findings, Keyword.TYPE);
         Set<Pointer> unknown = fields(findings, Keyword.ADDITIONAL_PROPERTIES);
         return findings.stream()
-                .filter(finding -> !isBeneathAny(finding.field(), wrong)
-                        && !isBeneathAny(finding.field(), unknown)
+                .filter(finding -> !isUnderAny(finding.field(), wrong)
+                        && !isUnderAny(finding.field(), unknown)
                         && (finding.child() != null || !unknown.contains(finding.field())))
                 .toList();
     }
@@ -96,7 +96,7 @@ final class DefectReducer {
                         && facts.ofInstance(finding).names().contains(finding.child()));
     }
 
-    private static boolean isBeneathAny(Pointer pointer, Collection<Pointer> ancestors) {
+    private static boolean isUnderAny(Pointer pointer, Collection<Pointer> ancestors) {
         for (int length = 0; length < pointer.length(); length++) {
             if (ancestors.contains(pointer.first(length))) {
                 return true;

@@ -63,15 +63,20 @@ public final class Explainer {
      * @param rootIri the IRI of the schema
      * @param engine evaluates subschemas
      * @param evaluator evaluates the schema
-     * @param ownModels whether the schema is the schema of a bundled model
+     * @param isBundledModel whether the schema is the schema of a bundled model
      */
     public Explainer(
-            SchemaSet schemas, String rootIri, Engine engine, Evaluator evaluator, boolean ownModels, Options options) {
+            SchemaSet schemas,
+            String rootIri,
+            Engine engine,
+            Evaluator evaluator,
+            boolean isBundledModel,
+            Options options) {
         this.evaluator = evaluator;
         this.facts = SchemaFacts.of(schemas, rootIri);
-        this.defects = new DefectReducer(ownModels, facts);
+        this.defects = new DefectReducer(isBundledModel, facts);
         this.conditions = new BudgetedEvaluator(schemas, engine);
-        this.hints = new Hints(facts, ownModels);
+        this.hints = new Hints(facts, isBundledModel);
         this.options = options;
     }
 
