@@ -118,12 +118,14 @@ public record CompiledSchema(
     /**
      * {@return the explainer for findings of this schema}
      *
-     * @param unknownFields the allowed unknown fields
+     * @param allowedUnknownFields the allowed unknown fields
      * @param secretFields the names of secret fields, in addition to the names that are always secret
      * @param maxErrors the maximum number of errors, and of warnings, in a result
      */
-    public Explainer explainer(AllowedUnknownFields unknownFields, Collection<String> secretFields, int maxErrors) {
-        Explainer.Options options = new Explainer.Options(unknown, unknownFields, new Secrets(secretFields), maxErrors);
+    public Explainer explainer(
+            AllowedUnknownFields allowedUnknownFields, Collection<String> secretFields, int maxErrors) {
+        Explainer.Options options =
+                new Explainer.Options(unknown, allowedUnknownFields, new Secrets(secretFields), maxErrors);
         return new Explainer(schemas, iri, engine, evaluator, isModel, options);
     }
 

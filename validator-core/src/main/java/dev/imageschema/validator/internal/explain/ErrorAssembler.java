@@ -25,8 +25,8 @@ final class ErrorAssembler {
     private final Typos typos;
     private final List<Finding> findings;
     private final boolean isComplete;
-    private final ErrorRegions places;
-    private final MessageWriter wording;
+    private final ErrorRegions regions;
+    private final MessageWriter messages;
 
     /** The fields whose names appear in messages. */
     private final Set<Pointer> named;
@@ -42,8 +42,8 @@ final class ErrorAssembler {
             SchemaFacts facts,
             Options options,
             Typos typos,
-            SpellingSuggester similar,
-            BudgetedEvaluator.DocumentEvaluator conditions,
+            SpellingSuggester suggester,
+            BudgetedEvaluator.DocumentEvaluator evaluator,
             Hints hints,
             List<Finding> findings,
             boolean isComplete) {
@@ -52,21 +52,21 @@ final class ErrorAssembler {
         this.options = options;
         this.typos = typos;
         this.isComplete = isComplete;
-        this.places = new ErrorRegions(document.text(), typos, withBranches(findings));
+        this.regions = new ErrorRegions(document.text(), typos, withBranches(findings));
         this.findings = findings.stream().sorted(inOrder()).toList();
-        this.visibility = new Visibility(typos.root(), facts, conditions, options.secrets(), findings);
+        this.visibility = new Visibility(typos.root(), facts, evaluator, options.secrets(), findings);
         this.named = this.findings.stream()
-                .filter(places::isMarkedByName)
-                .map(places::pointer)
+                .filter(regions::isMarkedByName)
+                .map(regions::pointer)
                 .collect(Collectors.toSet());
-        this.wording = new MessageWriter(
+        this.messages = new MessageWriter(
                 document.root(),
                 facts,
                 typos,
-                similar,
+                suggester,
                 options.secrets(),
                 visibility,
-                hints.forDocument(typos.root(), conditions));
+                hints.forDocument(typos.root(), evaluator));
     }
 
     private static List<Finding> withBranches(Collection<Finding> findings) {
@@ -76,7 +76,8 @@ final class ErrorAssembler {
     }
 
     private Comparator<Finding> inOrder() {
-        return Comparator.comparingInt((Finding finding) -> places.mark(finding).start())
+        return Comparator.comparingInt(
+                        (Finding finding) -> regions.mark(finding).start())
                 .thenComparing(Finding::field)
                 .thenComparing(finding -> finding.keyword().text());
     }
@@ -98,7 +99,7 @@ final class ErrorAssembler {
 
     private ErrorList part(List<Finding> all, int most) {
         List<Finding> some = all.stream().limit(most).toList();
-        places.locate(withBranches(some));
+        regions.locate(withBranches(some));
         Optional<Frames> frames = isComplete ? Optional.of(frames(some)) : Optional.empty();
         List<ValidationError> errors = some.stream()
                 .map(finding -> error(finding, frames, Optional.empty()))
@@ -108,10 +109,10 @@ final class ErrorAssembler {
 
     private Frames frames(List<Finding> some) {
         Set<Pointer> shown = some.stream()
-                .filter(wording::showsFoundValue)
-                .map(places::pointer)
+                .filter(messages::showsFoundValue)
+                .map(regions::pointer)
                 .collect(Collectors.toSet());
-        List<Span> marks = some.stream().map(places::mark).toList();
+        List<Span> marks = some.stream().map(regions::mark).toList();
         return new Frames(
                 document.text(),
                 marks,
@@ -131,26 +132,26 @@ final class ErrorAssembler {
     }
 
     private ValidationError error(Finding finding, Optional<Frames> frames, Optional<Pointer> undecided) {
-        ErrorText explanation = wording.explain(finding, undecided);
+        ErrorText text = messages.explain(finding, undecided);
         Optional<Declaration> field = facts.ofField(finding);
-        int line = places.region(finding).line();
+        int line = regions.region(finding).line();
         return new ValidationError(
                 finding.field().toString(),
                 typos.original(finding.instance()).toString(),
                 finding.keyword().text(),
-                explanation.message(),
-                explanation.expected(),
-                explanation.found(),
-                explanation.suggestion(),
-                explanation.hint(),
+                text.message(),
+                text.expected(),
+                text.found(),
+                text.suggestion(),
+                text.hint(),
                 field.flatMap(Declaration::title).orElse(null),
                 field.flatMap(Declaration::description).orElse(null),
                 UserSchemaSource.display(finding.schemaLocation()),
                 finding.evaluationPath().toString(),
-                places.region(finding),
-                places.nameRegion(finding),
-                places.valueRegion(finding),
-                frames.map(some -> some.of(places.mark(finding), line)).orElse(List.of()),
+                regions.region(finding),
+                regions.nameRegion(finding),
+                regions.valueRegion(finding),
+                frames.map(some -> some.of(regions.mark(finding), line)).orElse(List.of()),
                 finding.branches().stream()
                         .map(branch -> branch.stream()
                                 .sorted(inOrder())

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Locates the findings of one document in its source. */
 final class ErrorRegions {
     private final String text;
-    private final IdentityHashMap<Finding, Anchor> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Finding, Anchor> anchors = new IdentityHashMap<>();
     private final SourceMap sourceMap;
     private Map<Integer, Position> positions = Map.of();
 
     ErrorRegions(String text, Typos typos, Collection<Finding> findings) {
         this.text = text;
-        findings.forEach(finding -> places.put(finding, Anchor.of(finding, typos)));
-        this.sourceMap =
-                SourceMap.of(text, places.values().stream().map(Anchor::pointer).collect(Collectors.toSet()));
+        findings.forEach(finding -> anchors.put(finding, Anchor.of(finding, typos)));
+        this.sourceMap = SourceMap.of(
+                text, anchors.values().stream().map(Anchor::pointer).collect(Collectors.toSet()));
     }
 
     /**
@@ -50,33 +50,33 @@ final class ErrorRegions {
         }
     }
 
-    private Anchor place(Finding finding) {
-        return Objects.requireNonNull(places.get(finding));
+    private Anchor anchor(Finding finding) {
+        return Objects.requireNonNull(anchors.get(finding));
     }
 
     /** {@return the offsets of the part of the source to which an error points} */
     Span mark(Finding finding) {
-        Anchor place = place(finding);
-        return place.isMarkedByName ? sourceMap.name(place.pointer) : sourceMap.value(place.pointer);
+        Anchor anchor = anchor(finding);
+        return anchor.isMarkedByName ? sourceMap.name(anchor.pointer) : sourceMap.value(anchor.pointer);
     }
 
     /** {@return whether an error points to the name of a field} */
     boolean isMarkedByName(Finding finding) {
-        return place(finding).isMarkedByName;
+        return anchor(finding).isMarkedByName;
     }
 
     /** {@return the pointer of the field in the source, or of the object that misses the field} */
     Pointer pointer(Finding finding) {
-        return place(finding).pointer;
+        return anchor(finding).pointer;
     }
 
     /** Finds the lines and columns of findings in one pass over the source. */
     void locate(Collection<Finding> findings) {
         SortedSet<Integer> offsets = new TreeSet<>();
         for (Finding finding : findings) {
-            Anchor place = place(finding);
-            Span value = sourceMap.value(place.pointer);
-            Span name = place.hasName ? sourceMap.name(place.pointer) : value;
+            Anchor anchor = anchor(finding);
+            Span value = sourceMap.value(anchor.pointer);
+            Span name = anchor.hasName ? sourceMap.name(anchor.pointer) : value;
             offsets.addAll(List.of(value.start(), value.end(), name.start(), name.end()));
         }
         positions = Position.ofAll(text, offsets);
@@ -90,15 +90,15 @@ final class ErrorRegions {
     /** {@return the region of the name of the field; null if there is none} */
     @Nullable
     Region nameRegion(Finding finding) {
-        Anchor place = place(finding);
-        return place.hasName ? region(sourceMap.name(place.pointer)) : null;
+        Anchor anchor = anchor(finding);
+        return anchor.hasName ? region(sourceMap.name(anchor.pointer)) : null;
     }
 
     /** {@return the region of the value of the field; null if the field is missing} */
     @Nullable
     Region valueRegion(Finding finding) {
-        Anchor place = place(finding);
-        return place.isMissing ? null : region(sourceMap.value(place.pointer));
+        Anchor anchor = anchor(finding);
+        return anchor.isMissing ? null : region(sourceMap.value(anchor.pointer));
     }
 
     private Region region(Span span) {

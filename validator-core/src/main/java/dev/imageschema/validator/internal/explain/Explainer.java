@@ -38,12 +38,12 @@ public final class Explainer {
      * The configuration of an explainer.
      *
      * @param unknown the severity of an unknown field
-     * @param unknownFields the allowed unknown fields
+     * @param allowedUnknownFields the allowed unknown fields
      * @param secrets the values to mask
      * @param maxErrors the maximum number of errors, and of warnings, in a result
      */
     public record Options(
-            UnknownFieldSeverity unknown, AllowedUnknownFields unknownFields, Secrets secrets, int maxErrors) {}
+            UnknownFieldSeverity unknown, AllowedUnknownFields allowedUnknownFields, Secrets secrets, int maxErrors) {}
 
     /** Each round corrects names one level deeper. */
     private static final int MAX_ROUNDS = 200;
@@ -54,7 +54,7 @@ public final class Explainer {
     private final Evaluator evaluator;
     private final SchemaFacts facts;
     private final DefectReducer defects;
-    private final BudgetedEvaluator conditions;
+    private final BudgetedEvaluator budgetedEvaluator;
     private final Hints hints;
     private final Options options;
 
@@ -75,7 +75,7 @@ public final class Explainer {
         this.evaluator = evaluator;
         this.facts = SchemaFacts.of(schemas, rootIri);
         this.defects = new DefectReducer(isBundledModel, facts);
-        this.conditions = new BudgetedEvaluator(schemas, engine);
+        this.budgetedEvaluator = new BudgetedEvaluator(schemas, engine);
         this.hints = new Hints(facts, isBundledModel);
         this.options = options;
     }
@@ -90,9 +90,9 @@ public final class Explainer {
         if (findings.isEmpty()) {
             return new ValidationResult(Verdict.VALID, List.of(), marks);
         }
-        ErrorAssembler report = report(document, findings);
-        ErrorAssembler.ErrorList errors = report.errors(options.maxErrors());
-        ErrorAssembler.ErrorList warnings = report.warnings(options.maxErrors() - marks.size());
+        ErrorAssembler assembler = assembler(document, findings);
+        ErrorAssembler.ErrorList errors = assembler.errors(options.maxErrors());
+        ErrorAssembler.ErrorList warnings = assembler.warnings(options.maxErrors() - marks.size());
         if (errors.errors().isEmpty()) {
             requireHarmless(findings);
         }
@@ -128,13 +128,13 @@ public final class Explainer {
 
     /** {@return the schemas that apply to each value of a document} */
     public ApplicableSchemas applied(JsonNode document) {
-        return new ApplicableSchemas(facts.schemas(), facts.rootLocation(), document, conditions.forDocument());
+        return new ApplicableSchemas(facts.schemas(), facts.rootLocation(), document, budgetedEvaluator.forDocument());
     }
 
-    private ErrorAssembler report(Document document, Findings findings) throws AbandonedException {
-        SpellingSuggester similar = new SpellingSuggester();
-        BudgetedEvaluator.DocumentEvaluator evaluated = conditions.forDocument();
-        Typos typos = new Typos(document.root(), facts, evaluated, options, similar);
+    private ErrorAssembler assembler(Document document, Findings findings) throws AbandonedException {
+        SpellingSuggester suggester = new SpellingSuggester();
+        BudgetedEvaluator.DocumentEvaluator evaluated = budgetedEvaluator.forDocument();
+        Typos typos = new Typos(document.root(), facts, evaluated, options, suggester);
         boolean isComplete = findings.isComplete();
         List<Finding> open = reduce(findings, typos);
         List<Finding> all = new ArrayList<>();
@@ -150,15 +150,15 @@ public final class Explainer {
             renamed = typos.rename(open);
         }
         all.addAll(open);
-        return new ErrorAssembler(document, facts, options, typos, similar, evaluated, hints, all, isComplete);
+        return new ErrorAssembler(document, facts, options, typos, suggester, evaluated, hints, all, isComplete);
     }
 
     /** Allowed unknown fields are removed first, because they must not suppress other findings. */
     private List<Finding> reduce(Findings findings, Typos typos) {
         List<Finding> relevant = findings.all().stream()
                 .filter(finding -> !finding.isUnknownField()
-                        || !(options.unknownFields().allows(finding.field())
-                                || options.unknownFields().allows(typos.original(finding.field()))))
+                        || !(options.allowedUnknownFields().allows(finding.field())
+                                || options.allowedUnknownFields().allows(typos.original(finding.field()))))
                 .toList();
         return defects.reduce(relevant, typos.root()).stream()
                 .map(finding -> facts.withoutNames(finding, options.secrets().tokensToSecret(finding.instance())))

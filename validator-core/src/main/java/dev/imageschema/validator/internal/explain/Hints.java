@@ -33,8 +33,8 @@ final class Hints {
         this.isOfModel = isOfModel;
     }
 
-    DocumentHints forDocument(JsonNode root, BudgetedEvaluator.DocumentEvaluator conditions) {
-        return new DocumentHints(root, conditions);
+    DocumentHints forDocument(JsonNode root, BudgetedEvaluator.DocumentEvaluator evaluator) {
+        return new DocumentHints(root, evaluator);
     }
 
     /**
@@ -49,13 +49,13 @@ final class Hints {
     /** The hints of one document. Each object gets at most one hint, in the first of its findings. */
     final class DocumentHints {
         private final JsonNode root;
-        private final BudgetedEvaluator.DocumentEvaluator conditions;
+        private final BudgetedEvaluator.DocumentEvaluator evaluator;
         private final Set<Pointer> seen = new HashSet<>();
         private boolean isModelSought;
 
-        private DocumentHints(JsonNode root, BudgetedEvaluator.DocumentEvaluator conditions) {
+        private DocumentHints(JsonNode root, BudgetedEvaluator.DocumentEvaluator evaluator) {
             this.root = root;
-            this.conditions = conditions;
+            this.evaluator = evaluator;
         }
 
         /**
@@ -78,8 +78,8 @@ final class Hints {
 
         private boolean isInstance(String location) {
             try {
-                conditions.spend(root);
-                return facts.declares(location, root) && conditions.holds(location, root, Pointer.ROOT);
+                evaluator.spend(root);
+                return facts.declares(location, root) && evaluator.holds(location, root, Pointer.ROOT);
             } catch (ApplicableSchemas.UndecidedException e) {
                 return false;
             }
@@ -114,7 +114,7 @@ final class Hints {
                 String branch = TaggedUnion.branch(located.location(), i);
                 if (!value.equals(object.get(union.tag()))
                         && isDeclared(retagged, branch)
-                        && conditions.holds(located.outermost(), retagged, Pointer.ROOT)) {
+                        && evaluator.holds(located.outermost(), retagged, Pointer.ROOT)) {
                     fitting.add(value);
                 }
             }
@@ -124,7 +124,7 @@ final class Hints {
         }
 
         private boolean isDeclared(ObjectNode object, String branch) {
-            conditions.spend(object);
+            evaluator.spend(object);
             return facts.declares(branch, object);
         }
     }

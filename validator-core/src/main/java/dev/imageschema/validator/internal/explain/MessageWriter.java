@@ -21,7 +21,7 @@ final class MessageWriter {
     private final JsonNode source;
     private final SchemaFacts facts;
     private final Typos typos;
-    private final SpellingSuggester similar;
+    private final SpellingSuggester suggester;
     private final Secrets secrets;
     private final Visibility visibility;
     private final Hints.DocumentHints hints;
@@ -31,14 +31,14 @@ final class MessageWriter {
             JsonNode source,
             SchemaFacts facts,
             Typos typos,
-            SpellingSuggester similar,
+            SpellingSuggester suggester,
             Secrets secrets,
             Visibility visibility,
             Hints.DocumentHints hints) {
         this.source = source;
         this.facts = facts;
         this.typos = typos;
-        this.similar = similar;
+        this.suggester = suggester;
         this.secrets = secrets;
         this.visibility = visibility;
         this.hints = hints;
@@ -258,10 +258,10 @@ final class MessageWriter {
             Set<String> absent = new LinkedHashSet<>(
                     facts.declarations().names(finding.parentSchemaLocation()).orElse(Set.of()));
             absent.removeAll(typos.at(finding.instance()).propertyNames());
-            return similar.best(Objects.requireNonNull(finding.child()), absent);
+            return suggester.best(Objects.requireNonNull(finding.child()), absent);
         }
         Optional<JsonNode> value = subject(finding).map(typos::at).filter(JsonNode::isString);
-        return value.flatMap(string -> similar.best(string.asString(), values(finding)));
+        return value.flatMap(string -> suggester.best(string.asString(), values(finding)));
     }
 
     /** The strings that are allowed at the location of a finding, if the schema lists them. */

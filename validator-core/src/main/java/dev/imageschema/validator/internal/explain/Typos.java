@@ -24,10 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Typos {
     private final SchemaFacts facts;
-    private final BudgetedEvaluator.DocumentEvaluator conditions;
+    private final BudgetedEvaluator.DocumentEvaluator evaluator;
     private final Options options;
 
-    private final SpellingSuggester similar;
+    private final SpellingSuggester suggester;
     private JsonNode root;
     private boolean isCopy;
 
@@ -40,14 +40,14 @@ final class Typos {
     Typos(
             JsonNode root,
             SchemaFacts facts,
-            BudgetedEvaluator.DocumentEvaluator conditions,
+            BudgetedEvaluator.DocumentEvaluator evaluator,
             Options options,
-            SpellingSuggester similar) {
+            SpellingSuggester suggester) {
         this.root = root;
         this.facts = facts;
-        this.conditions = conditions;
+        this.evaluator = evaluator;
         this.options = options;
-        this.similar = similar;
+        this.suggester = suggester;
     }
 
     /** {@return the copy of the document with corrected names} */
@@ -77,7 +77,7 @@ final class Typos {
             root = root.deepCopy();
             isCopy = true;
         }
-        ApplicableSchemas applied = new ApplicableSchemas(facts.schemas(), facts.rootLocation(), root, conditions);
+        ApplicableSchemas applied = new ApplicableSchemas(facts.schemas(), facts.rootLocation(), root, evaluator);
         List<Finding> explained = new ArrayList<>();
         missing.forEach((requirement, members) -> explained.addAll(rename(requirement, members, applied)));
         return explained;
@@ -108,9 +108,10 @@ final class Typos {
                 continue;
             }
             // A missing name and an unknown name are one misspelt name if each is the best match of the other.
-            Optional<String> misspelt = similar.best(meant, unknown)
+            Optional<String> misspelt = suggester
+                    .best(meant, unknown)
                     .filter(name ->
-                            similar.best(name, absent).filter(meant::equals).isPresent());
+                            suggester.best(name, absent).filter(meant::equals).isPresent());
             if (misspelt.isPresent()) {
                 unknown.remove(misspelt.get());
                 absent.remove(meant);
@@ -136,7 +137,7 @@ final class Typos {
         Pointer source = original(requirement.object());
         Set<String> unknown = new LinkedHashSet<>(object.propertyNames());
         unknown.removeAll(declared.get());
-        unknown.removeIf(name -> options.unknownFields().allows(source.child(name))
+        unknown.removeIf(name -> options.allowedUnknownFields().allows(source.child(name))
                 || written.containsKey(requirement.object().child(name)));
         return unknown;
     }

@@ -24,7 +24,7 @@ final class Visibility {
     private final JsonNode root;
     private final SchemaFacts facts;
     private final Secrets secrets;
-    private final SpellingSuggester similar = new SpellingSuggester();
+    private final SpellingSuggester suggester = new SpellingSuggester();
     private final ApplicableSchemas applied;
 
     /** For each value whether it is a secret, and the locations of all schemas that may apply to it. */
@@ -47,7 +47,7 @@ final class Visibility {
     Visibility(
             JsonNode root,
             SchemaFacts facts,
-            BudgetedEvaluator.DocumentEvaluator conditions,
+            BudgetedEvaluator.DocumentEvaluator evaluator,
             Secrets secrets,
             Collection<Finding> findings) {
         this.root = root;
@@ -58,12 +58,12 @@ final class Visibility {
                     @Override
                     public boolean holds(String location, JsonNode value, Pointer pointer) {
                         return meant.getOrDefault(pointer, Set.of()).contains(location)
-                                || conditions.holds(location, value, pointer);
+                                || evaluator.holds(location, value, pointer);
                     }
 
                     @Override
                     public boolean matches(String pattern, String name) {
-                        return conditions.matches(pattern, name);
+                        return evaluator.matches(pattern, name);
                     }
                 });
         findings.forEach(this::noteMeantBranches);
@@ -118,7 +118,7 @@ final class Visibility {
         boolean isItem = pointer.parent().in(root).isArray();
         boolean isMisspelt = !isItem
                 && !facts.possible().isListed(parent.schemas, pointer.last())
-                && resembling.computeIfAbsent(pointer.last(), name -> secrets.resembles(name, similar));
+                && resembling.computeIfAbsent(pointer.last(), name -> secrets.resembles(name, suggester));
         return possible(
                 parent.isSecret || isMisspelt,
                 isItem

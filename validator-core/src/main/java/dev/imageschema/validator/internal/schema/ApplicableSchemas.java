@@ -47,14 +47,14 @@ public final class ApplicableSchemas {
     private final SchemaSet schemas;
     private final String rootLocation;
     private final JsonNode document;
-    private final SubschemaEvaluator conditions;
+    private final SubschemaEvaluator evaluator;
     private final Map<Pointer, Applicable> known = new HashMap<>();
 
-    public ApplicableSchemas(SchemaSet schemas, String rootLocation, JsonNode document, SubschemaEvaluator conditions) {
+    public ApplicableSchemas(SchemaSet schemas, String rootLocation, JsonNode document, SubschemaEvaluator evaluator) {
         this.schemas = schemas;
         this.rootLocation = rootLocation;
         this.document = document;
-        this.conditions = conditions;
+        this.evaluator = evaluator;
     }
 
     /** {@return the schemas that apply to a value, or that would apply to it if the document had the value} */
@@ -105,7 +105,7 @@ public final class ApplicableSchemas {
             locations.add(listed);
         }
         for (Map.Entry<String, String> pattern : part.patterns().entrySet()) {
-            if (conditions.matches(pattern.getKey(), name)) {
+            if (evaluator.matches(pattern.getKey(), name)) {
                 locations.add(pattern.getValue());
                 isListed = true;
             }
@@ -114,7 +114,7 @@ public final class ApplicableSchemas {
             return false;
         }
         return !part.has(Keyword.PROPERTY_NAMES)
-                || conditions.holds(
+                || evaluator.holds(
                         Keyword.PROPERTY_NAMES.at(part.base()), JsonNodeFactory.instance.stringNode(name), field);
     }
 
@@ -166,13 +166,13 @@ public final class ApplicableSchemas {
         for (Keyword keyword : Keyword.alternatives()) {
             for (int i = 0; i < keyword.in(part.node()).size(); i++) {
                 String branch = keyword.at(part.base(), i);
-                if (conditions.holds(branch, value, pointer)) {
+                if (evaluator.holds(branch, value, pointer)) {
                     addInPlace(branch, pointer, value, all);
                 }
             }
         }
         if (part.has(Keyword.IF) && (part.has(Keyword.THEN) || part.has(Keyword.ELSE))) {
-            boolean holds = conditions.holds(Keyword.IF.at(part.base()), value, pointer);
+            boolean holds = evaluator.holds(Keyword.IF.at(part.base()), value, pointer);
             addInPlace((holds ? Keyword.THEN : Keyword.ELSE).at(part.base()), pointer, value, all);
         }
         for (String name : Keyword.DEPENDENT_SCHEMAS.in(part.node()).propertyNames()) {
