@@ -2,17 +2,25 @@ package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.NdjsonLimits;
 import dev.imageschema.validator.PrintableText;
+import dev.imageschema.validator.maven.check.FixtureChecker;
+import dev.imageschema.validator.maven.check.Progress;
+import dev.imageschema.validator.maven.check.Results;
+import dev.imageschema.validator.maven.config.Configuration;
+import dev.imageschema.validator.maven.config.ConfigurationException;
+import dev.imageschema.validator.maven.config.Expectation;
+import dev.imageschema.validator.maven.config.FixtureSet;
+import dev.imageschema.validator.maven.config.ParameterValues;
+import dev.imageschema.validator.maven.config.SchemaLocator;
+import dev.imageschema.validator.maven.config.SchemaMapping;
+import dev.imageschema.validator.maven.io.ReportDirectory;
+import dev.imageschema.validator.maven.report.ReportFiles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +30,9 @@ import org.jspecify.annotations.Nullable;
  * set from one that the pom sets to the default value.
  */
 @SuppressWarnings("NullAway.Init") // Maven sets what is required.
-abstract class AbstractFixturesMojo extends AbstractMojo {
+public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
     /** The id of the execution of a goal that is called on the command line. */
-    static final String COMMAND_LINE = "default-cli";
-
-    /**
-     * Skips the goal.
-     *
-     * <pre>{@code <skip>true</skip>}</pre>
-     */
-    @Parameter(property = "validator.skip", defaultValue = "false")
-    private boolean skip;
+    public static final String COMMAND_LINE = "default-cli";
 
     /**
      * The model of the fixtures, such as {@code config} or {@code docker-hub-origin}: {@code image} by default. An
@@ -248,31 +248,6 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     @Parameter(property = "validator.reportDirectory")
     private @Nullable File reportDirectory;
 
-    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
-    private File basedir;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
-    /** {@return whether to skip the goal; the log then says so} */
-    final boolean isSkipped() {
-        if (skip) {
-            getLog().info("Skipping validator:" + execution.getGoal() + " because validator.skip is true");
-        }
-        return skip;
-    }
-
-    final BaseDirectory base() {
-        return new BaseDirectory(basedir.toPath());
-    }
-
-    final MojoExecution execution() {
-        return execution;
-    }
-
     final ReportDirectory reports() {
         return new ReportDirectory(reportDirectory == null ? defaultReportDirectory() : reportDirectory.toPath());
     }
@@ -286,15 +261,17 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
      * an execution id.
      */
     final String executionAdvice() {
-        Plugin plugin =
-                project.getBuild().getPluginsAsMap().get(execution.getPlugin().getKey());
-        if (plugin == null || !execution.getExecutionId().equals(COMMAND_LINE)) {
+        Plugin plugin = project()
+                .getBuild()
+                .getPluginsAsMap()
+                .get(execution().getPlugin().getKey());
+        if (plugin == null || !execution().getExecutionId().equals(COMMAND_LINE)) {
             return "";
         }
         String goals = plugin.getExecutions().stream()
                 .filter(other -> other.getConfiguration() != null
                         && !other.getConfiguration().equals(plugin.getConfiguration()))
-                .map(other -> "validator:" + execution.getGoal() + "@" + other.getId())
+                .map(other -> "validator:" + execution().getGoal() + "@" + other.getId())
                 .collect(Collectors.joining(" or "));
         return goals.isEmpty()
                 ? ""
@@ -303,15 +280,15 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
     }
 
     private Path defaultReportDirectory() {
-        return base().buildDirectory(project).resolve("validator-reports").resolve(execution.getExecutionId());
+        return buildDirectory().resolve("validator-reports").resolve(execution().getExecutionId());
     }
 
     /**
      * {@return the results of all fixtures}
      *
-     * @throws MojoExecutionException if the configuration is wrong
+     * @throws ConfigurationException if the configuration is wrong
      */
-    final Results check() throws MojoExecutionException {
+    final Results check() throws ConfigurationException {
         return check(expectation -> true);
     }
 
@@ -319,9 +296,9 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
      * {@return the results of the fixtures of some sets}
      *
      * @param which selects the sets
-     * @throws MojoExecutionException if the configuration is wrong, even of a set that is not selected
+     * @throws ConfigurationException if the configuration is wrong, even of a set that is not selected
      */
-    final Results check(Predicate<Expectation> which) throws MojoExecutionException {
+    final Results check(Predicate<Expectation> which) throws ConfigurationException {
         FixtureSet common = new FixtureSet();
         common.model = model;
         common.profile = profile;
@@ -331,18 +308,22 @@ abstract class AbstractFixturesMojo extends AbstractMojo {
         common.allowedUnknownFields = allowedUnknownFields;
         common.secretFields = secretFields;
         List<Expectation> expectations = expectations(common);
-        reports().requireApart(expectations, base());
+        ReportDirectory reports = reports();
         Progress progress = new Progress(getLog()::info, System::nanoTime);
-        return new FixtureChecker(base(), reports(), Configuration.threads(threads), progress)
+        return new FixtureChecker(
+                        base(), file -> ReportFiles.isReport(file, reports), ParameterValues.threads(threads), progress)
                 .check(expectations.stream().filter(which).toList());
     }
 
-    private List<Expectation> expectations(FixtureSet common) throws MojoExecutionException {
+    private List<Expectation> expectations(FixtureSet common) throws ConfigurationException {
         List<SchemaMapping> mappings = schemaMappings == null ? List.of() : schemaMappings;
-        try (OwnSchemas schemas = new OwnSchemas(base(), getClass().getClassLoader(), mappings)) {
-            NdjsonLimits limits = Configuration.ndjsonLimits(ndjsonLines, ndjsonBytes, ndjsonRatio);
-            return new Configuration(base(), schemas, common, limits, failOnWarning, expectedErrors)
-                    .expectations(validDirectory, invalidDirectory, fixtureSets);
+        try (SchemaLocator schemas = new SchemaLocator(base(), getClass().getClassLoader(), mappings)) {
+            NdjsonLimits limits = ParameterValues.ndjsonLimits(ndjsonLines, ndjsonBytes, ndjsonRatio);
+            Configuration configuration =
+                    new Configuration(base(), schemas, common, limits, failOnWarning, expectedErrors);
+            List<Expectation> expectations = configuration.expectations(validDirectory, invalidDirectory, fixtureSets);
+            configuration.requireApart(reports(), expectations);
+            return expectations;
         }
     }
 }

@@ -2,6 +2,10 @@ package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.PrintableText;
 import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.maven.check.ExpectedErrorsUpdater;
+import dev.imageschema.validator.maven.check.FixtureResult;
+import dev.imageschema.validator.maven.config.Configuration;
+import dev.imageschema.validator.maven.config.ConfigurationException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +33,29 @@ public final class AcceptMojo extends AbstractFixturesMojo {
     private boolean forceAccept;
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (isSkipped()) {
-            return;
-        }
+    void run() throws ConfigurationException, MojoExecutionException, MojoFailureException {
         if (isRefused(System.getenv(), forceAccept)) {
             throw new MojoExecutionException(
                     "validator:accept is disabled in continuous integration (CI=true), because no person reviews the"
                             + " result there; run the goal on your machine, or set validator.accept.force to true");
         }
-        Acceptance acceptance = new Acceptance(base().path());
+        ExpectedErrorsUpdater updater = new ExpectedErrorsUpdater(base());
         List<FixtureResult> fixtures =
                 check(expectation -> expectation.verdict() != Verdict.VALID).fixtures();
         try {
-            acceptance.accept(fixtures, file -> getLog().info("Wrote " + PrintableText.of(file)));
+            updater.update(fixtures, file -> getLog().info("Wrote " + PrintableText.of(file)));
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot write the expected errors: " + e, e);
         }
         if (fixtures.isEmpty()) {
             getLog().warn("No fixtures that must be INVALID or MALFORMED found: nothing to accept" + executionAdvice());
         } else {
-            getLog().info(acceptance.summary());
+            getLog().info(updater.summary());
         }
-        requireNone("Not rejected as expected, so nothing to accept: ", Acceptance.notRejected(fixtures));
+        requireNone("Not rejected as expected, so nothing to accept: ", ExpectedErrorsUpdater.notRejected(fixtures));
         requireNone(
                 "More than the " + Configuration.MAX_ERRORS + " errors that an .errors file can state: ",
-                Acceptance.notStated(fixtures));
+                ExpectedErrorsUpdater.notStated(fixtures));
     }
 
     private static void requireNone(String problem, List<String> fixtures) throws MojoFailureException {

@@ -1,6 +1,12 @@
 package dev.imageschema.validator.maven;
 
 import dev.imageschema.validator.PrintableText;
+import dev.imageschema.validator.maven.check.Results;
+import dev.imageschema.validator.maven.config.ConfigurationException;
+import dev.imageschema.validator.maven.coverage.CoverageJson;
+import dev.imageschema.validator.maven.coverage.CoverageLog;
+import dev.imageschema.validator.maven.coverage.CoverageResults;
+import dev.imageschema.validator.maven.report.ReportFiles;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -28,17 +34,14 @@ public final class CoverageMojo extends AbstractFixturesMojo {
     private int minimum;
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (isSkipped()) {
-            return;
-        }
+    void run() throws ConfigurationException, MojoExecutionException, MojoFailureException {
         if (minimum < 0 || minimum > 100) {
             throw new MojoExecutionException("minimum is " + minimum + ", but must be from 0 to 100");
         }
         Results fixtures = check(CoverageResults::counts);
         requireAny(fixtures);
         CoverageResults results = CoverageResults.of(fixtures);
-        new CoverageLog(getLog(), base(), reports().file(CoverageJson.FILE)).print(results);
+        new CoverageLog(getLog(), base(), reports().file(ReportFiles.COVERAGE)).print(results);
         write(results);
         String conclusion = CoverageLog.conclusion(results, minimum);
         if (!conclusion.isEmpty()) {
@@ -63,7 +66,7 @@ public final class CoverageMojo extends AbstractFixturesMojo {
             new CoverageJson(execution().getVersion()).write(results, reports());
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "Cannot write the report " + reports().file(CoverageJson.FILE) + ": " + e, e);
+                    "Cannot write the report " + reports().file(ReportFiles.COVERAGE) + ": " + e, e);
         }
     }
 }

@@ -1,5 +1,13 @@
 package dev.imageschema.validator.maven;
 
+import dev.imageschema.validator.maven.check.Results;
+import dev.imageschema.validator.maven.config.ConfigurationException;
+import dev.imageschema.validator.maven.config.ParameterValues;
+import dev.imageschema.validator.maven.io.ReportDirectory;
+import dev.imageschema.validator.maven.report.AnnotationsMode;
+import dev.imageschema.validator.maven.report.GitHubActions;
+import dev.imageschema.validator.maven.report.LogReport;
+import dev.imageschema.validator.maven.report.ReportFormat;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -91,23 +99,20 @@ public final class ValidateMojo extends AbstractFixturesMojo {
     private @Nullable String annotations;
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (isSkipped()) {
-            return;
-        }
+    void run() throws ConfigurationException, MojoExecutionException, MojoFailureException {
         List<ReportFormat> formats = formats();
-        Annotations mode = Configuration.oneOf(
-                List.of(Annotations.values()),
-                Annotations::parameterName,
+        AnnotationsMode mode = ParameterValues.oneOf(
+                List.of(AnnotationsMode.values()),
+                AnnotationsMode::parameterName,
                 "annotations",
                 annotations,
-                Annotations.AUTO);
+                AnnotationsMode.AUTO);
         ReportDirectory reports = reports();
         List<Path> files = MOST_READABLE_FIRST.stream()
                 .filter(formats::contains)
                 .map(format -> reports.file(format.file()))
                 .toList();
-        LogReport log = new LogReport(getLog(), base(), files, execution().getExecutionId(), maxErrorsPerFile, verbose);
+        LogReport log = new LogReport(getLog(), base(), files, acceptGoal(), maxErrorsPerFile, verbose);
 
         Results results = check();
         log.print(results);
@@ -119,10 +124,15 @@ public final class ValidateMojo extends AbstractFixturesMojo {
         }
     }
 
-    private List<ReportFormat> formats() throws MojoExecutionException {
+    private String acceptGoal() {
+        String id = execution().getExecutionId();
+        return "validator:accept" + (id.equals(COMMAND_LINE) ? "" : "@" + id);
+    }
+
+    private List<ReportFormat> formats() throws ConfigurationException {
         List<ReportFormat> formats = new ArrayList<>();
         for (String name : reportFormats) {
-            formats.add(Configuration.oneOf(
+            formats.add(ParameterValues.oneOf(
                     List.of(ReportFormat.values()),
                     ReportFormat::formatName,
                     "reportFormats",
@@ -136,7 +146,7 @@ public final class ValidateMojo extends AbstractFixturesMojo {
             throws MojoExecutionException {
         try {
             for (ReportFormat format : formats) {
-                format.report(execution().getExecutionId(), execution().getVersion(), base())
+                format.writer(execution().getExecutionId(), execution().getVersion(), base())
                         .write(results, reports);
             }
         } catch (IOException e) {
@@ -144,13 +154,13 @@ public final class ValidateMojo extends AbstractFixturesMojo {
         }
     }
 
-    private void annotate(Results results, Annotations annotations) throws MojoExecutionException {
+    private void annotate(Results results, AnnotationsMode annotations) throws MojoExecutionException {
         // Maven 4 puts a prefix before each line of System.out, and GitHub Actions then does not recognize the command.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        GitHubActions actions = new GitHubActions(base(), System.getenv(), out);
+        GitHubActions actions = new GitHubActions(System.getenv(), out);
         try {
             if (actions.isWanted(annotations)) {
-                actions.tell(results);
+                actions.report(results);
             }
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot write the job summary for GitHub Actions: " + e, e);

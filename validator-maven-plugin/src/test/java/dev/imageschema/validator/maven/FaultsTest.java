@@ -1,13 +1,25 @@
 package dev.imageschema.validator.maven;
 
-import static dev.imageschema.validator.maven.Project.INVALID;
-import static dev.imageschema.validator.maven.Project.VALID;
+import static dev.imageschema.validator.maven.testkit.Project.INVALID;
+import static dev.imageschema.validator.maven.testkit.Project.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.maven.check.ExpectedErrorsUpdater;
+import dev.imageschema.validator.maven.check.FixtureResult;
+import dev.imageschema.validator.maven.check.Progress;
+import dev.imageschema.validator.maven.check.Results;
+import dev.imageschema.validator.maven.check.Summary;
+import dev.imageschema.validator.maven.io.BaseDirectory;
+import dev.imageschema.validator.maven.io.ReportDirectory;
+import dev.imageschema.validator.maven.report.JsonReport;
+import dev.imageschema.validator.maven.report.ReportFormat;
+import dev.imageschema.validator.maven.report.ReportedProblem;
+import dev.imageschema.validator.maven.testkit.Project;
+import dev.imageschema.validator.maven.testkit.ProjectTestBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,29 +27,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Faults during a build: every other fixture is validated, and a report is never incomplete. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
-class FaultsTest {
+class FaultsTest extends ProjectTestBase {
     private static final int KILLS = 5;
     private static final int ROUNDS = 30;
-
-    @TempDir
-    private Path directory;
-
-    private Project project;
-
-    @BeforeEach
-    void makeProject() {
-        project = new Project(directory);
-    }
 
     @Test
     void deletedFixtureIsNamedAndAllOthersAreValidated() throws Exception {
@@ -53,8 +53,8 @@ class FaultsTest {
         assertThat(results.summary())
                 .extracting(Summary::fixtures, Summary::passed, Summary::unchecked)
                 .containsExactly(2_000, 1_999, 1);
-        assertThat(Finding.of(results))
-                .extracting(finding -> finding.file() + " " + finding.message())
+        assertThat(ReportedProblem.of(results))
+                .extracting(problem -> problem.file().name() + " " + problem.message())
                 .containsExactly("all/2500.json The document cannot be read: the file does not exist");
     }
 
@@ -99,7 +99,8 @@ class FaultsTest {
                     small.check(true, small.set("all", Verdict.INVALID)).fixtures();
             fill(disk);
 
-            assertThatIOException().isThrownBy(() -> new Acceptance(disk).accept(fixtures, file -> {}));
+            assertThatIOException()
+                    .isThrownBy(() -> new ExpectedErrorsUpdater(new BaseDirectory(disk)).update(fixtures, file -> {}));
 
             assertThat(Files.readString(errors)).isEqualTo(decided);
         });
@@ -200,7 +201,7 @@ class FaultsTest {
     }
 
     private static void write(ReportFormat format, Results results, ReportDirectory reports) throws IOException {
-        format.report("default", "1", new BaseDirectory(reports.path())).write(results, reports);
+        format.writer("default", "1", new BaseDirectory(reports.path())).write(results, reports);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -1,13 +1,20 @@
 package dev.imageschema.validator.maven;
 
-import static dev.imageschema.validator.maven.Project.INVALID;
-import static dev.imageschema.validator.maven.Project.MALFORMED;
-import static dev.imageschema.validator.maven.Project.VALID;
-import static dev.imageschema.validator.maven.Project.WITH_UNKNOWN_FIELD;
+import static dev.imageschema.validator.maven.testkit.Project.INVALID;
+import static dev.imageschema.validator.maven.testkit.Project.MALFORMED;
+import static dev.imageschema.validator.maven.testkit.Project.VALID;
+import static dev.imageschema.validator.maven.testkit.Project.WITH_UNKNOWN_FIELD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.maven.check.Results;
+import dev.imageschema.validator.maven.config.ExpectedErrorsMode;
+import dev.imageschema.validator.maven.io.ReportDirectory;
+import dev.imageschema.validator.maven.report.LogReport;
+import dev.imageschema.validator.maven.report.ReportFormat;
+import dev.imageschema.validator.maven.testkit.ProjectTestBase;
+import dev.imageschema.validator.maven.testkit.RecordingLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,30 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Directories with links, pipes, unreadable files and hostile names: each problem is reported, and the rest is validated. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(60)
-class HostileDirectoryTest {
+class HostileDirectoryTest extends ProjectTestBase {
     private static final int MANY = 2_000;
-
-    @TempDir
-    private Path directory;
-
-    private Project project;
-
-    @BeforeEach
-    void makeProject() {
-        project = new Project(directory);
-    }
 
     @Test
     void everyUnreadableFileIsAFindingAndTheRestIsValidated() throws Exception {
@@ -57,7 +52,8 @@ class HostileDirectoryTest {
         Results results = project.check(true, project.set("all", Verdict.VALID));
 
         assertThat(results.fixtures())
-                .extracting(fixture -> fixture.file() + " " + fixture.result().verdict())
+                .extracting(fixture ->
+                        fixture.file().name() + " " + fixture.result().verdict())
                 .containsExactly(
                         "all/a.json VALID",
                         "all/bytes\ufffd.json VALID",
@@ -78,7 +74,13 @@ class HostileDirectoryTest {
         RecordingLog log = new RecordingLog();
 
         Results results = project.check(true, project.set("all", Verdict.VALID));
-        new LogReport(log, project.base(), List.of(directory.resolve("target/results.json")), "default", 20, true)
+        new LogReport(
+                        log,
+                        project.base(),
+                        List.of(directory.resolve("target/results.json")),
+                        "validator:accept@default",
+                        20,
+                        true)
                 .print(results);
 
         assertThat(log.lines()).hasSize(5).allMatch(line -> line.chars().allMatch(c -> c >= ' ' && c < 127));
@@ -95,8 +97,8 @@ class HostileDirectoryTest {
             assumeFalse(Files.isReadable(secret), "Root can read every file");
 
             assertThat(project.check(true, project.set("all", Verdict.VALID)).fixtures())
-                    .extracting(
-                            fixture -> fixture.file() + " " + fixture.result().errors())
+                    .extracting(fixture ->
+                            fixture.file().name() + " " + fixture.result().errors())
                     .containsExactly(
                             "all/a.json []",
                             "all/folder [cannot read the file: access is denied (io)]",
@@ -125,11 +127,12 @@ class HostileDirectoryTest {
     }
 
     private Map<String, String> reports(String folder, int threads) throws Exception {
-        Results results = project.check(true, ErrorsMode.IF_PRESENT, threads, project.set("all", Verdict.INVALID));
+        Results results =
+                project.check(true, ExpectedErrorsMode.IF_PRESENT, threads, project.set("all", Verdict.INVALID));
         ReportDirectory reports =
                 new ReportDirectory(directory.resolve("target").resolve(folder));
         for (ReportFormat format : ReportFormat.values()) {
-            format.report("default", "1", project.base()).write(results, reports);
+            format.writer("default", "1", project.base()).write(results, reports);
         }
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(reports.path())) {

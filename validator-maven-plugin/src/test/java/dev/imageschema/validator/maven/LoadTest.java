@@ -3,6 +3,10 @@ package dev.imageschema.validator.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.maven.check.Results;
+import dev.imageschema.validator.maven.io.ReportDirectory;
+import dev.imageschema.validator.maven.report.ReportFormat;
+import dev.imageschema.validator.maven.testkit.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,13 +36,15 @@ class LoadTest {
         Results results = project.check(true, project.set("all", Verdict.VALID));
         ReportDirectory reports = new ReportDirectory(directory.resolve("target"));
         for (ReportFormat format : ReportFormat.values()) {
-            format.report("default", "1", project.base()).write(results, reports);
+            format.writer("default", "1", project.base()).write(results, reports);
         }
 
-        assertThat(results.fixtures()).extracting(FixtureResult::file).isEqualTo(files);
+        assertThat(results.fixtures())
+                .extracting(fixture -> fixture.file().name())
+                .isEqualTo(files);
         assertThat(results.fixtures().stream()
                         .filter(fixture -> !fixture.passed())
-                        .map(FixtureResult::file))
+                        .map(fixture -> fixture.file().name()))
                 .isEqualTo(IntStream.range(0, FIXTURES / ONE_INVALID_IN)
                         .mapToObj(i -> files.get(i * ONE_INVALID_IN))
                         .toList());

@@ -1,12 +1,22 @@
 package dev.imageschema.validator.maven;
 
-import static dev.imageschema.validator.maven.Project.INVALID;
-import static dev.imageschema.validator.maven.Project.MALFORMED;
-import static dev.imageschema.validator.maven.Project.VALID;
+import static dev.imageschema.validator.maven.testkit.Project.INVALID;
+import static dev.imageschema.validator.maven.testkit.Project.MALFORMED;
+import static dev.imageschema.validator.maven.testkit.Project.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.maven.check.ExpectedError;
+import dev.imageschema.validator.maven.check.ExpectedErrorsUpdater;
+import dev.imageschema.validator.maven.check.FixtureResult;
+import dev.imageschema.validator.maven.check.Results;
+import dev.imageschema.validator.maven.config.ExpectedErrorsMode;
+import dev.imageschema.validator.maven.report.JsonReport;
+import dev.imageschema.validator.maven.report.LogReport;
+import dev.imageschema.validator.maven.report.ReportFormat;
+import dev.imageschema.validator.maven.testkit.ProjectTestBase;
+import dev.imageschema.validator.maven.testkit.RecordingLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,25 +36,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The {@code .errors} files, and the goal that writes them. */
-class StatedErrorsTest {
-    @TempDir
-    private Path directory;
-
+class StatedErrorsTest extends ProjectTestBase {
     @TempDir
     private Path outside;
 
-    private Project project;
-
-    @BeforeEach
-    void makeProject() {
-        project = new Project(directory);
-    }
-
-    private List<FixtureResult> check(ErrorsMode mode, Verdict verdict) throws Exception {
+    private List<FixtureResult> check(ExpectedErrorsMode mode, Verdict verdict) throws Exception {
         return project.check(true, mode, 2, project.set("all", verdict)).fixtures();
     }
 
-    private FixtureResult only(ErrorsMode mode, Verdict verdict) throws Exception {
+    private FixtureResult only(ExpectedErrorsMode mode, Verdict verdict) throws Exception {
         List<FixtureResult> fixtures = check(mode, verdict);
         assertThat(fixtures).hasSize(1);
         return fixtures.get(0);
@@ -56,7 +55,8 @@ class StatedErrorsTest {
         project.write("all/a.json", INVALID);
         project.write("all/a.errors", "# a number is not a boolean\n/nvidia_gpu type\n");
 
-        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).passed()).isTrue();
+        assertThat(only(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID).passed())
+                .isTrue();
     }
 
     @Test
@@ -64,12 +64,14 @@ class StatedErrorsTest {
         project.write("all/a.json", INVALID);
         project.write("all/a.errors", "/nvidia_gpu enum\n/x required\n");
 
-        FixtureResult fixture = only(ErrorsMode.IF_PRESENT, Verdict.INVALID);
+        FixtureResult fixture = only(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID);
 
         assertThat(fixture.passed()).isFalse();
-        assertThat(fixture.mismatch().file()).isEqualTo("all/a.errors");
+        assertThat(fixture.mismatch().file().name()).isEqualTo("all/a.errors");
         assertThat(fixture.mismatch().missing()).hasToString("[/nvidia_gpu enum, /x required]");
-        assertThat(fixture.mismatch().unexpected()).extracting(ErrorLine::of).hasToString("[/nvidia_gpu type]");
+        assertThat(fixture.mismatch().unexpected())
+                .extracting(ExpectedError::of)
+                .hasToString("[/nvidia_gpu type]");
     }
 
     @Test
@@ -79,7 +81,13 @@ class StatedErrorsTest {
 
         Results results = project.check(true, project.set("all", Verdict.INVALID));
         RecordingLog log = new RecordingLog();
-        new LogReport(log, project.base(), List.of(project.reports().file(JsonReport.FILE)), "default", 20, false)
+        new LogReport(
+                        log,
+                        project.base(),
+                        List.of(project.reports().file(JsonReport.FILE)),
+                        "validator:accept@default",
+                        20,
+                        false)
                 .print(results);
 
         assertThat(new JsonMapper().readTree(report(results)).at("/fixtures/0/expectedErrors"))
@@ -96,7 +104,9 @@ class StatedErrorsTest {
         project.write("all/a.json", INVALID);
         project.write("all/a.errors", "/nvidia_gpu type\n/nvidia_gpu type\n");
 
-        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().missing())
+        assertThat(only(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID)
+                        .mismatch()
+                        .missing())
                 .hasToString("[/nvidia_gpu type]");
     }
 
@@ -105,7 +115,8 @@ class StatedErrorsTest {
         project.write("all/a.json", MALFORMED);
         project.write("all/a.errors", "(root) json");
 
-        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.MALFORMED).passed()).isTrue();
+        assertThat(only(ExpectedErrorsMode.IF_PRESENT, Verdict.MALFORMED).passed())
+                .isTrue();
     }
 
     @Test
@@ -113,7 +124,9 @@ class StatedErrorsTest {
         project.write("all/a.json", INVALID);
         project.write("all/a.errors", "nvidia_gpu type");
 
-        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().problem())
+        assertThat(only(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID)
+                        .mismatch()
+                        .problem())
                 .startsWith("line 1 must be FIELD KEYWORD");
     }
 
@@ -124,7 +137,8 @@ class StatedErrorsTest {
         Path shared = project.write("shared.txt", "/nvidia_gpu type\n");
         Files.createSymbolicLink(directory.resolve("all/a.errors"), shared);
 
-        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).passed()).isTrue();
+        assertThat(only(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID).passed())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -137,8 +151,9 @@ class StatedErrorsTest {
 
         Results results = project.check(true, project.set("all", Verdict.INVALID));
         RecordingLog log = new RecordingLog();
-        new LogReport(log, project.base(), List.of(project.reports().path()), "default", 20, true).print(results);
-        format.report("default", "1", project.base()).write(results, project.reports());
+        new LogReport(log, project.base(), List.of(project.reports().path()), "validator:accept@default", 20, true)
+                .print(results);
+        format.writer("default", "1", project.base()).write(results, project.reports());
 
         assertThat(problems(results.fixtures()))
                 .containsExactly("all/a.json: this is a symbolic link to a file outside the base directory");
@@ -170,7 +185,7 @@ class StatedErrorsTest {
                 .start();
         assertThat(pipe.waitFor()).isZero();
 
-        assertThat(problems(check(ErrorsMode.IF_PRESENT, Verdict.INVALID)))
+        assertThat(problems(check(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID)))
                 .containsExactly(
                         "all/folder.json: this is not a regular file",
                         "all/gone.json: this is a broken symbolic link",
@@ -186,7 +201,7 @@ class StatedErrorsTest {
         project.write("all/a.json", VALID);
         Files.createSymbolicLink(directory.resolve("all/a.errors"), Path.of("gone"));
 
-        assertThat(problems(check(ErrorsMode.IF_PRESENT, Verdict.VALID)))
+        assertThat(problems(check(ExpectedErrorsMode.IF_PRESENT, Verdict.VALID)))
                 .containsExactly(
                         "all/a.json: a fixture that must be VALID must not have an .errors file; delete the file");
     }
@@ -206,14 +221,17 @@ class StatedErrorsTest {
         Files.createSymbolicLink(directory.resolve("all/other.errors"), other);
         List<String> written = new ArrayList<>();
 
-        new Acceptance(directory).accept(check(ErrorsMode.IF_PRESENT, Verdict.INVALID), written::add);
+        new ExpectedErrorsUpdater(project.base())
+                .update(check(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID), written::add);
 
         assertThat(written).containsExactly("all/other.errors", "all/outside.errors");
         assertThat(link).isRegularFile().hasContent("/nvidia_gpu type\n");
         assertThat(Files.isSymbolicLink(link)).isFalse();
         assertThat(target).hasContent(same);
         assertThat(other).hasContent("/x required\n");
-        assertThat(check(ErrorsMode.REQUIRED, Verdict.INVALID)).hasSize(3).allMatch(FixtureResult::passed);
+        assertThat(check(ExpectedErrorsMode.REQUIRED, Verdict.INVALID))
+                .hasSize(3)
+                .allMatch(FixtureResult::passed);
     }
 
     @Test
@@ -230,21 +248,24 @@ class StatedErrorsTest {
         Files.writeString(stale, "/x required\n");
         Files.writeString(Path.of(URI.create(folder + "%FF.json")), INVALID);
         Files.writeString(Path.of(URI.create(folder + "%FE.json")), INVALID);
-        List<FixtureResult> fixtures = check(ErrorsMode.IF_PRESENT, Verdict.INVALID);
+        List<FixtureResult> fixtures = check(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID);
         assertThat(fixtures).extracting(FixtureResult::passed).containsExactlyInAnyOrder(true, true, false);
 
-        new Acceptance(directory).accept(fixtures, file -> {});
+        new ExpectedErrorsUpdater(project.base()).update(fixtures, file -> {});
 
         assertThat(same).hasContent("# kept\n/nvidia_gpu type\n");
         assertThat(stale).hasContent("/nvidia_gpu type\n");
         assertThat(directory.resolve("all")).isDirectoryNotContaining("glob:**.tmp");
-        assertThat(check(ErrorsMode.REQUIRED, Verdict.INVALID)).hasSize(3).allMatch(FixtureResult::passed);
+        assertThat(check(ExpectedErrorsMode.REQUIRED, Verdict.INVALID))
+                .hasSize(3)
+                .allMatch(FixtureResult::passed);
     }
 
     private static List<String> problems(List<FixtureResult> fixtures) {
         return fixtures.stream()
                 .filter(fixture -> fixture.mismatch() != null)
-                .map(fixture -> fixture.file() + ": " + fixture.mismatch().problem())
+                .map(fixture ->
+                        fixture.file().name() + ": " + fixture.mismatch().problem())
                 .toList();
     }
 
@@ -253,7 +274,9 @@ class StatedErrorsTest {
         project.write("all/a.ndjson", (INVALID + "\n").repeat(1_001));
         project.write("all/a.errors", "/nvidia_gpu type\n".repeat(1_000));
 
-        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().problem())
+        assertThat(only(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID)
+                        .mismatch()
+                        .problem())
                 .isEqualTo("the fixture has more than the 1000 errors that the file can state");
     }
 
@@ -262,10 +285,13 @@ class StatedErrorsTest {
         String errors = "/nvidia_gpu type\n#";
         project.write("all/a.json", INVALID);
         project.write("all/a.errors", errors + "x".repeat((1 << 20) - errors.length()));
-        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).passed()).isTrue();
+        assertThat(only(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID).passed())
+                .isTrue();
 
         project.write("all/a.errors", errors + "x".repeat((1 << 20) - errors.length() + 1));
-        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).mismatch().problem())
+        assertThat(only(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID)
+                        .mismatch()
+                        .problem())
                 .isEqualTo("the file has more than 1048576 bytes");
     }
 
@@ -273,8 +299,9 @@ class StatedErrorsTest {
     void fixtureWithoutAFilePassesUnlessTheFileIsRequired() throws Exception {
         project.write("all/a.json", INVALID);
 
-        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.INVALID).passed()).isTrue();
-        assertThat(only(ErrorsMode.REQUIRED, Verdict.INVALID).mismatch().problem())
+        assertThat(only(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID).passed())
+                .isTrue();
+        assertThat(only(ExpectedErrorsMode.REQUIRED, Verdict.INVALID).mismatch().problem())
                 .contains("validator:accept");
     }
 
@@ -284,7 +311,7 @@ class StatedErrorsTest {
         project.write("all/a.errors", "rubbish");
         project.write("all/orphan.errors", "rubbish");
 
-        assertThat(only(ErrorsMode.OFF, Verdict.INVALID).passed()).isTrue();
+        assertThat(only(ExpectedErrorsMode.OFF, Verdict.INVALID).passed()).isTrue();
     }
 
     @Test
@@ -292,7 +319,7 @@ class StatedErrorsTest {
         project.write("all/a.json", VALID);
         project.write("all/a.errors", "/nvidia_gpu type");
 
-        FixtureResult fixture = only(ErrorsMode.IF_PRESENT, Verdict.INVALID);
+        FixtureResult fixture = only(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID);
 
         assertThat(fixture.passed()).isFalse();
         assertThat(fixture.mismatch()).isNull();
@@ -303,7 +330,7 @@ class StatedErrorsTest {
         project.write("all/a.json", VALID);
         project.write("all/a.errors", "/nvidia_gpu type");
 
-        assertThat(only(ErrorsMode.IF_PRESENT, Verdict.VALID).mismatch().problem())
+        assertThat(only(ExpectedErrorsMode.IF_PRESENT, Verdict.VALID).mismatch().problem())
                 .contains("must not have an .errors file");
     }
 
@@ -315,11 +342,11 @@ class StatedErrorsTest {
         project.write("all/other.txt", "not a fixture of this set");
         project.write("all/other.errors", "/nvidia_gpu type");
 
-        assertThat(check(ErrorsMode.IF_PRESENT, Verdict.INVALID))
+        assertThat(check(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID))
                 .filteredOn(fixture -> !fixture.passed())
                 .singleElement()
                 .satisfies(orphan -> {
-                    assertThat(orphan.file()).isEqualTo("all/deep/gone.errors");
+                    assertThat(orphan.file().name()).isEqualTo("all/deep/gone.errors");
                     assertThat(orphan.result().errors().get(0))
                             .hasToString(
                                     "there is no fixture for this .errors file; rename or delete the file (expected-errors)");
@@ -334,21 +361,21 @@ class StatedErrorsTest {
         project.write("all/stale.json", INVALID);
         Path stale = project.write("all/stale.errors", "/x required\n");
         project.write("all/valid.json", VALID);
-        List<FixtureResult> fixtures = check(ErrorsMode.IF_PRESENT, Verdict.INVALID);
+        List<FixtureResult> fixtures = check(ExpectedErrorsMode.IF_PRESENT, Verdict.INVALID);
         List<String> written = new ArrayList<>();
-        Acceptance acceptance = new Acceptance(directory);
+        ExpectedErrorsUpdater updater = new ExpectedErrorsUpdater(project.base());
 
-        acceptance.accept(fixtures, written::add);
+        updater.update(fixtures, written::add);
 
         assertThat(written).containsExactly("all/new.errors", "all/stale.errors");
-        assertThat(acceptance.summary()).isEqualTo("2 of 3 .errors files written, 1 unchanged");
+        assertThat(updater.summary()).isEqualTo("2 of 3 .errors files written, 1 unchanged");
         assertThat(same).hasContent("# kept\n/nvidia_gpu type\n");
         assertThat(stale).hasContent("/nvidia_gpu type\n");
         assertThat(directory.resolve("all/valid.errors")).doesNotExist();
-        assertThat(Acceptance.notRejected(fixtures)).containsExactly("all/valid.json");
-        assertThat(check(ErrorsMode.REQUIRED, Verdict.INVALID))
+        assertThat(ExpectedErrorsUpdater.notRejected(fixtures)).containsExactly("all/valid.json");
+        assertThat(check(ExpectedErrorsMode.REQUIRED, Verdict.INVALID))
                 .filteredOn(fixture -> !fixture.passed())
-                .extracting(FixtureResult::file)
+                .extracting(fixture -> fixture.file().name())
                 .containsExactly("all/valid.json");
     }
 
@@ -367,7 +394,8 @@ class StatedErrorsTest {
         }
         List<String> reports = new ArrayList<>();
         for (int threads : IntStream.of(1, 2, 7).toArray()) {
-            reports.add(report(project.check(true, ErrorsMode.IF_PRESENT, threads, project.set("all", Verdict.VALID))));
+            reports.add(report(
+                    project.check(true, ExpectedErrorsMode.IF_PRESENT, threads, project.set("all", Verdict.VALID))));
         }
 
         assertThat(reports.get(0)).contains("\"fixtures\": 200,");

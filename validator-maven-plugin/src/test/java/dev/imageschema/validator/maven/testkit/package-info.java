@@ -1,0 +1,3 @@
+/** What the tests of several packages share. */
+package dev.imageschema.validator.maven.testkit;
+
