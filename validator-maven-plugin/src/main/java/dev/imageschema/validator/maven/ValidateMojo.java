@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class ValidateMojo extends AbstractFixturesMojo {
     /** The order in which the log names the reports. */
-    private static final List<ReportFormat> MOST_READABLE_FIRST =
+    private static final List<ReportFormat> BY_READABILITY =
             List.of(ReportFormat.HTML, ReportFormat.JSON, ReportFormat.SARIF, ReportFormat.JUNIT);
 
     /**
@@ -108,7 +108,7 @@ public final class ValidateMojo extends AbstractFixturesMojo {
                 annotations,
                 AnnotationsMode.AUTO);
         ReportDirectory reports = reports();
-        List<Path> files = MOST_READABLE_FIRST.stream()
+        List<Path> files = BY_READABILITY.stream()
                 .filter(formats::contains)
                 .map(format -> reports.file(format.file()))
                 .toList();

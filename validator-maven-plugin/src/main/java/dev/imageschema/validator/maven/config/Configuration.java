@@ -169,9 +169,9 @@ public final class Configuration {
     }
 
     private FixtureContract contract(FixtureSet set, @Nullable String schema) throws ConfigurationException {
-        boolean ownSchema = set.schema != null;
-        String model = ownSchema || set.model != null ? set.model : common.model;
-        String profile = ownSchema || set.profile != null ? set.profile : common.profile;
+        boolean hasSchema = set.schema != null;
+        String model = hasSchema || set.model != null ? set.model : common.model;
+        String profile = hasSchema || set.profile != null ? set.profile : common.profile;
         if (schema == null) {
             return new FixtureContract.OfModel(
                     ParameterValues.oneOf(List.of(Model.values()), Model::modelName, "model", model, Model.IMAGE),

@@ -105,9 +105,9 @@ public final class ParameterValues {
                 .collect(Collectors.joining());
     }
 
-    static List<String> list(String parameter, @Nullable List<String> own, @Nullable List<String> common)
+    static List<String> list(String parameter, @Nullable List<String> ofSet, @Nullable List<String> ofGoal)
             throws ConfigurationException {
-        List<String> list = own != null ? own : common != null ? common : List.of();
+        List<String> list = ofSet != null ? ofSet : ofGoal != null ? ofGoal : List.of();
         // Maven converts an empty XML element to null.
         if (list.stream().anyMatch(Objects::isNull)) {
             throw new ConfigurationException(parameter + " has an empty element: remove it, or give it a text");

@@ -85,8 +85,8 @@ class ConfigurationTest {
     void secretFieldsOfASetReplaceThoseOfTheGoal() throws ConfigurationException {
         common.model = "state-error";
         common.secretFields = List.of("message");
-        FixtureSet own = set("own");
-        own.secretFields = List.of("time");
+        FixtureSet userSet = set("own");
+        userSet.secretFields = List.of("time");
 
         assertThat(only(set("one"))
                         .validator()
@@ -94,7 +94,7 @@ class ConfigurationTest {
                         .errors())
                 .extracting(ValidationError::found)
                 .containsExactly(null, "7");
-        assertThat(only(own)
+        assertThat(only(userSet)
                         .validator()
                         .validate("{\"message\": 5, \"time\": 7}")
                         .errors())
@@ -338,10 +338,10 @@ class ConfigurationTest {
     void limitsOfNdjsonFilesApplyToEverySet() throws Exception {
         Path file = Files.writeString(base.resolve("two.ndjson"), "{}\n{}\n");
         ndjsonLimits = NdjsonLimits.DEFAULT.withLines(1);
-        FixtureSet own = set("own");
-        own.schema = schema;
+        FixtureSet userSet = set("own");
+        userSet.schema = schema;
 
-        for (Expectation expectation : configuration().expectations(null, null, List.of(set("one"), own))) {
+        for (Expectation expectation : configuration().expectations(null, null, List.of(set("one"), userSet))) {
             assertThat(expectation
                             .validator()
                             .validateLines(file, (line, offset, result) -> {})

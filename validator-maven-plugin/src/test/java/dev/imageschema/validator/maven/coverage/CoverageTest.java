@@ -30,7 +30,7 @@ class CoverageTest extends ProjectTestBase {
              "$defs": {"Pay": {"type": "object", "properties": {"iban": {"type": "string"}, "card": {"type": "string"}}}}}
             """;
 
-    private FixtureSet own(String folder, String schema) throws Exception {
+    private FixtureSet withUserSchema(String folder, String schema) throws Exception {
         project.write("own.schema.json", schema);
         FixtureSet set = project.set(folder, Verdict.VALID);
         set.schema = directory.resolve("own.schema.json").toString();
@@ -52,7 +52,7 @@ class CoverageTest extends ProjectTestBase {
         project.write("all/b.json", "{\"id\": 2, \"note\": \"soon\"}");
         project.write("all/c.json", "{\"id\": \"3\", \"pay\": {\"iban\": \"\"}}");
 
-        assertThat(printed(coverage(own("all", ORDER))))
+        assertThat(printed(coverage(withUserSchema("all", ORDER))))
                 .containsExactly(
                         "[INFO] Coverage of own.schema.json, by 2 fixtures:",
                         "[INFO] ",
@@ -96,7 +96,7 @@ class CoverageTest extends ProjectTestBase {
         String all = IntStream.range(0, 60).mapToObj(i -> "\"f" + i + "\": 11").collect(Collectors.joining(", "));
         project.write("all/a.json", "{" + all + "}");
 
-        assertThat(printed(coverage(own("all", "{\"properties\": {" + fields + "}}"))))
+        assertThat(printed(coverage(withUserSchema("all", "{\"properties\": {" + fields + "}}"))))
                 .filteredOn(line -> line.contains("value") || line.contains("more"))
                 .hasSize(51)
                 .contains(
@@ -108,8 +108,8 @@ class CoverageTest extends ProjectTestBase {
     void namesInASchemaCannotForgeALogLine() throws Exception {
         project.write("all/a.json", "{\"b\": 1}");
 
-        assertThat(printed(
-                        coverage(own("all", "{\"title\": \"\\n[x\", \"properties\": {\"\\n[a\": true, \"b\": true}}"))))
+        assertThat(printed(coverage(withUserSchema(
+                        "all", "{\"title\": \"\\n[x\", \"properties\": {\"\\n[a\": true, \"b\": true}}"))))
                 .hasSizeGreaterThan(5)
                 .noneMatch(line -> line.contains("\n"));
     }
@@ -135,7 +135,7 @@ class CoverageTest extends ProjectTestBase {
     @CsvSource({"0, 0", "40, 0", "41, 1", "50, 1", "51, 2", "100, 6"})
     void numberOfItemsMissingToAMinimumIsRoundedUp(int minimum, int missing) throws Exception {
         project.write("all/a.json", "{\"id\": 1, \"state\": \"open\", \"note\": \"\"}");
-        CoverageResults results = coverage(own("all", ORDER));
+        CoverageResults results = coverage(withUserSchema("all", ORDER));
 
         assertThat(results.contracts().get(0).percent()).isEqualTo(40);
         assertThat(results.contracts().get(0).missing(minimum)).isEqualTo(missing);
@@ -151,14 +151,15 @@ class CoverageTest extends ProjectTestBase {
     void coverageOfASchemaWithoutItemsIsComplete() throws Exception {
         project.write("all/a.json", "1");
 
-        assertThat(coverage(own("all", "{}")).contracts().get(0).percent()).isEqualTo(100);
+        assertThat(coverage(withUserSchema("all", "{}")).contracts().get(0).percent())
+                .isEqualTo(100);
     }
 
     @Test
     void keysAndTheirOrderAreThoseOfTheFormat() throws Exception {
         project.write("all/a.json", "{\"state\": \"open\"}");
         CoverageResults results =
-                coverage(own("all", "{\"properties\": {\"state\": {\"enum\": [\"open\", \"paid\"]}}}"));
+                coverage(withUserSchema("all", "{\"properties\": {\"state\": {\"enum\": [\"open\", \"paid\"]}}}"));
 
         new CoverageJson("1.2.3").write(results, project.reports());
 

@@ -47,7 +47,7 @@ class GitHubActionsTest {
         return new GitHubActions(environment, new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
-    private List<String> tell(Results results) throws IOException {
+    private List<String> print(Results results) throws IOException {
         actions().report(results);
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
@@ -67,7 +67,7 @@ class GitHubActionsTest {
         project.write("all/c.json", WITH_UNKNOWN_FIELD);
         project.write("invalid/d.json", VALID);
 
-        assertThat(tell(project.check(
+        assertThat(print(project.check(
                         false, project.set("all", Verdict.VALID), project.set("invalid", Verdict.INVALID))))
                 .containsExactly(
                         "::error file=module/all/a%2C b%3A100%25.json,line=1,col=16,endLine=1,endColumn=17,title=type"
@@ -88,7 +88,7 @@ class GitHubActionsTest {
         environment.put("GITHUB_WORKSPACE", workspace.resolve(directory).toString());
         project.write("all/a.json", INVALID);
 
-        assertThat(tell(project.check(true, project.set("all", Verdict.VALID))))
+        assertThat(print(project.check(true, project.set("all", Verdict.VALID))))
                 .singleElement()
                 .asString()
                 .startsWith("::error file=" + name + ",line=1");
@@ -98,7 +98,7 @@ class GitHubActionsTest {
     void fileOutsideTheModuleIsRelativeToTheWorkspace() throws Exception {
         new Project(workspace).write("shared/a.json", INVALID);
 
-        assertThat(tell(project.check(true, project.set("../shared", Verdict.VALID))))
+        assertThat(print(project.check(true, project.set("../shared", Verdict.VALID))))
                 .singleElement()
                 .asString()
                 .startsWith("::error file=shared/a.json,line=1");
@@ -108,7 +108,7 @@ class GitHubActionsTest {
     void textOfADocumentIsNeverACommandOrMarkup() throws Exception {
         project.write("all/a.json", "{\"\\n::error::x [a](b) <b>|\": 1}");
 
-        List<String> lines = tell(project.check(true, project.set("all", Verdict.VALID)));
+        List<String> lines = print(project.check(true, project.set("all", Verdict.VALID)));
 
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0)).startsWith("::error file=module/all/a.json");
@@ -136,7 +136,7 @@ class GitHubActionsTest {
     void addressesAndMarkupAreCode(String text) throws Exception {
         project.write("all/a.json", "{\"" + text + "\": 1}");
 
-        tell(project.check(true, project.set("all", Verdict.VALID)));
+        print(project.check(true, project.set("all", Verdict.VALID)));
 
         assertThat(summary)
                 .content()
@@ -157,7 +157,7 @@ class GitHubActionsTest {
         FixtureSet set = project.set("all", Verdict.VALID);
         set.name = text;
 
-        tell(project.check(true, set));
+        print(project.check(true, set));
 
         assertThat(summary)
                 .content()
@@ -172,7 +172,7 @@ class GitHubActionsTest {
         FixtureSet set = project.set("all", Verdict.VALID);
         set.name = "a|b\\|c";
 
-        tell(project.check(true, set));
+        print(project.check(true, set));
 
         assertThat(summary).content().contains("| ` a\\|b\\\\|c ` | 1 | 1 | 0 |\n");
     }
@@ -183,7 +183,7 @@ class GitHubActionsTest {
         project.write("all/a.json", INVALID);
         project.write("all/b.json", VALID);
 
-        tell(project.check(true, project.set("all", Verdict.VALID)));
+        print(project.check(true, project.set("all", Verdict.VALID)));
 
         assertThat(summary).hasContent("""
                 before
@@ -203,7 +203,8 @@ class GitHubActionsTest {
         environment.remove("GITHUB_STEP_SUMMARY");
         project.write("all/a.json", VALID);
 
-        assertThat(tell(project.check(true, project.set("all", Verdict.VALID)))).isEmpty();
+        assertThat(print(project.check(true, project.set("all", Verdict.VALID))))
+                .isEmpty();
         assertThat(summary).doesNotExist();
     }
 }

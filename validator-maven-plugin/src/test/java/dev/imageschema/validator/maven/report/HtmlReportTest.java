@@ -281,10 +281,10 @@ class HtmlReportTest extends ProjectTestBase {
     void contractOfASetIsStated() throws Exception {
         project.write("own.schema.json", "{}");
         project.write("all/a.json", VALID);
-        FixtureSet own = named("own", project.set("all", Verdict.INVALID));
-        own.schema = "own.schema.json";
+        FixtureSet userSet = named("own", project.set("all", Verdict.INVALID));
+        userSet.schema = "own.schema.json";
 
-        assertThat(page(true, project.set("all", Verdict.VALID), own))
+        assertThat(page(true, project.set("all", Verdict.VALID), userSet))
                 .contains("Every fixture in <code>all</code> must be <b>VALID</b> against the model"
                         + " <code>requires</code> with the profile <code>documented</code>, without warnings.")
                 .contains("Every fixture in <code>all</code> must be <b>INVALID</b> against the schema"

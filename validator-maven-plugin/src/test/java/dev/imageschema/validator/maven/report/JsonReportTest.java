@@ -41,10 +41,10 @@ class JsonReportTest extends ProjectTestBase {
         project.write("all/gpu-is-number.json", "{\"nvidia_gpu\": 1, \"gpu\": true}");
         project.write("own.schema.json", "{\"type\": \"object\"}");
         project.write("own/empty.json", "{}");
-        FixtureSet own = project.set("own", Verdict.VALID);
-        own.schema = "own.schema.json";
+        FixtureSet userSet = project.set("own", Verdict.VALID);
+        userSet.schema = "own.schema.json";
 
-        write(project.check(true, project.set("all", Verdict.VALID), own));
+        write(project.check(true, project.set("all", Verdict.VALID), userSet));
 
         assertThat(Files.readString(project.reports().file(JsonReport.FILE))).isEqualTo("""
                 {

@@ -54,12 +54,12 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever files and sets are called, and documents hold, every report can be read and says what they are called. */
+/** Every report can be read and names every fixture, for any names of files and sets and any documents. */
 class ReportsFuzzTest {
-    private static final int LEAST_INPUTS = 20;
+    private static final int MIN_INPUTS = 20;
 
-    /** It tells names and values, and has alternatives. */
-    private static final SchemaValidator OWN = Validator.forSchema("""
+    /** Its messages contain names and values, and it has alternatives. */
+    private static final SchemaValidator USER_SCHEMA = Validator.forSchema("""
             {"type": "object", "required": ["]]>"], "properties": {"alternatives": {"anyOf": [{"type": "null"},
               {"type": "object", "additionalProperties": {"type": "integer"}, "minProperties": 3}]}},
              "additionalProperties": {"type": "string", "maxLength": 2, "pattern": "^[a-z]*$"}}
@@ -134,7 +134,7 @@ class ReportsFuzzTest {
         }
 
         Results results() throws IOException {
-            ValidationResult own = OWN.validate(document);
+            ValidationResult user = USER_SCHEMA.validate(document);
             ValidationResult image = IMAGES.validate(document);
             Expectation valid = expectation(Verdict.VALID, true);
             Expectation warned = expectation(Verdict.VALID, false);
@@ -144,14 +144,14 @@ class ReportsFuzzTest {
                             valid,
                             true,
                             List.of(
-                                    new FixtureResult(Project.named(file), valid, own, null),
+                                    new FixtureResult(Project.named(file), valid, user, null),
                                     new FixtureResult(Project.named(file), valid, image, null))),
                     new SetResult(warned, true, List.of(new FixtureResult(Project.named(file), warned, image, null))),
                     new SetResult(
                             invalid,
                             true,
                             List.of(
-                                    new FixtureResult(Project.named(file), invalid, own, mismatch(own)),
+                                    new FixtureResult(Project.named(file), invalid, user, mismatch(user)),
                                     new FixtureResult(Project.named(file), invalid, image, mismatch(image)))),
                     new SetResult(valid, false, List.of())));
         }
@@ -177,7 +177,7 @@ class ReportsFuzzTest {
                     false,
                     patterns,
                     new FixtureContract.OfSchema(stated),
-                    OWN,
+                    USER_SCHEMA,
                     verdict,
                     failOnWarning,
                     ExpectedErrorsMode.IF_PRESENT,
@@ -275,13 +275,13 @@ class ReportsFuzzTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Map<String, String> environment = Map.of("GITHUB_STEP_SUMMARY", summary.toString());
         new GitHubActions(environment, new PrintStream(out, true, UTF_8)).report(results);
-        int findings = (int) ReportedProblem.of(results).count();
+        int problems = (int) ReportedProblem.of(results).count();
         assertThat(out.toString(UTF_8).split("\\R"))
-                .hasSize(Math.min(20, findings))
+                .hasSize(Math.min(20, problems))
                 .allMatch(line -> line.matches("::(error|warning|notice) file=[^:,]+(,[A-Za-z]+=[^:,]+)+::.+"));
         String markdown = Files.readString(summary);
         Files.delete(summary);
-        assertThat(markdown.split("\\R")).hasSize(9 + Math.min(51, findings));
+        assertThat(markdown.split("\\R")).hasSize(9 + Math.min(51, problems));
         assertThat(markdown.lines().skip(4).map(line -> CODE.matcher(line).replaceAll("CODE")))
                 .allMatch(line -> line.matches("|\\| CODE( \\| \\d+){3} \\||- CODE: CODE \\(CODE\\)|- and \\d+ more"));
         areVisible(markdown);
@@ -316,7 +316,7 @@ class ReportsFuzzTest {
         }
 
         assertThat(verdicts)
-                .hasSizeGreaterThanOrEqualTo(LEAST_INPUTS)
+                .hasSizeGreaterThanOrEqualTo(MIN_INPUTS)
                 .contains(Verdict.VALID, Verdict.INVALID, Verdict.MALFORMED);
     }
 }
