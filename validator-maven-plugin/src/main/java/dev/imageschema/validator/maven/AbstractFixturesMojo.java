@@ -7,7 +7,7 @@ import dev.imageschema.validator.maven.check.Progress;
 import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.config.Configuration;
 import dev.imageschema.validator.maven.config.ConfigurationException;
-import dev.imageschema.validator.maven.config.Expectation;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import dev.imageschema.validator.maven.config.FixtureSet;
 import dev.imageschema.validator.maven.config.ParameterValues;
 import dev.imageschema.validator.maven.config.SchemaLocator;
@@ -298,7 +298,7 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
      * @param which selects the sets
      * @throws ConfigurationException if the configuration is wrong, even of a set that is not selected
      */
-    final Results check(Predicate<Expectation> which) throws ConfigurationException {
+    final Results check(Predicate<FixtureExpectation> which) throws ConfigurationException {
         FixtureSet common = new FixtureSet();
         common.model = model;
         common.profile = profile;
@@ -307,7 +307,7 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
         common.excludes = excludes;
         common.allowedUnknownFields = allowedUnknownFields;
         common.secretFields = secretFields;
-        List<Expectation> expectations = expectations(common);
+        List<FixtureExpectation> expectations = expectations(common);
         ReportDirectory reports = reports();
         Progress progress = new Progress(getLog()::info, System::nanoTime);
         return new FixtureChecker(
@@ -315,13 +315,14 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
                 .check(expectations.stream().filter(which).toList());
     }
 
-    private List<Expectation> expectations(FixtureSet common) throws ConfigurationException {
+    private List<FixtureExpectation> expectations(FixtureSet common) throws ConfigurationException {
         List<SchemaMapping> mappings = schemaMappings == null ? List.of() : schemaMappings;
         try (SchemaLocator schemas = new SchemaLocator(base(), getClass().getClassLoader(), mappings)) {
             NdjsonLimits limits = ParameterValues.ndjsonLimits(ndjsonLines, ndjsonBytes, ndjsonRatio);
             Configuration configuration =
                     new Configuration(base(), schemas, common, limits, failOnWarning, expectedErrors);
-            List<Expectation> expectations = configuration.expectations(validDirectory, invalidDirectory, fixtureSets);
+            List<FixtureExpectation> expectations =
+                    configuration.expectations(validDirectory, invalidDirectory, fixtureSets);
             configuration.requireApart(reports(), expectations);
             return expectations;
         }

@@ -15,7 +15,6 @@ import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.check.Summary;
 import dev.imageschema.validator.maven.io.BaseDirectory;
 import dev.imageschema.validator.maven.io.ReportDirectory;
-import dev.imageschema.validator.maven.report.JsonReport;
 import dev.imageschema.validator.maven.report.ReportFormat;
 import dev.imageschema.validator.maven.report.ReportedProblem;
 import dev.imageschema.validator.maven.testkit.Project;
@@ -130,7 +129,7 @@ class FaultsTest extends ProjectTestBase {
     @Test
     void killedBuildLeavesNoIncompleteReport() throws Exception {
         SchemaValidator published = Project.publishedSchema("validator-results");
-        Path report = directory.resolve("reports").resolve(JsonReport.FILE);
+        Path report = directory.resolve("reports").resolve(ReportFormat.JSON.file());
         int written = 0;
         for (int i = 0; i < KILLS; i++) {
             Process build = buildThatWrites(Integer.MAX_VALUE);
@@ -153,9 +152,9 @@ class FaultsTest extends ProjectTestBase {
         }
         assertThat(files(directory.resolve("reports")))
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly(JsonReport.FILE);
+                .containsExactly(ReportFormat.JSON.file());
         assertThat(Project.publishedSchema("validator-results")
-                        .validate(directory.resolve("reports").resolve(JsonReport.FILE))
+                        .validate(directory.resolve("reports").resolve(ReportFormat.JSON.file()))
                         .errors())
                 .isEmpty();
     }

@@ -18,11 +18,9 @@ import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.check.RuleIds;
 import dev.imageschema.validator.maven.config.FixtureSet;
 import dev.imageschema.validator.maven.coverage.CoverageResults;
-import dev.imageschema.validator.maven.report.JsonReport;
 import dev.imageschema.validator.maven.report.LogReport;
 import dev.imageschema.validator.maven.report.ReportFormat;
 import dev.imageschema.validator.maven.report.ReportedProblem;
-import dev.imageschema.validator.maven.report.SarifReport;
 import dev.imageschema.validator.maven.testkit.Project;
 import dev.imageschema.validator.maven.testkit.ProjectTestBase;
 import java.io.IOException;
@@ -70,7 +68,7 @@ class NdjsonFixturesTest extends ProjectTestBase {
         new LogReport(
                         log,
                         project.base(),
-                        List.of(project.reports().file(JsonReport.FILE)),
+                        List.of(project.reports().file(ReportFormat.JSON.file())),
                         "validator:accept@default",
                         20,
                         isVerbose)
@@ -259,10 +257,10 @@ class NdjsonFixturesTest extends ProjectTestBase {
             format.writer("default", "1", project.base()).write(results, project.reports());
         }
 
-        assertThat(report(JsonReport.FILE))
+        assertThat(report(ReportFormat.JSON.file()))
                 .contains("\"valid\": 2,\n        \"invalid\": 2,", "\"line\": 4", "\"line\": 2");
         assertThat(Project.publishedSchema("validator-results")
-                        .validate(project.reports().file(JsonReport.FILE))
+                        .validate(project.reports().file(ReportFormat.JSON.file()))
                         .errors())
                 .isEmpty();
         assertThat(report("TEST-default.all.xml"))
@@ -270,7 +268,7 @@ class NdjsonFixturesTest extends ProjectTestBase {
                         "message=\"2 of 4 documents are not VALID: nvidia_gpu must be a boolean, found the number 1 (and 1 more error)\"",
                         "all/a.ndjson:2:16:",
                         "all/a.ndjson:4:16:");
-        assertThat(report(SarifReport.FILE)).contains("\"startLine\": 2", "\"startLine\": 4");
+        assertThat(report(ReportFormat.SARIF.file())).contains("\"startLine\": 2", "\"startLine\": 4");
         assertThat(report("report.html")).contains("2 of 4 documents are not VALID", ">2:16<", ">4:16<");
         List<String> fingerprints =
                 ReportedProblem.of(results).map(ReportedProblem::fingerprint).toList();

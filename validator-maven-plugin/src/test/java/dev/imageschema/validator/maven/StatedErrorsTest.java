@@ -12,7 +12,6 @@ import dev.imageschema.validator.maven.check.ExpectedErrorsUpdater;
 import dev.imageschema.validator.maven.check.FixtureResult;
 import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.config.ExpectedErrorsMode;
-import dev.imageschema.validator.maven.report.JsonReport;
 import dev.imageschema.validator.maven.report.LogReport;
 import dev.imageschema.validator.maven.report.ReportFormat;
 import dev.imageschema.validator.maven.testkit.ProjectTestBase;
@@ -84,7 +83,7 @@ class StatedErrorsTest extends ProjectTestBase {
         new LogReport(
                         log,
                         project.base(),
-                        List.of(project.reports().file(JsonReport.FILE)),
+                        List.of(project.reports().file(ReportFormat.JSON.file())),
                         "validator:accept@default",
                         20,
                         false)
@@ -403,7 +402,7 @@ class StatedErrorsTest extends ProjectTestBase {
     }
 
     private String report(Results results) throws IOException {
-        new JsonReport("1").write(results, project.reports());
-        return Files.readString(project.reports().file(JsonReport.FILE));
+        ReportFormat.JSON.writer("default", "1", project.base()).write(results, project.reports());
+        return Files.readString(project.reports().file(ReportFormat.JSON.file()));
     }
 }

@@ -5,8 +5,8 @@ import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.maven.check.ExpectedErrors.UnusableException;
 import dev.imageschema.validator.maven.check.FixtureFinder.Found;
 import dev.imageschema.validator.maven.config.Configuration;
-import dev.imageschema.validator.maven.config.Expectation;
 import dev.imageschema.validator.maven.config.ExpectedErrorsMode;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import dev.imageschema.validator.maven.io.BaseDirectory;
 import dev.imageschema.validator.maven.io.NamedFile;
 import dev.imageschema.validator.maven.io.NdjsonFiles;
@@ -63,7 +63,7 @@ public final class FixtureChecker {
      *
      * @param expectations the expectations of the fixture sets
      */
-    public Results check(List<Expectation> expectations) {
+    public Results check(List<FixtureExpectation> expectations) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             return new Results(expectations.stream()
@@ -74,7 +74,7 @@ public final class FixtureChecker {
         }
     }
 
-    private SetResult check(Expectation expectation, ExecutorService executor) {
+    private SetResult check(FixtureExpectation expectation, ExecutorService executor) {
         if (!Files.isDirectory(expectation.directory())) {
             return new SetResult(expectation, false, List.of());
         }
@@ -95,7 +95,8 @@ public final class FixtureChecker {
         return new SetResult(expectation, true, results);
     }
 
-    private List<FixtureResult> check(List<Fixture> fixtures, Expectation expectation, ExecutorService executor) {
+    private List<FixtureResult> check(
+            List<Fixture> fixtures, FixtureExpectation expectation, ExecutorService executor) {
         List<FutureTask<FixtureResult>> tasks = new ArrayList<>(fixtures.size());
         List<FutureTask<FixtureResult>> ndjsonTasks = new ArrayList<>();
         for (Fixture fixture : fixtures) {
@@ -128,7 +129,7 @@ public final class FixtureChecker {
                 && NdjsonFiles.isNdjson(fixture.file().path().toString());
     }
 
-    private FixtureResult check(Fixture fixture, Expectation expectation) {
+    private FixtureResult check(Fixture fixture, FixtureExpectation expectation) {
         NamedFile file = fixture.file();
         if (fixture.obstacle() != null) {
             return new FixtureResult(file, expectation, ValidationResult.unchecked("io", fixture.obstacle()), null);
@@ -139,7 +140,7 @@ public final class FixtureChecker {
                 : result.with(mismatch(base.named(ExpectedErrors.fileOf(file.path())), result));
     }
 
-    private FixtureResult validate(Fixture fixture, Expectation expectation) {
+    private FixtureResult validate(Fixture fixture, FixtureExpectation expectation) {
         NamedFile file = fixture.file();
         if (isNdjson(fixture)) {
             NdjsonResult ndjson = NdjsonResult.of(
@@ -153,7 +154,7 @@ public final class FixtureChecker {
      * Compares the errors of a fixture with its {@code .errors} file; empty if they are equal or the verdict is wrong.
      */
     private Optional<ErrorMismatch> mismatch(NamedFile file, FixtureResult fixture) {
-        Expectation expectation = fixture.expectation();
+        FixtureExpectation expectation = fixture.expectation();
         ValidationResult result = fixture.result();
         // A broken link counts, because its author wanted to state errors.
         boolean isStated = Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS);
@@ -206,7 +207,7 @@ public final class FixtureChecker {
         }
     }
 
-    private FixtureResult orphan(Path file, Expectation expectation) {
+    private FixtureResult orphan(Path file, FixtureExpectation expectation) {
         ValidationResult result = ValidationResult.unchecked(
                 RuleIds.EXPECTED_ERRORS, "there is no fixture for this .errors file; rename or delete the file");
         return new FixtureResult(base.named(file), expectation, result, null);

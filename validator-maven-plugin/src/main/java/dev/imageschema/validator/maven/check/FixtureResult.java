@@ -4,7 +4,7 @@ import dev.imageschema.validator.LineCounts;
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Verdict;
-import dev.imageschema.validator.maven.config.Expectation;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import dev.imageschema.validator.maven.io.NamedFile;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record FixtureResult(
         NamedFile file,
-        Expectation expectation,
+        FixtureExpectation expectation,
         ValidationResult result,
         @Nullable LineCounts lines,
         @Nullable ErrorMismatch mismatch) {
     /** The result of a fixture that is a single document. */
     public FixtureResult(
-            NamedFile file, Expectation expectation, ValidationResult result, @Nullable ErrorMismatch mismatch) {
+            NamedFile file, FixtureExpectation expectation, ValidationResult result, @Nullable ErrorMismatch mismatch) {
         this(file, expectation, result, null, mismatch);
     }
 

@@ -7,7 +7,7 @@ import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.maven.config.Configuration;
-import dev.imageschema.validator.maven.config.Expectation;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  *     the file
  * @param lines the number of lines by verdict
  */
-public record NdjsonResult(ValidationResult result, LineCounts lines) {
+record NdjsonResult(ValidationResult result, LineCounts lines) {
     /**
      * {@return the result of an NDJSON file}
      *
@@ -30,7 +30,7 @@ public record NdjsonResult(ValidationResult result, LineCounts lines) {
      * @param threads the number of threads that validate
      * @param progress a consumer that is also called for each document
      */
-    static NdjsonResult of(Path file, Expectation expectation, int threads, LineConsumer progress) {
+    static NdjsonResult of(Path file, FixtureExpectation expectation, int threads, LineConsumer progress) {
         Gathered gathered = new Gathered(expectation.verdict());
         LineCounts lines = expectation.validator().validateLines(file, threads, (line, offset, result) -> {
             gathered.accept(line, offset, result);

@@ -1,6 +1,6 @@
 package dev.imageschema.validator.maven.check;
 
-import dev.imageschema.validator.maven.config.Expectation;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param directoryExists whether the directory of the set exists
  * @param fixtures the results of the fixtures, ordered by name
  */
-public record SetResult(Expectation expectation, boolean directoryExists, List<FixtureResult> fixtures) {
+public record SetResult(FixtureExpectation expectation, boolean directoryExists, List<FixtureResult> fixtures) {
     /** Copies the list. */
     public SetResult {
         fixtures = List.copyOf(fixtures);

@@ -76,7 +76,7 @@ public final class Configuration {
      * @param fixtureSets the configured fixture sets, if any
      * @throws ConfigurationException if the configuration is wrong
      */
-    public List<Expectation> expectations(
+    public List<FixtureExpectation> expectations(
             @Nullable File validDirectory, @Nullable File invalidDirectory, @Nullable List<FixtureSet> fixtureSets)
             throws ConfigurationException {
         if (fixtureSets == null || fixtureSets.isEmpty()) {
@@ -91,7 +91,8 @@ public final class Configuration {
         return ofSets(fixtureSets);
     }
 
-    private Expectation ofDirectory(String name, @Nullable File configured, String defaultDirectory, Verdict verdict)
+    private FixtureExpectation ofDirectory(
+            String name, @Nullable File configured, String defaultDirectory, Verdict verdict)
             throws ConfigurationException {
         FixtureSet set = new FixtureSet();
         set.name = name;
@@ -101,10 +102,10 @@ public final class Configuration {
         return expectation(set, configured == null, name + "Directory");
     }
 
-    private List<Expectation> ofSets(List<FixtureSet> sets) throws ConfigurationException {
-        List<Expectation> expectations = new ArrayList<>();
+    private List<FixtureExpectation> ofSets(List<FixtureSet> sets) throws ConfigurationException {
+        List<FixtureExpectation> expectations = new ArrayList<>();
         for (FixtureSet set : sets) {
-            Expectation expectation = expectation(set, false, "directory");
+            FixtureExpectation expectation = expectation(set, false, "directory");
             if (expectations.stream().anyMatch(other -> other.set().equals(expectation.set()))) {
                 throw new ConfigurationException("Two fixture sets have the name " + expectation.set()
                         + ": set name in each of them; the default is the name of the directory");
@@ -114,7 +115,7 @@ public final class Configuration {
         return List.copyOf(expectations);
     }
 
-    private Expectation expectation(FixtureSet set, boolean mayBeAbsent, String directoryParameter)
+    private FixtureExpectation expectation(FixtureSet set, boolean mayBeAbsent, String directoryParameter)
             throws ConfigurationException {
         if (set.directory == null) {
             throw new ConfigurationException("The fixture set " + (set.name == null ? "without a name" : set.name)
@@ -123,7 +124,7 @@ public final class Configuration {
         Path directory = path(set.directory);
         String schema = schema(set);
         FixtureContract contract = contract(set, schema);
-        return new Expectation(
+        return new FixtureExpectation(
                 set.name == null ? String.valueOf(directory.getFileName()) : set.name,
                 directory,
                 mayBeAbsent,
@@ -220,8 +221,9 @@ public final class Configuration {
      * @param expectations the expectations of all fixture sets
      * @throws ConfigurationException if the report directory is the directory of a fixture set
      */
-    public void requireApart(ReportDirectory reports, List<Expectation> expectations) throws ConfigurationException {
-        for (Expectation expectation : expectations) {
+    public void requireApart(ReportDirectory reports, List<FixtureExpectation> expectations)
+            throws ConfigurationException {
+        for (FixtureExpectation expectation : expectations) {
             if (reports.isSame(expectation.directory())) {
                 throw new ConfigurationException(
                         "reportDirectory " + base.nameOf(reports.path()) + " and the directory "

@@ -19,7 +19,7 @@ import java.nio.file.Path;
  * @param errorsMode the use of {@code .errors} files
  * @param directoryParameter the parameter of the pom that sets the directory
  */
-public record Expectation(
+public record FixtureExpectation(
         String set,
         Path directory,
         boolean mayBeAbsent,

@@ -79,14 +79,15 @@ public final class CoverageLog {
 
     private void printMissing(ContractCoverage coverage) {
         List<CoveredSchema> schemas = coverage.report().schemas();
-        List<Line> lines = schemas.stream()
+        List<MissingItems> lines = schemas.stream()
                 .filter(schema -> schema.exercised() > 0)
                 .flatMap(schema -> lines(schema).stream())
                 .toList();
         if (!lines.isEmpty()) {
             log.info("No fixture exercises:");
             lines.stream().limit(MAX_LINES).forEach(line -> log.info("  " + PrintableText.of(line.text)));
-            int more = lines.stream().skip(MAX_LINES).mapToInt(Line::items).sum();
+            int more =
+                    lines.stream().skip(MAX_LINES).mapToInt(MissingItems::items).sum();
             if (more > 0) {
                 log.info("  and " + more + " more, listed in " + file);
             }
@@ -110,7 +111,7 @@ public final class CoverageLog {
      *
      * @param items the number of items that the line names
      */
-    private record Line(String text, int items) {}
+    private record MissingItems(String text, int items) {}
 
     /** The kind and the field that the items in one line have in common. */
     private record Subject(Kind kind, String field) {
@@ -140,14 +141,14 @@ public final class CoverageLog {
         }
     }
 
-    private static List<Line> lines(CoveredSchema schema) {
+    private static List<MissingItems> lines(CoveredSchema schema) {
         Map<Subject, List<CoverageItem>> bySubject = new LinkedHashMap<>();
         schema.items().stream().filter(item -> !item.isExercised()).forEach(item -> bySubject
                 .computeIfAbsent(Subject.of(item), key -> new ArrayList<>())
                 .add(item));
-        List<Line> lines = new ArrayList<>();
-        bySubject.forEach(
-                (subject, items) -> lines.add(new Line(schema.name() + ": " + subject.sentence(items), items.size())));
+        List<MissingItems> lines = new ArrayList<>();
+        bySubject.forEach((subject, items) ->
+                lines.add(new MissingItems(schema.name() + ": " + subject.sentence(items), items.size())));
         return lines;
     }
 

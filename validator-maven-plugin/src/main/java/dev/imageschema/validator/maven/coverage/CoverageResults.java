@@ -6,8 +6,8 @@ import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.maven.check.FixtureResult;
 import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.check.SetResult;
-import dev.imageschema.validator.maven.config.Expectation;
 import dev.imageschema.validator.maven.config.FixtureContract;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ public record CoverageResults(List<ContractCoverage> contracts, int notCounted) 
     }
 
     /** {@return whether the fixtures of a set count for coverage: only those that must be valid do} */
-    public static boolean counts(Expectation expectation) {
+    public static boolean counts(FixtureExpectation expectation) {
         return expectation.verdict() == Verdict.VALID;
     }
 

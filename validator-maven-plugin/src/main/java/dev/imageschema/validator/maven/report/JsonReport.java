@@ -6,7 +6,7 @@ import dev.imageschema.validator.maven.check.ExpectedError;
 import dev.imageschema.validator.maven.check.FixtureResult;
 import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.check.Summary;
-import dev.imageschema.validator.maven.config.Expectation;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import dev.imageschema.validator.maven.io.ReportDirectory;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The keys and their order are a public format, described by {@code
  * META-INF/json-schema/validator-results.schema.json}.
  */
-public final class JsonReport implements ReportWriter {
-    public static final String FILE = "results.json";
+final class JsonReport implements ReportWriter {
+    static final String FILE = "results.json";
 
     private static final int FORMAT_VERSION = 1;
     private static final JsonMapper JSON = new JsonMapper();
@@ -32,7 +32,7 @@ public final class JsonReport implements ReportWriter {
     /**
      * @param version the version of this plugin
      */
-    public JsonReport(String version) {
+    JsonReport(String version) {
         this.version = version;
     }
 
@@ -68,7 +68,7 @@ public final class JsonReport implements ReportWriter {
     }
 
     private static ObjectNode node(FixtureResult fixture) {
-        Expectation expectation = fixture.expectation();
+        FixtureExpectation expectation = fixture.expectation();
         ObjectNode node =
                 JSON.createObjectNode().put("file", fixture.file().name()).put("set", expectation.set());
         ReportJson.add(expectation.contract(), node);

@@ -10,7 +10,7 @@ import dev.imageschema.validator.maven.check.Phrases;
 import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.check.SetResult;
 import dev.imageschema.validator.maven.check.Summary;
-import dev.imageschema.validator.maven.config.Expectation;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import dev.imageschema.validator.maven.io.BaseDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -146,7 +146,7 @@ public final class LogReport {
     }
 
     private void printCounts(SetResult set) {
-        Expectation expectation = set.expectation();
+        FixtureExpectation expectation = set.expectation();
         // Without the verdict, "invalid: 2 fixtures: 2 passed" looks like a contradiction.
         String expected = expectation.verdict() == Verdict.VALID ? "" : ", expected to be " + expectation.verdict();
         String name = PrintableText.of(

@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>The report contains the problems that the log prints, and therefore nothing about a fixture that is rejected as
  * expected.
  */
-public final class SarifReport implements ReportWriter {
-    public static final String FILE = "results.sarif";
+final class SarifReport implements ReportWriter {
+    static final String FILE = "results.sarif";
 
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

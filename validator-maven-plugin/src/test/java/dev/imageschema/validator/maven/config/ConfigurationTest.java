@@ -41,19 +41,21 @@ class ConfigurationTest {
 
     @Test
     void withoutConfigurationTheTwoDirectoriesMayBeAbsent() throws ConfigurationException {
-        List<Expectation> expectations = configuration().expectations(null, null, null);
+        List<FixtureExpectation> expectations = configuration().expectations(null, null, null);
 
-        assertThat(expectations).extracting(Expectation::set).containsExactly("valid", "invalid");
-        assertThat(expectations).extracting(Expectation::verdict).containsExactly(Verdict.VALID, Verdict.INVALID);
+        assertThat(expectations).extracting(FixtureExpectation::set).containsExactly("valid", "invalid");
         assertThat(expectations)
-                .extracting(Expectation::directory)
+                .extracting(FixtureExpectation::verdict)
+                .containsExactly(Verdict.VALID, Verdict.INVALID);
+        assertThat(expectations)
+                .extracting(FixtureExpectation::directory)
                 .containsExactly(base.resolve("src/test/fixtures/valid"), base.resolve("src/test/fixtures/invalid"));
-        assertThat(expectations).allMatch(Expectation::mayBeAbsent);
+        assertThat(expectations).allMatch(FixtureExpectation::mayBeAbsent);
         assertThat(expectations)
-                .extracting(Expectation::contract)
+                .extracting(FixtureExpectation::contract)
                 .containsOnly(new FixtureContract.OfModel(Model.IMAGE, Profile.DOCUMENTED));
         assertThat(expectations)
-                .extracting(Expectation::patterns)
+                .extracting(FixtureExpectation::patterns)
                 .containsOnly(new FilePatterns(
                         List.of("**/*.json", "**/*.ndjson", "**/*.jsonl", "**/*.ndjson.gz", "**/*.jsonl.gz"),
                         List.of()));
@@ -61,10 +63,10 @@ class ConfigurationTest {
 
     @Test
     void directoryThatIsConfiguredMustExist() throws ConfigurationException {
-        List<Expectation> expectations =
+        List<FixtureExpectation> expectations =
                 configuration().expectations(null, base.resolve("broken").toFile(), null);
 
-        assertThat(expectations).extracting(Expectation::mayBeAbsent).containsExactly(true, false);
+        assertThat(expectations).extracting(FixtureExpectation::mayBeAbsent).containsExactly(true, false);
         assertThat(expectations.get(1).directory()).isEqualTo(base.resolve("broken"));
     }
 
@@ -111,7 +113,7 @@ class ConfigurationTest {
         common.allowedUnknownFields = List.of("/x-team");
         FixtureSet set = set("one");
 
-        Expectation expectation = only(set);
+        FixtureExpectation expectation = only(set);
 
         assertThat(expectation.set()).isEqualTo("one");
         assertThat(expectation.verdict()).isEqualTo(Verdict.VALID);
@@ -138,7 +140,7 @@ class ConfigurationTest {
         set.expect = "MALFORMED";
         set.allowedUnknownFields = List.of();
 
-        Expectation expectation = only(set);
+        FixtureExpectation expectation = only(set);
 
         assertThat(expectation.set()).isEqualTo("name");
         assertThat(expectation.verdict()).isEqualTo(Verdict.MALFORMED);
@@ -341,7 +343,7 @@ class ConfigurationTest {
         FixtureSet userSet = set("own");
         userSet.schema = schema;
 
-        for (Expectation expectation : configuration().expectations(null, null, List.of(set("one"), userSet))) {
+        for (FixtureExpectation expectation : configuration().expectations(null, null, List.of(set("one"), userSet))) {
             assertThat(expectation
                             .validator()
                             .validateLines(file, (line, offset, result) -> {})
@@ -367,13 +369,13 @@ class ConfigurationTest {
         return set;
     }
 
-    private Expectation only(FixtureSet set) throws ConfigurationException {
-        List<Expectation> expectations = configuration().expectations(null, null, List.of(set));
+    private FixtureExpectation only(FixtureSet set) throws ConfigurationException {
+        List<FixtureExpectation> expectations = configuration().expectations(null, null, List.of(set));
         assertThat(expectations).hasSize(1);
         return expectations.get(0);
     }
 
-    private static List<String> fieldsToFix(Expectation expectation, String json) {
+    private static List<String> fieldsToFix(FixtureExpectation expectation, String json) {
         ValidationResult result = expectation.validator().validate(json);
         return Stream.of(result.errors(), result.warnings())
                 .flatMap(List::stream)

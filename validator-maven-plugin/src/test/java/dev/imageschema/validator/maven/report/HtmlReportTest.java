@@ -16,9 +16,9 @@ import dev.imageschema.validator.maven.check.ExpectedError;
 import dev.imageschema.validator.maven.check.FixtureResult;
 import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.check.SetResult;
-import dev.imageschema.validator.maven.config.Expectation;
 import dev.imageschema.validator.maven.config.ExpectedErrorsMode;
 import dev.imageschema.validator.maven.config.FixtureContract;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import dev.imageschema.validator.maven.config.FixtureSet;
 import dev.imageschema.validator.maven.io.FilePatterns;
 import dev.imageschema.validator.maven.io.ReportDirectory;
@@ -55,12 +55,12 @@ class HtmlReportTest extends ProjectTestBase {
 
     /** {@return the page of one fixture with a given result} */
     private String page(Verdict expected, ValidationResult result, @Nullable ErrorMismatch mismatch) throws Exception {
-        Expectation expectation = expectation(expected);
+        FixtureExpectation expectation = expectation(expected);
         FixtureResult fixture = new FixtureResult(Project.named("all/a.json"), expectation, result, mismatch);
         return page(new Results(List.of(new SetResult(expectation, true, List.of(fixture)))));
     }
 
-    private Expectation expectation(Verdict verdict) throws Exception {
+    private FixtureExpectation expectation(Verdict verdict) throws Exception {
         return project.check(true, project.set("all", verdict)).sets().get(0).expectation();
     }
 
@@ -145,8 +145,8 @@ class HtmlReportTest extends ProjectTestBase {
         ValidationError either = either(List.of(List.of(error)));
         ErrorMismatch mismatch = new ErrorMismatch(
                 Project.named(HOSTILE), null, List.of(new ExpectedError(HOSTILE, HOSTILE)), List.of(error, either));
-        Expectation plain = expectation(Verdict.INVALID);
-        Expectation expectation = new Expectation(
+        FixtureExpectation plain = expectation(Verdict.INVALID);
+        FixtureExpectation expectation = new FixtureExpectation(
                 HOSTILE,
                 plain.directory(),
                 false,
@@ -397,7 +397,7 @@ class HtmlReportTest extends ProjectTestBase {
 
     @Test
     void pageOfHundredThousandFixturesIsSmallEnoughForABrowser() throws Exception {
-        Expectation expectation = expectation(Verdict.VALID);
+        FixtureExpectation expectation = expectation(Verdict.VALID);
         ValidationError error = error("a", List.of(new SourceLine(1, "{}", 0, 1)));
         List<FixtureResult> fixtures = new ArrayList<>(Collections.nCopies(
                 50_000, new FixtureResult(Project.named("all/a.json"), expectation, invalid(error, error), null)));

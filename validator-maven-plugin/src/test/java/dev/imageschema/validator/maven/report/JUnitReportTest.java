@@ -11,8 +11,8 @@ import dev.imageschema.validator.maven.check.ExpectedError;
 import dev.imageschema.validator.maven.check.FixtureResult;
 import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.check.SetResult;
-import dev.imageschema.validator.maven.config.Expectation;
 import dev.imageschema.validator.maven.config.ExpectedErrorsMode;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import dev.imageschema.validator.maven.config.FixtureSet;
 import dev.imageschema.validator.maven.testkit.Project;
 import dev.imageschema.validator.maven.testkit.ProjectTestBase;
@@ -185,8 +185,8 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void absentOptionalDirectoryIsAnEmptySuiteThatReplacesAnOlderOne() throws Exception {
-        Expectation expectation = fixture(Project.INVALID, Verdict.VALID).expectation();
-        Expectation optional = new Expectation(
+        FixtureExpectation expectation = fixture(Project.INVALID, Verdict.VALID).expectation();
+        FixtureExpectation optional = new FixtureExpectation(
                 expectation.set(),
                 expectation.directory(),
                 true,

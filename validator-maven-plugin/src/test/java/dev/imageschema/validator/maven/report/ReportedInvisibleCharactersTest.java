@@ -7,7 +7,7 @@ import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.maven.check.FixtureResult;
 import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.check.SetResult;
-import dev.imageschema.validator.maven.config.Expectation;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import dev.imageschema.validator.maven.testkit.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class ReportedInvisibleCharactersTest {
         Project project = new Project(directory);
         String name = "file" + invisible + ".json";
         String field = "field" + invisible;
-        Expectation expectation = project.check(true, project.set("all", Verdict.VALID))
+        FixtureExpectation expectation = project.check(true, project.set("all", Verdict.VALID))
                 .sets()
                 .get(0)
                 .expectation();

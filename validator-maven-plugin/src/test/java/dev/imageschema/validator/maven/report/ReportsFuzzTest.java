@@ -16,9 +16,9 @@ import dev.imageschema.validator.maven.check.ExpectedErrors;
 import dev.imageschema.validator.maven.check.FixtureResult;
 import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.check.SetResult;
-import dev.imageschema.validator.maven.config.Expectation;
 import dev.imageschema.validator.maven.config.ExpectedErrorsMode;
 import dev.imageschema.validator.maven.config.FixtureContract;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import dev.imageschema.validator.maven.io.BaseDirectory;
 import dev.imageschema.validator.maven.io.FilePatterns;
 import dev.imageschema.validator.maven.io.ReadableFiles;
@@ -136,9 +136,9 @@ class ReportsFuzzTest {
         Results results() throws IOException {
             ValidationResult user = USER_SCHEMA.validate(document);
             ValidationResult image = IMAGES.validate(document);
-            Expectation valid = expectation(Verdict.VALID, true);
-            Expectation warned = expectation(Verdict.VALID, false);
-            Expectation invalid = expectation(Verdict.INVALID, true);
+            FixtureExpectation valid = expectation(Verdict.VALID, true);
+            FixtureExpectation warned = expectation(Verdict.VALID, false);
+            FixtureExpectation invalid = expectation(Verdict.INVALID, true);
             return new Results(List.of(
                     new SetResult(
                             valid,
@@ -169,9 +169,9 @@ class ReportsFuzzTest {
             }
         }
 
-        private Expectation expectation(Verdict verdict, boolean failOnWarning) {
+        private FixtureExpectation expectation(Verdict verdict, boolean failOnWarning) {
             FilePatterns patterns = new FilePatterns(List.of("**/*.json"), List.of());
-            return new Expectation(
+            return new FixtureExpectation(
                     set,
                     directory,
                     false,

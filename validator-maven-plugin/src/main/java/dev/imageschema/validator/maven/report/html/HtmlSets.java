@@ -4,8 +4,8 @@ import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.maven.check.FixtureResult;
 import dev.imageschema.validator.maven.check.Phrases;
 import dev.imageschema.validator.maven.check.SetResult;
-import dev.imageschema.validator.maven.config.Expectation;
 import dev.imageschema.validator.maven.config.FixtureContract;
+import dev.imageschema.validator.maven.config.FixtureExpectation;
 import dev.imageschema.validator.maven.io.BaseDirectory;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -41,7 +41,7 @@ final class HtmlSets {
     /** Writes the section of a fixture set. */
     void add(SetResult set) throws IOException {
         sets++;
-        Expectation expectation = set.expectation();
+        FixtureExpectation expectation = set.expectation();
         html.add("<section class=\"set\" id=\"set-{}\">\n<h2>{}</h2>\n", sets, expectation.set());
         addContract(expectation);
         if (set.fixtures().isEmpty()) {
@@ -57,7 +57,7 @@ final class HtmlSets {
         html.add("</section>\n");
     }
 
-    private void addContract(Expectation expectation) throws IOException {
+    private void addContract(FixtureExpectation expectation) throws IOException {
         html.add(
                 "<p class=\"contract\">Every fixture in <code>{}</code> must be <b>{}</b> against the ",
                 base.nameOf(expectation.directory()),

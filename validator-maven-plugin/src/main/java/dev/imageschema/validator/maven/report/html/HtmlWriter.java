@@ -12,7 +12,7 @@ import java.io.Writer;
  *
  * @param out the destination
  */
-public record HtmlWriter(Writer out) {
+record HtmlWriter(Writer out) {
     private static final String PLACEHOLDER = "{}";
 
     /**
