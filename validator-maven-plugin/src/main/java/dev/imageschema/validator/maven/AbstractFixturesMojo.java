@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Maven sets what is required.
 public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
     /** The id of the execution of a goal that is called on the command line. */
-    public static final String COMMAND_LINE = "default-cli";
+    static final String COMMAND_LINE = "default-cli";
+
+    /** The parameters that a fixture set inherits; each has a setter here and a field in {@link FixtureSet}. */
+    private final FixtureSet common = new FixtureSet();
 
     /**
      * The model of the fixtures, such as {@code config} or {@code docker-hub-origin}: {@code image} by default. An
@@ -41,7 +44,9 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
      * <pre>{@code <model>docker-hub-origin</model>}</pre>
      */
     @Parameter(property = "validator.model")
-    private @Nullable String model;
+    public final void setModel(@Nullable String model) {
+        common.model = model;
+    }
 
     /**
      * The profile of the model: {@code documented} by default, which follows the published documentation and reports an
@@ -51,7 +56,9 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
      * <pre>{@code <profile>strict</profile>}</pre>
      */
     @Parameter(property = "validator.profile")
-    private @Nullable String profile;
+    public final void setProfile(@Nullable String profile) {
+        common.profile = profile;
+    }
 
     /**
      * A JSON Schema (draft 2020-12) of your own, which replaces {@code model} and {@code profile}; none by default. The
@@ -63,7 +70,9 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
      * <pre>{@code <schema>src/main/schema/deployment.schema.json</schema>}</pre>
      */
     @Parameter(property = "validator.schema")
-    private @Nullable String schema;
+    public final void setSchema(@Nullable String schema) {
+        common.schema = schema;
+    }
 
     /**
      * The files and folders that schema IRIs map to; none by default. {@code schema} may be such an IRI, and a schema
@@ -139,7 +148,9 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
      * }</pre>
      */
     @Parameter(property = "validator.includes")
-    private @Nullable List<String> includes;
+    public final void setIncludes(@Nullable List<String> patterns) {
+        common.includes = patterns;
+    }
 
     /**
      * Ant patterns of files in a directory of fixtures that are not fixtures, although they match {@code includes};
@@ -152,7 +163,9 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
      * }</pre>
      */
     @Parameter(property = "validator.excludes")
-    private @Nullable List<String> excludes;
+    public final void setExcludes(@Nullable List<String> patterns) {
+        common.excludes = patterns;
+    }
 
     /**
      * JSON Pointers of fields that fixtures may have although the schema does not declare them; none by default. The
@@ -165,7 +178,9 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
      * }</pre>
      */
     @Parameter(property = "validator.allowedUnknownFields")
-    private @Nullable List<String> allowedUnknownFields;
+    public final void setAllowedUnknownFields(@Nullable List<String> allowedUnknownFields) {
+        common.allowedUnknownFields = allowedUnknownFields;
+    }
 
     /**
      * Names of fields, at any place in a document, whose values the log and the reports mask; none by default. The
@@ -178,7 +193,9 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
      * }</pre>
      */
     @Parameter(property = "validator.secretFields")
-    private @Nullable List<String> secretFields;
+    public final void setSecretFields(@Nullable List<String> secretFields) {
+        common.secretFields = secretFields;
+    }
 
     /**
      * Whether a fixture that must be valid fails if it has a warning. In the documented profile an unknown field is a
@@ -299,15 +316,7 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
      * @throws ConfigurationException if the configuration is wrong, even of a set that is not selected
      */
     final Results check(Predicate<FixtureExpectation> which) throws ConfigurationException {
-        FixtureSet common = new FixtureSet();
-        common.model = model;
-        common.profile = profile;
-        common.schema = schema;
-        common.includes = includes;
-        common.excludes = excludes;
-        common.allowedUnknownFields = allowedUnknownFields;
-        common.secretFields = secretFields;
-        List<FixtureExpectation> expectations = expectations(common);
+        List<FixtureExpectation> expectations = expectations();
         ReportDirectory reports = reports();
         Progress progress = new Progress(getLog()::info, System::nanoTime);
         return new FixtureChecker(
@@ -315,7 +324,7 @@ public abstract class AbstractFixturesMojo extends AbstractValidatorMojo {
                 .check(expectations.stream().filter(which).toList());
     }
 
-    private List<FixtureExpectation> expectations(FixtureSet common) throws ConfigurationException {
+    private List<FixtureExpectation> expectations() throws ConfigurationException {
         List<SchemaMapping> mappings = schemaMappings == null ? List.of() : schemaMappings;
         try (SchemaLocator schemas = new SchemaLocator(base(), getClass().getClassLoader(), mappings)) {
             NdjsonLimits limits = ParameterValues.ndjsonLimits(ndjsonLines, ndjsonBytes, ndjsonRatio);
