@@ -125,11 +125,11 @@ class NdjsonFixturesTest extends ProjectTestBase {
     void warningsFailAnNdjsonFile() throws Exception {
         project.write("all/a.ndjson", lines(VALID, WITH_UNKNOWN_FIELD));
 
-        FixtureResult archive = only(Verdict.VALID);
+        FixtureResult fixture = only(Verdict.VALID);
 
-        assertThat(archive.passed()).isFalse();
-        assertThat(archive.hasExpectedVerdict()).isTrue();
-        assertThat(archive.result().warnings()).hasSize(1).first().matches(warning -> warning.line() == 2);
+        assertThat(fixture.passed()).isFalse();
+        assertThat(fixture.hasExpectedVerdict()).isTrue();
+        assertThat(fixture.result().warnings()).hasSize(1).first().matches(warning -> warning.line() == 2);
     }
 
     @Test
@@ -166,11 +166,11 @@ class NdjsonFixturesTest extends ProjectTestBase {
     void ndjsonFileOfValidDocumentsFailsIfTheyMustBeRejected() throws Exception {
         project.write("all/a.ndjson", lines(VALID, VALID));
 
-        FixtureResult archive = only(Verdict.INVALID);
+        FixtureResult fixture = only(Verdict.INVALID);
 
-        assertThat(archive.passed()).isFalse();
-        assertThat(archive.result().verdict()).isEqualTo(Verdict.VALID);
-        assertThat(archive.contradiction()).isEqualTo("2 of 2 documents are not INVALID");
+        assertThat(fixture.passed()).isFalse();
+        assertThat(fixture.result().verdict()).isEqualTo(Verdict.VALID);
+        assertThat(fixture.contradiction()).isEqualTo("2 of 2 documents are not INVALID");
     }
 
     @Test
@@ -192,11 +192,11 @@ class NdjsonFixturesTest extends ProjectTestBase {
     void ndjsonFileWithoutDocumentsFails(String text) throws Exception {
         project.write("all/a.ndjson", text);
 
-        FixtureResult archive = only(Verdict.VALID);
+        FixtureResult fixture = only(Verdict.VALID);
 
-        assertThat(archive.result().verdict()).isEqualTo(Verdict.MALFORMED);
-        assertThat(archive.contradiction()).isEqualTo("expected to be VALID, but it is MALFORMED");
-        assertThat(archive.result().errors())
+        assertThat(fixture.result().verdict()).isEqualTo(Verdict.MALFORMED);
+        assertThat(fixture.contradiction()).isEqualTo("expected to be VALID, but it is MALFORMED");
+        assertThat(fixture.result().errors())
                 .hasToString("[1:1: the NDJSON file contains no document (" + RuleIds.EXPECTATION + ")]");
     }
 
@@ -206,10 +206,10 @@ class NdjsonFixturesTest extends ProjectTestBase {
         byte[] bytes = Files.readAllBytes(whole);
         Files.write(whole, Arrays.copyOf(bytes, bytes.length - 9));
 
-        FixtureResult archive = only(Verdict.VALID);
+        FixtureResult fixture = only(Verdict.VALID);
 
-        assertThat(archive.result().verdict()).isEqualTo(Verdict.UNCHECKED);
-        assertThat(archive.result().errors())
+        assertThat(fixture.result().verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(fixture.result().errors())
                 .extracting(error -> error.line() + " " + error.keyword())
                 .contains("0 io");
     }
