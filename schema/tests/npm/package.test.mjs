@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +25,7 @@ const counts = JSON.parse(readFileSync(join(schema, "tests/counts.json"), "utf8"
 const DEFINITIONS = ["ObjectId", "ResourceId", "Timestamp", "PortNumber", "PortType", "Secret"];
 
 let consumer;
+let folder;
 let load;
 
 before(() => {
@@ -32,19 +33,25 @@ before(() => {
   const [packed] = JSON.parse(npm(schema, "pack", "--json", "--pack-destination", consumer));
   writeFileSync(join(consumer, "package.json"), '{ "private": true, "type": "module" }');
   npm(consumer, "install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", join(consumer, packed.filename));
+  folder = join(consumer, "node_modules", manifest.name);
   load = createRequire(join(consumer, "consumer.mjs"));
 });
 
 after(() => rmSync(consumer, { recursive: true }));
 
-function npm(folder, ...command) {
-  return execFileSync("npm", command, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+function installed(file) {
+  return readFileSync(join(folder, file), "utf8");
+}
+
+function npm(cwd, ...command) {
+  return execFileSync("npm", command, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 }
 
 test("the package has exactly these files", () => {
   const [packed] = JSON.parse(npm(schema, "pack", "--dry-run", "--json"));
 
   assert.deepEqual(packed.files.map((each) => each.path).sort(), [
+    "LICENSE",
     "README.md",
     "dist/image.closed.schema.json",
     "dist/image.draft-07.schema.json",
@@ -65,6 +72,27 @@ test("the package has no scripts and no dependencies, and has the version of the
     assert.equal(manifest[key], undefined, key);
   }
   assert.equal(manifest.version, pom.match(/<version>(.*?)<\/version>/)[1]);
+});
+
+test("the package has the licence of the project", () => {
+  assert.equal(installed("LICENSE"), readFileSync(join(schema, "../LICENSE"), "utf8"));
+});
+
+test("each link in the README leads to a file of the package or to a web site", () => {
+  const links = [...installed("README.md").matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]);
+  const relative = links.filter((link) => !link.startsWith("https://"));
+
+  assert.ok(relative.length >= 10);
+  relative.forEach((link) => assert.ok(existsSync(join(folder, link)), link));
+});
+
+test("the package states the address of the repository that the pom states", () => {
+  const pom = readFileSync(join(schema, "../pom.xml"), "utf8");
+  const [, address] = pom.match(/<repository.address>(.*?)</);
+
+  assert.equal(manifest.homepage, address);
+  assert.equal(manifest.repository.url, `git+${address}.git`);
+  assert.equal(manifest.bugs, `${address}/issues`);
 });
 
 test("every JSON file of the package is exported under its name", () => {

@@ -95,9 +95,9 @@ class ModelPagesTest {
     }
 
     @Test
-    void theReadmeOfTheSchemaLeadsToEveryPage() throws IOException {
-        String readme = Files.readString(Path.of("..", "schema", "README.md"));
-        new ModelGraph().models().forEach((title, model) -> assertThat(readme)
+    void theListOfModelsLeadsToEveryPage() throws IOException {
+        String list = Files.readString(Path.of("..", "schema", "models.md"));
+        new ModelGraph().models().forEach((title, model) -> assertThat(list)
                 .contains("| [" + title + "](../docs/model/" + ModelPages.file(model) + ") | ["));
     }
 
