@@ -6,4 +6,3 @@
 package dev.imageschema.validator.maven.check;
 
 import org.jspecify.annotations.NullMarked;
-

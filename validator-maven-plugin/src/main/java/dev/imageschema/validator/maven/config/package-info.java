@@ -6,4 +6,3 @@
 package dev.imageschema.validator.maven.config;
 
 import org.jspecify.annotations.NullMarked;
-

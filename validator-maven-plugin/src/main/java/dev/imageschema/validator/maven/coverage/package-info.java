@@ -5,4 +5,3 @@
 package dev.imageschema.validator.maven.coverage;
 
 import org.jspecify.annotations.NullMarked;
-

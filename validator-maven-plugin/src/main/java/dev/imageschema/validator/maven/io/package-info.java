@@ -6,4 +6,3 @@
 package dev.imageschema.validator.maven.io;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package dev.imageschema.validator.maven.report;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,3 +1,2 @@
 /** What the tests of several packages share. */
 package dev.imageschema.validator.maven.testkit;
-

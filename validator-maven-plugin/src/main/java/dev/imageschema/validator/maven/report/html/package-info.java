@@ -5,4 +5,3 @@
 package dev.imageschema.validator.maven.report.html;
 
 import org.jspecify.annotations.NullMarked;
-
