@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class LazySlowPath implements Supplier<SlowPath> {
     private final Model model;
     private final Profile profile;
-    private final SlowPath.Configuration configuration;
+    private final SlowPath.Settings settings;
     private volatile @Nullable SlowPath created;
 
-    LazySlowPath(Model model, Profile profile, SlowPath.Configuration configuration) {
+    LazySlowPath(Model model, Profile profile, SlowPath.Settings settings) {
         this.model = model;
         this.profile = profile;
-        this.configuration = configuration;
+        this.settings = settings;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class LazySlowPath implements Supplier<SlowPath> {
     private synchronized SlowPath create() {
         SlowPath slowPath = created;
         if (slowPath == null) {
-            slowPath = new SlowPath(CompiledSchema.of(model, profile), configuration);
+            slowPath = new SlowPath(CompiledSchema.of(model, profile), settings);
             created = slowPath;
         }
         return slowPath;

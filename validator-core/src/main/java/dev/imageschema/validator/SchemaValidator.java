@@ -389,7 +389,7 @@ public final class SchemaValidator {
          *     each problem
          */
         public SchemaValidator build() {
-            SlowPath.Configuration configuration = new SlowPath.Configuration(
+            SlowPath.Settings settings = new SlowPath.Settings(
                     limits, ndjsonLimits, List.copyOf(allowedUnknown), List.copyOf(secretFields), maxErrors);
             if (model != null) {
                 Graph graph = BundledGraphs.of(profile);
@@ -397,10 +397,10 @@ public final class SchemaValidator {
                         limits,
                         ndjsonLimits,
                         graph == null ? null : FastPath.of(graph, model.schemaId(), limits),
-                        new LazySlowPath(model, profile, configuration));
+                        new LazySlowPath(model, profile, settings));
             }
             CompiledSchema schema = CompiledSchema.of(Objects.requireNonNull(userSchema), mappings);
-            SlowPath slowPath = new SlowPath(schema, configuration);
+            SlowPath slowPath = new SlowPath(schema, settings);
             return new SchemaValidator(limits, ndjsonLimits, schema.fastPath(limits), () -> slowPath);
         }
     }

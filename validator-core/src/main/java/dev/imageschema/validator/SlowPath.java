@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Parses, evaluates and explains a document that the fast path did not accept. Immutable and thread-safe. */
 final class SlowPath {
-    /** The configuration of a validator. */
-    record Configuration(
+    /** The settings of a validator. */
+    record Settings(
             Limits limits,
             NdjsonLimits ndjsonLimits,
             Collection<String> allowedUnknown,
@@ -39,14 +39,14 @@ final class SlowPath {
     /** Receives every valid document. */
     private final Consumer<JsonNode> observer;
 
-    SlowPath(CompiledSchema schema, Configuration configuration) {
+    SlowPath(CompiledSchema schema, Settings settings) {
         this(
                 schema,
-                new JsonReader(configuration.limits()),
+                new JsonReader(settings.limits()),
                 schema.explainer(
-                        new AllowedUnknownFields(configuration.allowedUnknown()),
-                        configuration.secretFields(),
-                        configuration.maxErrors()),
+                        new AllowedUnknownFields(settings.allowedUnknown()),
+                        settings.secretFields(),
+                        settings.maxErrors()),
                 document -> {});
     }
 
