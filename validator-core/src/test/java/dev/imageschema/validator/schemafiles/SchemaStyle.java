@@ -106,6 +106,7 @@ final class SchemaStyle {
                     FILE,
                     part -> part.schema.has("$defs")
                             || part.schema.path("examples").size() == 2),
+            new Rule("full-example", FILE, part -> isFull(part.schema.at("/examples/1"), part.schema)),
             new Rule("valid-examples", FILE, SchemaStyle::hasValidExamples));
 
     private SchemaStyle() {}
@@ -234,6 +235,13 @@ final class SchemaStyle {
                 && pattern.endsWith("$")
                 && !pattern.matches(".*\\\\[dDsSwWbBpP].*")
                 && !UNBOUNDED_OR_SPECIAL.matcher(outside).find();
+    }
+
+    /** The generator of the cases edits the fields of the second example. */
+    private static boolean isFull(JsonNode example, JsonNode schema) {
+        return schema.path("properties").properties().stream()
+                .allMatch(
+                        field -> example.has(field.getKey()) && isFull(example.path(field.getKey()), field.getValue()));
     }
 
     /** Nothing is valid by a schema that is broken itself. */

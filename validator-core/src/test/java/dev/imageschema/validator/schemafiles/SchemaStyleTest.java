@@ -72,6 +72,10 @@ class SchemaStyleTest {
             new Planted("bounded-pattern", COMMON, "/$defs/ObjectId", schema -> schema.put("pattern", "^[0-9a-f]+$")),
             new Planted("two-examples", PORT, "", schema -> schema.withArray("examples")
                     .remove(1)),
+            new Planted("full-example", PORT, "", schema -> at(schema, "/examples/1")
+                    .remove("type")),
+            new Planted("full-example", "origin/docker-hub.schema.json", "", schema -> at(schema, "/examples/1/details")
+                    .remove("username")),
             new Planted("valid-examples", PORT, "", schema -> at(schema, "/examples/1")
                     .put("host", "443")),
             new Planted("valid-examples", REPO, "", schema -> at(schema, "/examples/1/auth/credentials")
