@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Of oneOf and anyOf the branch that was meant explains; if none was, all of them do, beneath one error. */
+/**
+ * Checks the errors of {@code oneOf} and {@code anyOf}: the errors of the intended branch, or one error that contains
+ * the errors of all branches.
+ */
 class AlternativesTest {
     private static ValidationResult validate(String schema, String json) {
         return Validator.forSchema(schema).build().validate(json);
@@ -38,13 +41,13 @@ class AlternativesTest {
               {"type": "string", "minLength": 3}]}""";
 
     @Test
-    void theTagDecides() {
+    void theTagSelectsTheBranch() {
         assertThat(errors(SHAPES, "{\"kind\": \"circle\", \"side\": 1}")).containsExactly("/radius required");
         assertThat(errors(SHAPES, "{\"kind\": \"square\", \"side\": \"1\"}")).containsExactly("/side type");
     }
 
     @Test
-    void aTagMayBeReferredToAndHaveSeveralValues() {
+    void aTagMayBeBehindAReferenceAndHaveSeveralValues() {
         String schema = """
                 {"anyOf": [{"$ref": "#/$defs/a"}, {"allOf": [{"$ref": "#/$defs/b"}]}],
                  "$defs": {"a": {"properties": {"t": {"enum": ["a", "A"]}, "n": {"type": "integer"}}},
@@ -55,7 +58,7 @@ class AlternativesTest {
     }
 
     @Test
-    void aWrongTagIsOneErrorThatListsThem() {
+    void aWrongTagIsOneErrorThatListsTheTags() {
         ValidationError error = validate(SHAPES, "{\"kind\": \"Circle\", \"radius\": 1}")
                 .errors()
                 .get(0);
@@ -69,7 +72,7 @@ class AlternativesTest {
     }
 
     @Test
-    void aMissingTagIsOneErrorThatListsThem() {
+    void aMissingTagIsOneErrorThatListsTheTags() {
         ValidationError error = validate(SHAPES, "{\"radius\": 1}").errors().get(0);
 
         assertThat(write(error)).isEqualTo("/kind oneOf");
@@ -80,14 +83,14 @@ class AlternativesTest {
     }
 
     @Test
-    void withoutTagsTheTypeDecides() {
+    void withoutATagTheTypeSelectsTheBranch() {
         assertThat(errors(SHAPES, "\"ab\"")).containsExactly(" minLength");
         assertThat(errors("{\"anyOf\": [{\"enum\": [\"auto\"]}, {\"items\": {\"type\": \"string\"}}]}", "[1]"))
                 .containsExactly("/0 type");
     }
 
     @Test
-    void withoutTypesTheNamesInCommonDecide() {
+    void withoutATypeTheFieldsInCommonSelectTheBranch() {
         String schema = """
                 {"anyOf": [{"properties": {"host": {}, "port": {"type": "integer"}}, "required": ["host"]},
                            {"properties": {"path": {}, "mode": {"type": "integer"}}, "required": ["path"]}]}""";
@@ -128,7 +131,7 @@ class AlternativesTest {
     }
 
     @Test
-    void everyPlaceIsDecidedByItself() {
+    void everyInstanceLocationHasItsOwnIntendedBranch() {
         String schema = "{\"items\": " + SHAPES + "}";
 
         assertThat(errors(schema, "[{\"kind\": \"circle\"}, \"a\", {\"kind\": 5}, 7]"))
@@ -139,8 +142,8 @@ class AlternativesTest {
                         "/3 oneOf [[/3 type], [/3 type], [/3 type]]");
     }
 
-    /** {@return a schema with a branch beside two that are told apart by their type} */
-    private static String besideTagged(String branch) {
+    /** {@return a schema with the branch and two branches that the field type distinguishes} */
+    private static String withTaggedBranches(String branch) {
         return """
                 {"anyOf": [
                   {"properties": {"type": {"const": "a"}}, "required": ["type"]},
@@ -149,8 +152,8 @@ class AlternativesTest {
     }
 
     @Test
-    void aClosedBranchThatDoesNotKnowTheTagWantsAnother() {
-        String schema = besideTagged("""
+    void aClosedBranchWithoutTheTagIsNotTheIntendedBranch() {
+        String schema = withTaggedBranches("""
                 {"properties": {"legacy": {"type": "string"}}, "required": ["legacy"], "additionalProperties": false}""");
 
         assertThat(validate(schema, "{\"type\": \"c\", \"x\": 1}").errors())
@@ -159,7 +162,7 @@ class AlternativesTest {
     }
 
     @Test
-    void ofSeveralTagsMostDecide() {
+    void theBranchWithTheMostMatchingTagsIsSelected() {
         String units = """
                 {"oneOf": [{"properties": {"type": {"const": "circle"}, "unit": {"enum": ["cm"]}}},
                            {"properties": {"type": {"enum": ["square", "rect"]}, "unit": {"enum": ["px"]}}}]}""";
@@ -171,12 +174,12 @@ class AlternativesTest {
         assertThat(errors(units, "{\"type\": \"circle\", \"unit\": \"inch\"}")).containsExactly("/unit enum");
         assertThat(errors(kinds, "{\"kind\": \"a\", \"apiVersion\": \"v2\"}")).containsExactly("/apiVersion const");
         assertThat(errors(kinds, "{\"kind\": \"x\", \"apiVersion\": \"v2\"}"))
-                .as("the first of the schema")
+                .as("the first tag of the schema is reported")
                 .containsExactly("/kind oneOf");
     }
 
     @Test
-    void aTagThatIsThereWeighsMoreThanOneThatIsMissing() {
+    void aPresentTagOutweighsAMissingTag() {
         String schema = """
                 {"oneOf": [
                   {"properties": {"kind": {"const": "a"}, "version": {"const": 1}}, "required": ["kind", "version"]},
@@ -187,16 +190,16 @@ class AlternativesTest {
     }
 
     @Test
-    void anOpenBranchWithoutTheTagMayBeTheIntendedOne() {
-        String schema = besideTagged("""
+    void anOpenBranchWithoutTheTagMayBeTheIntendedBranch() {
+        String schema = withTaggedBranches("""
                 {"required": ["legacy"]}""");
 
         assertThat(errors(schema, "{\"type\": \"c\"}")).containsExactly("/legacy required");
     }
 
     @Test
-    void aClosedBranchThatKnowsTheTagDoesNotComplainOfIt() {
-        String schema = besideTagged("""
+    void aClosedBranchThatDeclaresTheTagMayBeTheIntendedBranch() {
+        String schema = withTaggedBranches("""
                 {"properties": {"type": {"type": "string"}}, "required": ["legacy"], "additionalProperties": false}""");
 
         assertThat(errors(schema, "{\"type\": \"c\", \"x\": 1}"))

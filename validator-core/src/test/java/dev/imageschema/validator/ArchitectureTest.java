@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The public API is small and names no foreign type, and the packages depend in one direction. */
+/** Checks that the public API is small and has no foreign type, and that the packages depend in one direction. */
 class ArchitectureTest {
     private static final String API = "dev.imageschema.validator";
 
@@ -29,7 +29,7 @@ class ArchitectureTest {
 
     private static final String INTERNAL = API + ".internal";
 
-    /** The public types without behaviour of their own, which the internal packages may use. */
+    /** The public types that hold values, which the internal packages may use. */
     private static final Set<String> VALUE_TYPES = Set.of(
             "CoverageItem",
             "CoverageItem$Kind",
@@ -132,7 +132,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void publicSignaturesNameTypesOfTheJdkAndOurApiOnly() {
+    void publicSignaturesUseTypesOfTheJdkAndTheApiOnly() {
         Set<String> foreign = api().flatMap(type -> type.getCodeUnits().stream().filter(ArchitectureTest::isVisible))
                 .flatMap(ArchitectureTest::typesOfSignature)
                 .map(JavaType::toErasure)

@@ -6,7 +6,7 @@ import dev.imageschema.validator.testkit.SchemaFiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One defect gives one error, where the engine reports several or none that helps. */
+/** Checks that one defect gives one error, even if the evaluation reports several findings. */
 class DefectRulesTest {
     private static final String BACKEND = """
             {"provider": "local", "size": 1, "file_name": "a", "file_id": "b"}""";
@@ -31,18 +31,18 @@ class DefectRulesTest {
     }
 
     @Test
-    void aWrongTypeSilencesTheValuesThatAreNotAllowed() {
+    void aWrongTypeSuppressesTheErrorOfTheEnum() {
         assertThat(errors(validate(Model.VOLUME, "{\"mode\": 5}"))).containsExactly("/mode type");
     }
 
     @Test
-    void aPatternSilencesTheLength() {
+    void anErrorOfThePatternSuppressesTheErrorOfTheLength() {
         assertThat(errors(validate(Model.STATE_ERROR, "{\"time\": \"" + "x".repeat(36) + "\"}")))
                 .containsExactly("/time pattern");
     }
 
     @Test
-    void anUnknownTagSilencesEverythingElseInItsObject() {
+    void anUnknownTagSuppressesTheOtherErrorsOfItsObject() {
         String source = """
                 {"type": "bukket", "details": {"id": 5, "nonsense": {"origin": 1}}, "override": 7}""";
 
@@ -54,7 +54,7 @@ class DefectRulesTest {
     }
 
     @Test
-    void aMissingTagSilencesEverythingElseInItsObject() {
+    void aMissingTagSuppressesTheOtherErrorsOfItsObject() {
         assertThat(errors(validate(Model.IMAGE_SOURCE, "{\"details\": 5}"))).containsExactly("/type required");
     }
 
@@ -78,10 +78,12 @@ class DefectRulesTest {
         assertThat(missing.message())
                 .isEqualTo("The document is missing the required field size, but has sise. Did you mean size?");
         assertThat(missing).extracting("line", "column", "endLine", "endColumn").containsExactly(1, 23, 1, 29);
-        ValidationError beneath = result.errors().get(1);
-        assertThat(beneath.instanceLocation()).isEqualTo("/sise");
-        assertThat(beneath.found()).as("an unknown field could hold a secret").isNull();
-        assertThat(beneath).extracting("line", "column").containsExactly(1, 31);
+        ValidationError wrongValue = result.errors().get(1);
+        assertThat(wrongValue.instanceLocation()).isEqualTo("/sise");
+        assertThat(wrongValue.found())
+                .as("an unknown field could hold a secret")
+                .isNull();
+        assertThat(wrongValue).extracting("line", "column").containsExactly(1, 31);
     }
 
     @Test
@@ -102,7 +104,7 @@ class DefectRulesTest {
     }
 
     @Test
-    void aMissingAndAnUnknownFieldThatAreNotAlikeAreTwoFindings() {
+    void aMissingFieldAndADissimilarUnknownFieldAreReportedSeparately() {
         ValidationResult result = BACKENDS.validate(BACKEND.replace("size", "colour"));
 
         assertThat(errors(result)).containsExactly("/size required");
@@ -110,7 +112,7 @@ class DefectRulesTest {
     }
 
     @Test
-    void eachUnknownNameExplainsOneMissingFieldOnly() {
+    void anUnknownFieldIsAMisspellingOfOneMissingFieldOnly() {
         ValidationResult result = BACKENDS.validate("{\"provider\": \"local\", \"size\": 1, \"file_nid\": \"x\"}");
 
         assertThat(errors(result)).containsExactlyInAnyOrder("/file_id required", "/file_name required");
@@ -156,7 +158,7 @@ class DefectRulesTest {
     }
 
     @Test
-    void anAsteriskAllowsAnUnknownFieldUnderAnyOneStep() {
+    void anAsteriskMatchesAnyOneReferenceToken() {
         SchemaValidator validator = Validator.forModel(Model.CONFIG)
                 .profile(Profile.STRICT)
                 .allowUnknown("/ports/*/name", "/x~1y")
@@ -179,7 +181,7 @@ class DefectRulesTest {
     }
 
     @Test
-    void aFieldThatIsMissingIsReportedAtTheObjectThatItBelongsIn() {
+    void aMissingFieldIsReportedAtItsObject() {
         ValidationError error = Validator.validate(
                         SchemaFiles.documentationExample().replace("    \"user\": \"user6\",\n", ""))
                 .errors()

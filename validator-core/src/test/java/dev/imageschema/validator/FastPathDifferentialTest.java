@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every document that the fast path accepts is valid and without warnings on the slow path. The documents are random
- * mutants of valid documents.
+ * Checks that every document that the fast path accepts is valid and without warnings on the slow path. The documents
+ * are random mutants of valid documents.
  *
  * <p>{@code -Dfast.mutants=N} sets the number of mutants, {@code -Dfast.seed=N} the seed.
  */
@@ -42,7 +42,7 @@ class FastPathDifferentialTest {
     /** The share of mutants that are Images. An Image contains all other models. */
     private static final double IMAGES = 0.5;
 
-    /** A pair, and the valid documents from which its mutants are made. */
+    /** Both paths of a model, and the valid documents from which the mutants are made. */
     private record Subject(BothPaths pair, List<byte[]> seeds) {
         public static Subject of(BothPaths pair) throws IOException {
             List<byte[]> clean = documents(pair.model(), pair.profile()).stream()
@@ -99,7 +99,7 @@ class FastPathDifferentialTest {
      * The bytes around a document in the same array do not change the result, even if they could continue the document.
      */
     @Test
-    void aDocumentAmongOthersIsJudgedAsIfItWereAlone() throws IOException {
+    void theBytesAroundADocumentDoNotChangeTheResult() throws IOException {
         List<String> around = List.of("", "\n", "\r\n", " ", "}", "]", ",", "\"", "0", "{}", "\n\n{\"id\": 1}");
         Subject subject = Subject.of(BothPaths.of(Model.IMAGE, Profile.DOCUMENTED));
         Random random = new Random(SEED);
@@ -123,9 +123,9 @@ class FastPathDifferentialTest {
         assertThat(accepted).isGreaterThan(1_000);
     }
 
-    /** The table of names stores positions, and the same positions occur again in the next document. */
+    /** The table of field names stores positions, and the same positions occur again in the next document. */
     @Test
-    void namesOfADocumentThatStoodElsewhereAreForgotten() {
+    void fieldNamesOfAnEarlierDocumentAreForgotten() {
         FastPath maps =
                 CompiledSchema.of(UserSchema.of("""
                                 {"type": "array", "items":
@@ -145,7 +145,7 @@ class FastPathDifferentialTest {
     }
 
     @Test
-    void theBeginningOfADocumentIsNone() {
+    void noPrefixOfADocumentIsAccepted() {
         BothPaths pair = BothPaths.of(Model.IMAGE, Profile.DOCUMENTED);
         byte[] json = SchemaFiles.documentationExample().strip().getBytes(StandardCharsets.UTF_8);
 
@@ -155,7 +155,7 @@ class FastPathDifferentialTest {
         }
     }
 
-    /** Checks this test itself: it must fail for a graph that is weaker than the schema. */
+    /** The comparison of the paths must fail for a fast path that is weaker than the schema. */
     @ParameterizedTest
     @EnumSource(
             value = Model.class,
@@ -232,13 +232,13 @@ class FastPathDifferentialTest {
 
     @ParameterizedTest
     @EnumSource(Profile.class)
-    void largeAndForeignDocumentsAreAccepted(Profile profile) {
+    void largeAndNonAsciiDocumentsAreAccepted(Profile profile) {
         BothPaths pair = BothPaths.of(Model.IMAGE, profile);
 
         assertThat(pair.fast().accepts(large())).isTrue();
         assertThat(pair.isClean(large())).isTrue();
-        assertThat(pair.fast().accepts(foreign())).isTrue();
-        assertThat(pair.isClean(foreign())).isTrue();
+        assertThat(pair.fast().accepts(nonAscii())).isTrue();
+        assertThat(pair.isClean(nonAscii())).isTrue();
     }
 
     /** 500 variables, 200 labels, 100 ports, 50 volumes. */
@@ -253,7 +253,7 @@ class FastPathDifferentialTest {
     }
 
     /** An Image with labels that are mostly outside ASCII. */
-    private static byte[] foreign() {
+    private static byte[] nonAscii() {
         ObjectNode image = (ObjectNode) SchemaFiles.fullExample(Model.IMAGE);
         ((ObjectNode) image.get("config"))
                 .set("labels", SchemaFiles.json(map(60, "Ключ ", "Описание образа 画像の説明 \uD83D\uDE80 \u00E9t\u00E9 ")));
@@ -271,7 +271,7 @@ class FastPathDifferentialTest {
     }
 
     @Test
-    void manyNamesAreAcceptedUnlessOneComesTwice() {
+    void manyFieldNamesAreAcceptedUnlessOneIsADuplicate() {
         BothPaths pair = BothPaths.of(Model.CONFIG, Profile.DOCUMENTED);
         ObjectNode config = (ObjectNode) SchemaFiles.fullExample(Model.CONFIG);
         config.set("env", SchemaFiles.json(map(10_000, "K", "v")));

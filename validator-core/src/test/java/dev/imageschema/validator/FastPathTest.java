@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fast path does not change any result that a caller receives. */
+/** Checks that the fast path does not change any result that a caller receives. */
 class FastPathTest {
     private static final String IMAGE = SchemaFiles.documentationExample();
 
@@ -27,7 +27,7 @@ class FastPathTest {
                 "\"name6\"|5|false",
                 "\"name6\"|\"\\uD800\"|false"
             })
-    void isValidIsTheVerdict(String part, String changed, boolean isValid) {
+    void isValidAgreesWithTheVerdict(String part, String changed, boolean isValid) {
         byte[] json = IMAGE.replace(part, changed).getBytes(UTF_8);
 
         assertThat(Validator.isValid(json)).isEqualTo(isValid);
@@ -50,7 +50,7 @@ class FastPathTest {
     }
 
     @Test
-    void limitsHoldAsBefore() {
+    void theFastPathObeysEveryLimit() {
         Limits limits = Limits.DEFAULT;
         for (Limits low : new Limits[] {
             limits.withDocumentBytes(1000),
@@ -91,7 +91,7 @@ class FastPathTest {
                 "{\"allOf\": [{\"allOf\": [{\"$ref\": \"#/$defs/nothing\"}]}]}",
                 "{\"if\": {\"type\": \"object\"}, \"then\": {\"const\": \"a\"}}"
             })
-    void aKindThatTheSchemaForbidsIsRejected(String branch) {
+    void aTagWhoseBranchAcceptsNoObjectIsRejected(String branch) {
         SchemaValidator validator = Validator.forSchema("""
                 {"if": {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "a"}}}, "then": %s,
                  "$defs": {"text": {"type": "string"}, "nothing": false}}

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file is validated whatever its name is, and never another one in its place. */
-@DisabledOnOs(OS.WINDOWS) // Names are text there.
+/** Checks that a file with any name is validated, and that no other file is read in its place. */
+@DisabledOnOs(OS.WINDOWS) // File names are text on Windows, and bytes elsewhere.
 class FileNamesTest {
-    private static final Map<String, String> NO_CHARACTERS_BUT_ASCII = Map.of("LC_ALL", "POSIX");
+    private static final Map<String, String> ASCII_LOCALE = Map.of("LC_ALL", "POSIX");
 
-    /** Prints what becomes of each file in a folder. */
+    /** Prints the verdict of each file in a folder. */
     public static final class Program {
         private Program() {}
 
@@ -52,26 +52,26 @@ class FileNamesTest {
     }
 
     @Test
-    void aNameNeedsNoCharactersOfTheLocale(@TempDir Path folder) throws Exception {
+    void aFileNameMayHaveCharactersOutsideTheLocale(@TempDir Path folder) throws Exception {
         String valid = SchemaFiles.documentationExample();
         write(folder, "gr%C3%B6%C3%9Fe.json", valid);
         write(folder, "gr%C3%B6%C3%9Fe.ndjson", valid.replaceAll("\\R", " "));
         write(folder, "gr%C3%B6%C3%9Fe.schema", "{\"type\": \"string\"}");
 
-        assertThat(ForkedJvm.run(NO_CHARACTERS_BUT_ASCII, List.of(), Program.class, folder.toString())
+        assertThat(ForkedJvm.run(ASCII_LOCALE, List.of(), Program.class, folder.toString())
                         .lines())
                 .containsExactlyInAnyOrder("document VALID", "lines 1", "schema INVALID");
     }
 
     @Test
-    void aFileIsNotConfusedWithAnotherWhoseNameDecodesAlike(@TempDir Path folder) throws Exception {
+    void aFileIsNotConfusedWithAnotherWhoseNameDecodesToTheSameText(@TempDir Path folder) throws Exception {
         String valid = SchemaFiles.documentationExample();
         write(folder, "gr%C3%B6%C3%9Fe.json", valid);
         write(folder, "gr%3F%3F%3F%3Fe.json", "{}");
         write(folder, "gr%C3%B6%C3%9Fe.ndjson", valid.replaceAll("\\R", " "));
         write(folder, "gr%3F%3F%3F%3Fe.ndjson", "{}");
 
-        assertThat(ForkedJvm.run(NO_CHARACTERS_BUT_ASCII, List.of(), Program.class, folder.toString())
+        assertThat(ForkedJvm.run(ASCII_LOCALE, List.of(), Program.class, folder.toString())
                         .lines())
                 .containsExactlyInAnyOrder("document VALID", "document INVALID", "lines 1", "lines 0");
     }
@@ -85,13 +85,13 @@ class FileNamesTest {
         assertThat(Validator.validate(other).verdict()).isEqualTo(Verdict.INVALID);
     }
 
-    /** By a URI, which can have every byte. */
+    /** Writes a file with a percent-encoded name; a URI can contain every byte. */
     private static Path write(Path folder, String name, String text) {
         Path file = Path.of(URI.create(folder.toUri() + name));
         try {
             return Files.writeString(file, text);
         } catch (IOException e) {
-            return abort("The file system has no files of such names: " + e);
+            return abort("The file system does not support such names: " + e);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an object fits better than its tag says. */
+/** Checks the hints of errors: a tag that the other fields match, or a model that the document looks like. */
 class HintsTest {
     private static final List<Model> UNIONS =
             List.of(Model.IMAGE_SOURCE, Model.IMAGE_ORIGIN, Model.REPO_AUTH, Model.REGISTRY_AUTH);
@@ -25,7 +25,7 @@ class HintsTest {
     }
 
     @Test
-    void theTagThatTheDetailsFitIsNamed() {
+    void theTagThatTheDetailsMatchIsNamed() {
         String registry = """
                 {"type": "docker-hub", "details": {"target": "a:1", "url": "https://host/", "password": "p"}}""";
 
@@ -57,7 +57,7 @@ class HintsTest {
     }
 
     @Test
-    void aTagThatIsOnlyMisspeltNeedsNone() {
+    void aMisspeltTagGetsNoHint() {
         assertThat(hints(Model.REPO_AUTH, """
                 {"type": "SSH", "credentials": {"username": "u", "passphrase": "p", "private_key": "k"}}""")).isEmpty();
     }
@@ -75,7 +75,7 @@ class HintsTest {
     }
 
     @Test
-    void severalTagsThatFitAreAllNamed() {
+    void allMatchingTagsAreNamed() {
         assertThat(hints(Model.IMAGE_SOURCE, """
                 {"type": "stack-build", "details": {"id": "1", "origin": {"type": "cycle-source", "details": {"source_id": "2"}}}}"""))
                 .containsExactly("the other fields of the document match type direct or bucket");
@@ -93,7 +93,7 @@ class HintsTest {
     }
 
     @Test
-    void everyVariantUnderAnotherTagIsHintedAtOrFitsThatAsWell() {
+    void everyVariantWithAnotherTagGetsAHintOrMatchesThatTag() {
         List<String> retagged = new ArrayList<>();
         for (Model union : UNIONS) {
             JsonNode tags = SchemaFiles.of(union).at("/properties/type/enum");
@@ -103,7 +103,7 @@ class HintsTest {
                         .build()
                         .validate(full.toString())
                         .isValid();
-                // What none holds is declared nowhere, and so proves nothing.
+                // The details of a none origin cannot identify the tag because they are free-form.
                 if (!isVariant || union == variant || variant == Model.NONE_ORIGIN) {
                     continue;
                 }
@@ -113,13 +113,13 @@ class HintsTest {
                     if (result.errors().isEmpty() && result.warnings().isEmpty()) {
                         continue;
                     }
-                    String right = full.path("type").asString();
+                    String ownTag = full.path("type").asString();
                     retagged.add(variant + " as " + tag);
                     assertThat(hints(union, copy.toString()))
                             .as("%s as %s", variant, tag)
                             .singleElement()
                             .asString()
-                            .contains(right);
+                            .contains(ownTag);
                 }
             }
         }
@@ -170,14 +170,14 @@ class HintsTest {
 
     @Test
     void moreThanThreeTagsGiveNoHint() {
-        assertThat(ofTagsThatFit(3)).containsExactly("the other fields of the document match t b0, b1 or b2");
-        assertThat(ofTagsThatFit(4)).containsOnlyNulls();
+        assertThat(hintsOfMatchingTags(3)).containsExactly("the other fields of the document match t b0, b1 or b2");
+        assertThat(hintsOfMatchingTags(4)).containsOnlyNulls();
     }
 
-    private static List<String> ofTagsThatFit(int number) {
-        Stream<String> fitting = IntStream.range(0, number).mapToObj(i -> branch("b" + i, "\"y\": {}"));
+    private static List<String> hintsOfMatchingTags(int number) {
+        Stream<String> matching = IntStream.range(0, number).mapToObj(i -> branch("b" + i, "\"y\": {}"));
         String[] branches =
-                Stream.concat(Stream.of(branch("a", "\"x\": {}")), fitting).toArray(String[]::new);
+                Stream.concat(Stream.of(branch("a", "\"x\": {}")), matching).toArray(String[]::new);
         return Validator.forSchema(union(branches)).build().validate("{\"t\": \"a\", \"y\": 1}").errors().stream()
                 .map(ValidationError::hint)
                 .toList();

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not one JSON document within the limits is MALFORMED, at a position; what cannot be read is UNCHECKED. */
+/**
+ * Checks that input that is not one JSON text within the limits is {@code MALFORMED} at a position, and that input that
+ * cannot be read is {@code UNCHECKED}.
+ */
 class MalformedTest {
     private static final SchemaValidator ANYTHING = Validator.forSchema("true").build();
 
@@ -72,7 +75,7 @@ class MalformedTest {
                 "{\"a\" 1}       | json           | 1 | 6",
                 "[1 2]            | json           | 1 | 4",
             })
-    void whatIsNotJsonIsMalformedAtItsPosition(String text, String keyword, int line, int column) {
+    void textThatIsNotJsonIsMalformedAtThePositionOfTheFault(String text, String keyword, int line, int column) {
         String json = text.replace('¶', '\n');
         assertMalformed(ANYTHING.validate(json), keyword, line, column);
         assertMalformed(ANYTHING.validate(json.getBytes(StandardCharsets.UTF_8)), keyword, line, column);
@@ -87,7 +90,7 @@ class MalformedTest {
     @CsvSource({
         "22C0AF22, 1, 2", // an overlong slash
         "22EDA08022, 1, 2", // a surrogate
-        "22F490808022, 1, 2", // beyond U+10FFFF
+        "22F490808022, 1, 2", // above U+10FFFF
         "0A22C3A9C322, 2, 3", // truncated, on the second line, after a character of two bytes
         "22FF22, 1, 2",
         "FEFF007B007D, 1, 1",
@@ -107,13 +110,13 @@ class MalformedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1\0", "\0001", "{\0}"})
-    void aZeroLooksLikeAnotherEncodingInAnyForm(String json) {
+    void aNulCharacterIsReportedAsAnotherEncoding(String json) {
         assertMalformed(ANYTHING.validate(json), "encoding", 1, 1);
         assertMalformed(ANYTHING.validate(json.getBytes(StandardCharsets.UTF_8)), "encoding", 1, 1);
     }
 
     @Test
-    void columnsCountCodePointsAndLinesEndWithAnyEnd() {
+    void columnsCountCodePointsAndLinesEndWithCrOrLfOrBoth() {
         assertMalformed(ANYTHING.validate("[\"😀é\", x]"), "json", 1, 8);
         assertMalformed(ANYTHING.validate("[\r\n\r\n\n\r x]"), "json", 5, 2);
     }
@@ -144,14 +147,14 @@ class MalformedTest {
 
     @Test
     void aDuplicateFieldIsNamedIfTheSchemaListsIt() {
-        SchemaValidator ports = Validator.forModel(Model.CONFIG).build();
+        SchemaValidator configs = Validator.forModel(Model.CONFIG).build();
 
-        assertThat(ports.validate("{\"user\": \"a\",\n \"user\": \"b\"}")
+        assertThat(configs.validate("{\"user\": \"a\",\n \"user\": \"b\"}")
                         .errors()
                         .get(0)
                         .message())
                 .isEqualTo("Duplicate field name user; first used at line 1, column 2");
-        assertThat(ports.validate("{\"ports\": [{\"host\": 1, \"host\": 2}]}")
+        assertThat(configs.validate("{\"ports\": [{\"host\": 1, \"host\": 2}]}")
                         .errors()
                         .get(0)
                         .message())
@@ -160,17 +163,17 @@ class MalformedTest {
 
     @Test
     void aDuplicateFieldThatCouldBeASecretIsNotNamed() {
-        SchemaValidator ports = Validator.forModel(Model.CONFIG).build();
+        SchemaValidator configs = Validator.forModel(Model.CONFIG).build();
 
         for (String name : List.of("hunter2", "host")) {
             String json = "{\"env\": {\"" + name + "\": \"a\", \"" + name + "\": \"b\"}}";
-            assertThat(ports.validate(json).errors().get(0).message())
+            assertThat(configs.validate(json).errors().get(0).message())
                     .isEqualTo("Duplicate field name; first used at column 10");
         }
     }
 
     @Test
-    void aSmallStackIsUncheckedAndNoPass() throws InterruptedException {
+    void aDeepDocumentOnASmallStackIsValidOrUnchecked() throws InterruptedException {
         SchemaValidator deep = Validator.forSchema("true")
                 .limits(Limits.DEFAULT.withNestingDepth(200))
                 .build();
@@ -191,7 +194,7 @@ class MalformedTest {
     }
 
     @Test
-    void everyLimitIsNamedWhenItIsPassed() {
+    void everyExceededLimitIsNamed() {
         Limits limits = new Limits(100, 3, 10, 5, 4, 12);
         SchemaValidator validator = Validator.forSchema("true").limits(limits).build();
 
@@ -290,9 +293,9 @@ class MalformedTest {
     }
 
     @Test
-    void aFileMayBeInAnArchive(@TempDir Path folder) throws Exception {
-        try (FileSystem archive = FileSystems.newFileSystem(folder.resolve("x.zip"), Map.of("create", "true"))) {
-            Path file = archive.getPath("x.json");
+    void aFileMayBeInAZipFile(@TempDir Path folder) throws Exception {
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("x.zip"), Map.of("create", "true"))) {
+            Path file = zip.getPath("x.json");
             assertThat(ANYTHING.validate(Files.writeString(file, "1")).verdict())
                     .isEqualTo(Verdict.VALID);
             assertThat(ANYTHING.validate(Files.writeString(file, "1 2")).verdict())
@@ -308,7 +311,7 @@ class MalformedTest {
     }
 
     @Test
-    void aPatternThatOverflowsTheStackIsUncheckedAndNoPass() {
+    void aPatternThatOverflowsTheStackIsUnchecked() {
         SchemaValidator slug = Validator.forSchema("{\"pattern\": \"^[a-z0-9]+(?:[._-][a-z0-9]+)*$\"}")
                 .build();
         ValidationResult result = slug.validate("\"" + "a-".repeat(100_000) + "a\"");

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The library works as a module, which no test on the class path shows. */
+/** Checks that the library works on the module path, because all other tests run on the class path. */
 class ModulePathTest {
     @Test
     void anImageIsValidatedOnTheModulePath(@TempDir Path folder) throws Exception {

@@ -28,22 +28,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** NDJSON files: each line has the result that it would have as a single document. */
+/** Checks that each line of an NDJSON file has the result that the line has as a single document. */
 class NdjsonFileTest {
     private static final SchemaValidator IMAGES =
             Validator.forModel(Model.IMAGE).build();
     private static final int LINES = 3_000;
 
-    private record Told(long line, long offset, ValidationResult result) {}
+    private record LineResult(long line, long offset, ValidationResult result) {}
 
-    private record Run(LineCounts counts, List<Told> told) {
-        static Run of(SchemaValidator validator, byte[] archive, int threads) {
-            List<Told> told = new ArrayList<>();
+    private record Run(LineCounts counts, List<LineResult> results) {
+        static Run of(SchemaValidator validator, byte[] ndjson, int threads) {
+            List<LineResult> results = new ArrayList<>();
             LineCounts counts = validator.validateLines(
-                    new ByteArrayInputStream(archive),
+                    new ByteArrayInputStream(ndjson),
                     threads,
-                    (line, offset, result) -> told.add(new Told(line, offset, result)));
-            return new Run(counts, told);
+                    (line, offset, result) -> results.add(new LineResult(line, offset, result)));
+            return new Run(counts, results);
         }
     }
 
@@ -85,7 +85,7 @@ class NdjsonFileTest {
     }
 
     private static Run expected(SchemaValidator validator, List<byte[]> lines, String end) {
-        List<Told> told = new ArrayList<>();
+        List<LineResult> results = new ArrayList<>();
         long[] counts = new long[Verdict.values().length];
         long offset = 0;
         int empty = 0;
@@ -96,17 +96,17 @@ class NdjsonFileTest {
             if (new String(json, UTF_8).matches("[ \t\r\n]*")) {
                 empty++;
             } else {
-                told.add(new Told(i + 1, offset, validator.validate(json)));
-                counts[told.get(told.size() - 1).result.verdict().ordinal()]++;
+                results.add(new LineResult(i + 1, offset, validator.validate(json)));
+                counts[results.get(results.size() - 1).result.verdict().ordinal()]++;
             }
             offset += line.length + end.length();
         }
-        return new Run(new LineCounts(lines.size(), empty, counts[0], counts[1], counts[2], counts[3]), told);
+        return new Run(new LineCounts(lines.size(), empty, counts[0], counts[1], counts[2], counts[3]), results);
     }
 
     @ParameterizedTest
     @CsvSource({"DOCUMENTED, LF", "DOCUMENTED, CRLF", "STRICT, LF"})
-    void everyLineHasTheResultThatItWouldHaveAlone(Profile profile, String lineEnd) {
+    void everyLineHasTheResultOfASingleDocument(Profile profile, String lineEnd) {
         String end = lineEnd.equals("LF") ? "\n" : "\r\n";
         SchemaValidator validator =
                 Validator.forModel(Model.IMAGE).profile(profile).build();
@@ -119,40 +119,40 @@ class NdjsonFileTest {
             assertThat(expected.counts.valid()).isGreaterThan(LINES / 10);
         }
 
-        byte[] archive = join(lines, end);
+        byte[] ndjson = join(lines, end);
         for (int threads : new int[] {1, 2, 5}) {
-            Run run = Run.of(validator, archive, threads);
+            Run run = Run.of(validator, ndjson, threads);
             assertThat(run.counts).isEqualTo(expected.counts);
-            assertThat(run.told).hasSameSizeAs(expected.told);
-            for (int i = 0; i < run.told.size(); i++) {
-                assertThat(run.told.get(i)).isEqualTo(expected.told.get(i));
+            assertThat(run.results).hasSameSizeAs(expected.results);
+            for (int i = 0; i < run.results.size(); i++) {
+                assertThat(run.results.get(i)).isEqualTo(expected.results.get(i));
             }
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void lineAndColumnOfAnErrorAreThoseWithinTheLine(int threads) {
+    void lineAndColumnOfAnErrorCountFromTheStartOfTheLine(int threads) {
         String image = SchemaFiles.json(SchemaFiles.documentationExample()).toString();
         String broken = image.replace("55.68", "\"80\"");
-        String archive = "\uFEFF" + image + "\r\n\r\n" + broken + "\n" + broken.substring(0, 100);
-        Run run = Run.of(IMAGES, archive.getBytes(UTF_8), threads);
+        String ndjson = "\uFEFF" + image + "\r\n\r\n" + broken + "\n" + broken.substring(0, 100);
+        Run run = Run.of(IMAGES, ndjson.getBytes(UTF_8), threads);
 
         assertThat(run.counts).isEqualTo(new LineCounts(4, 1, 1, 1, 1, 0));
-        assertThat(run.told.get(0).result.warnings()).hasSize(1);
-        assertThat(run.told.get(1).line).isEqualTo(3);
-        assertThat(run.told.get(1).offset).isEqualTo(archive.getBytes(UTF_8).length - broken.length() - 101);
-        assertThat(run.told.get(1).result.errors()).isNotEmpty().allSatisfy(error -> {
+        assertThat(run.results.get(0).result.warnings()).hasSize(1);
+        assertThat(run.results.get(1).line).isEqualTo(3);
+        assertThat(run.results.get(1).offset).isEqualTo(ndjson.getBytes(UTF_8).length - broken.length() - 101);
+        assertThat(run.results.get(1).result.errors()).isNotEmpty().allSatisfy(error -> {
             assertThat(error.line()).isEqualTo(1);
             assertThat(broken.substring(error.column() - 1)).startsWith("\"80\"");
         });
-        assertThat(run.told.get(2).result.errors()).singleElement().satisfies(error -> assertThat(error.column())
+        assertThat(run.results.get(2).result.errors()).singleElement().satisfies(error -> assertThat(error.column())
                 .isEqualTo(101));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void aLineBeyondTheLimitIsMalformedAndTheRunGoesOn(int threads) {
+    void aLineAboveTheLimitIsMalformedAndTheNextLinesAreValidated(int threads) {
         SchemaValidator numbers = Validator.forSchema("{\"type\": \"array\", \"items\": {\"type\": \"integer\"}}")
                 .limits(Limits.DEFAULT.withDocumentBytes(300_000))
                 .build();
@@ -166,13 +166,13 @@ class NdjsonFileTest {
 
         assertThat(run.counts).isEqualTo(new LineCounts(7, 0, 3, 1, 3, 0));
         for (int i = 0; i < lines.size(); i++) {
-            assertThat(run.told.get(i).line).isEqualTo(i + 1);
-            assertThat(run.told.get(i).result).isEqualTo(numbers.validate(lines.get(i)));
+            assertThat(run.results.get(i).line).isEqualTo(i + 1);
+            assertThat(run.results.get(i).result).isEqualTo(numbers.validate(lines.get(i)));
         }
     }
 
     @Test
-    void aSchemaWithoutAFastPathTakesLinesAsWell() {
+    void aSchemaWithoutAFastPathValidatesLinesToo() {
         SchemaValidator validator =
                 Validator.forSchema("{\"not\": {\"type\": \"string\"}}").build();
         assertThat(validator.hasFastPath()).isFalse();
@@ -183,40 +183,40 @@ class NdjsonFileTest {
     }
 
     @Test
-    void aFileIsReadWhetherCompressedOrNot(@TempDir Path folder) throws IOException {
-        byte[] archive = join(lines(), "\n");
-        Path plain = Files.write(folder.resolve("images.ndjson"), archive);
+    void plainAndCompressedFilesHaveTheSameResults(@TempDir Path folder) throws IOException {
+        byte[] ndjson = join(lines(), "\n");
+        Path plain = Files.write(folder.resolve("images.ndjson"), ndjson);
         Path zipped = folder.resolve("images.ndjson.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
-            out.write(archive);
+            out.write(ndjson);
         }
-        List<Told> expected = Run.of(IMAGES, archive, 1).told;
+        List<LineResult> expected = Run.of(IMAGES, ndjson, 1).results;
         assertThat(expected).isNotEmpty();
         for (Path file : List.of(plain, zipped)) {
-            List<Told> told = new ArrayList<>();
-            IMAGES.validateLines(file, (line, offset, result) -> told.add(new Told(line, offset, result)));
-            assertThat(told).isEqualTo(expected);
-            told.clear();
-            IMAGES.validateLines(file, 2, (line, offset, result) -> told.add(new Told(line, offset, result)));
-            assertThat(told).isEqualTo(expected);
+            List<LineResult> results = new ArrayList<>();
+            IMAGES.validateLines(file, (line, offset, result) -> results.add(new LineResult(line, offset, result)));
+            assertThat(results).isEqualTo(expected);
+            results.clear();
+            IMAGES.validateLines(file, 2, (line, offset, result) -> results.add(new LineResult(line, offset, result)));
+            assertThat(results).isEqualTo(expected);
         }
     }
 
     @Test
     void aFileThatCannotBeReadIsOneUncheckedLine(@TempDir Path folder) {
         for (Path file : List.of(folder, folder.resolve("missing.ndjson"))) {
-            List<Told> told = new ArrayList<>();
-            LineCounts counts =
-                    IMAGES.validateLines(file, (line, offset, result) -> told.add(new Told(line, offset, result)));
+            List<LineResult> results = new ArrayList<>();
+            LineCounts counts = IMAGES.validateLines(
+                    file, (line, offset, result) -> results.add(new LineResult(line, offset, result)));
 
-            assertThat(told).containsExactly(new Told(1, 0, IMAGES.validate(file)));
+            assertThat(results).containsExactly(new LineResult(1, 0, IMAGES.validate(file)));
             assertThat(counts).isEqualTo(new LineCounts(1, 0, 0, 0, 0, 1));
             assertThat(counts.areValid()).isFalse();
         }
     }
 
     @Test
-    void anArchiveIsValidIfItHasDocumentsAndAllAre() {
+    void anNdjsonFileIsValidIfItHasDocumentsAndAllAreValid() {
         assertThat(new LineCounts(0, 0, 0, 0, 0, 0).areValid()).isFalse();
         assertThat(new LineCounts(2, 2, 0, 0, 0, 0).areValid()).isFalse();
         assertThat(new LineCounts(3, 2, 1, 0, 0, 0).areValid()).isTrue();
@@ -226,7 +226,7 @@ class NdjsonFileTest {
     }
 
     @Test
-    void aMistakeOfTheCallerIsAnException() {
+    void anInvalidArgumentIsAnException() {
         InputStream none = InputStream.nullInputStream();
         LineConsumer consumer = (line, offset, result) -> {};
 
@@ -245,10 +245,13 @@ class NdjsonFileTest {
                 .withMessage("consumer");
     }
 
-    /** Twice the largest number overflows, and all portions of the file would then stay in memory. */
+    /**
+     * The run multiplies the number of threads by a constant. For the largest numbers the product would overflow, and
+     * the run would hold the whole file in memory.
+     */
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1_025, 1 << 30, Integer.MAX_VALUE})
-    void moreThreadsThanAnyMachineHasAreAMistake(int threads) {
+    void aNumberOfThreadsOutOfRangeIsRefused(int threads) {
         InputStream none = InputStream.nullInputStream();
 
         assertThatIllegalArgumentException()
@@ -257,7 +260,7 @@ class NdjsonFileTest {
     }
 
     @Test
-    void asManyThreadsAsMayBeDoWork() {
+    void theMaximumNumberOfThreadsWorks() {
         assertThat(Run.of(IMAGES, "{}\n".getBytes(UTF_8), 1_024).counts).isEqualTo(new LineCounts(1, 0, 0, 1, 0, 0));
     }
 
@@ -319,7 +322,7 @@ class NdjsonFileTest {
     }
 
     @Test
-    void memoryDoesNotGrowWithTheArchive() throws Exception {
+    void memoryDoesNotGrowWithTheFile() throws Exception {
         String output = ForkedJvm.run(List.of("-Xmx64m"), Program.class);
 
         List<String> counts = List.of(

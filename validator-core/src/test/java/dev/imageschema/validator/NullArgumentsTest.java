@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whoever passes null to a public method learns which argument it is. */
+/** Checks that null as an argument of a public method is an exception that names the argument. */
 class NullArgumentsTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
@@ -63,7 +63,7 @@ class NullArgumentsTest {
                     SchemaCoverage.class,
                     SchemaCoverage.of(Validator.forSchema("true").build())));
 
-    /** A way to call what a user can call, with an argument that is null or has an element that is. */
+    /** A call of a public method or constructor, with one argument that is null or contains null. */
     private record Call(Executable target, String name, Object[] arguments) {
         @Nullable
         Throwable failure() {
@@ -93,8 +93,8 @@ class NullArgumentsTest {
         return SAMPLES.get(type);
     }
 
-    /** Methods that the compiler adds to an enum or a record are none of ours. */
-    private static boolean isOurs(Executable target) {
+    /** {@return whether the source, and not the compiler, implements a method of an enum or a record} */
+    private static boolean isImplementedInTheSource(Executable target) {
         return !target.getName().equals("equals")
                 && !(target.getDeclaringClass().isEnum() && target.getName().equals("valueOf"))
                 && !Modifier.isAbstract(target.getModifiers());
@@ -130,7 +130,7 @@ class NullArgumentsTest {
         return new Call(target, name, arguments);
     }
 
-    /** What the source calls the parameters: class files do not say. */
+    /** {@return the names of the parameters, from the source because class files do not contain the names} */
     private static List<String> names(Executable target) throws IOException {
         Class<?> owner = target.getDeclaringClass();
         String name = target instanceof Constructor<?> ? owner.getSimpleName() : target.getName();
@@ -142,7 +142,7 @@ class NullArgumentsTest {
         Class<?> outermost = owner.getNestHost();
         Matcher matcher = declaration.matcher(
                 Files.readString(SOURCES.resolve(outermost.getName().replace('.', '/') + ".java")));
-        assertThat(matcher.find()).as("the source has %s", target).isTrue();
+        assertThat(matcher.find()).as("the source declares %s", target).isTrue();
         List<String> names = new ArrayList<>();
         for (int group = 1; group <= matcher.groupCount(); group++) {
             names.add(matcher.group(group));
@@ -158,7 +158,7 @@ class NullArgumentsTest {
                             Stream.of(type.reflect().getConstructors()),
                             Stream.of(type.reflect().getDeclaredMethods()))
                     .filter(target -> Modifier.isPublic(target.getModifiers()) && !target.isSynthetic())
-                    .filter(target -> target.getParameterCount() > 0 && isOurs(target))
+                    .filter(target -> target.getParameterCount() > 0 && isImplementedInTheSource(target))
                     .toList()) {
                 calls.addAll(calls(target));
             }

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every error stands where its value does, or the object that lacks it, however the document is laid out. */
+/** Checks, in every layout, that an error points at its value, or at the object that lacks the required field. */
 class PositionsTest {
-    /** How a document may be laid out. */
+    /** The layouts in which a document is written. */
     enum Layout {
         MINIFIED(JsonNode::toString),
         PRETTY(JsonNode::toPrettyString),
@@ -41,7 +41,7 @@ class PositionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everySingleDefectIsReportedWhereItIs(Layout layout) {
+    void everySingleDefectIsReportedAtItsPosition(Layout layout) {
         int count = 0;
         SoftAssertions softly = new SoftAssertions();
         for (Model model : Model.values()) {
@@ -90,7 +90,7 @@ class PositionsTest {
                 : region.line() + ":" + region.column() + "-" + region.endLine() + ":" + region.endColumn();
     }
 
-    /** What the error points at, the name and the value. */
+    /** {@return the expected region of the error, of the field name and of the value} */
     private static List<String> expected(String json, Defect defect) {
         Map<Pointer, Place> places = PositionFinder.places(json);
         if (defect.keyword().equals("required")) {

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a result looks like to people and to machines. */
+/** Checks how a result is printed as text and as JSON. */
 class RenderingTest {
     private static final SchemaValidator PORTS = Validator.forModel(Model.PORT).build();
     private static final SchemaValidator ANY_NUMBER = Validator.forSchema(
@@ -63,13 +63,13 @@ class RenderingTest {
     }
 
     @Test
-    void spaceAtTheEndOfALineIsNotShown() {
+    void trailingWhitespaceIsNotShown() {
         assertThat(frames(ANY_NUMBER, "{  \n  \"b\": true \t \n } \n"))
                 .contains("  1 | {\n  2 |   \"b\": true\n", "\n  3 |  }\n");
     }
 
     @Test
-    void numbersOfLinesAreAligned() {
+    void lineNumbersAreAligned() {
         assertThat(frames(ANY_NUMBER, "{" + "\n".repeat(8) + "\"b\": true,\n\"c\": 1}"))
                 .isEqualTo("""
                 9:6: error: b must be a number, found the boolean true (type)
@@ -93,7 +93,7 @@ class RenderingTest {
     }
 
     @Test
-    void everyEndOfLineCounts() {
+    void everyKindOfLineBreakEndsALine() {
         for (String end : new String[] {"\n", "\r\n", "\r"}) {
             assertThat(frames(ANY_NUMBER, String.join(end, "{", "\"a\": 1,", "\"b\": null", "}", "")))
                     .isEqualTo("""
@@ -126,7 +126,7 @@ class RenderingTest {
     }
 
     @Test
-    void aValueOfSeveralLinesIsUnderlinedInItsFirst() {
+    void aValueOfSeveralLinesIsUnderlinedInItsFirstLine() {
         assertThat(frames(ANY_NUMBER, "{\n  \"a\": [\n    1\n  ]\n}")).isEqualTo("""
                 2:8: error: a must be a number, found an array (type)
                   1 | {
@@ -139,7 +139,7 @@ class RenderingTest {
     }
 
     @Test
-    void aCutNeverGoesThroughACharacter() {
+    void aCutNeverSplitsACharacter() {
         for (int length = 20; length < 120; length++) {
             String json = "{\"" + "😀".repeat(length) + "\": \"" + "😀".repeat(length) + "\"}";
 
@@ -151,7 +151,7 @@ class RenderingTest {
     }
 
     @Test
-    void aLineForEachProblemIsEnough() {
+    void theStyleLinesPrintsOneLineForEachErrorAndWarning() {
         ValidationResult result = Validator.forModel(Model.REQUIRES).build().validate("{\"nvidia_gpu\": 1, \"x\": 2}");
 
         assertThat(result.toText(TextStyle.LINES)).isEqualTo("""
@@ -182,7 +182,7 @@ class RenderingTest {
     }
 
     @Test
-    void coloursAreEscapeSequencesThatEndWhereTheyShould() {
+    void eachColourIsResetAtTheEndOfItsText() {
         String text = ANY_NUMBER.validate("{\"a\": null}").toText(TextStyle.FRAMES.inColour());
 
         assertThat(text.replace('\u001B', '~')).isEqualTo("""
@@ -217,7 +217,7 @@ class RenderingTest {
     }
 
     @Test
-    void whatIsLeftOutIsCounted() {
+    void omittedErrorsAndWarningsAreCounted() {
         SchemaValidator few = Validator.forModel(Model.REQUIRES).maxErrors(2).build();
 
         assertThat(few.validate("{\"a\": 1, \"b\": 2, \"c\": 3, \"nvidia_gpu\": 4}")
@@ -277,7 +277,7 @@ class RenderingTest {
     }
 
     @Test
-    void nothingIsInvisibleInJson() {
+    void invisibleCharactersAreEscapedInJson() {
         String json = ANY_NUMBER
                 .validate("{\"a\u202E\u2028\u0085]]>\uDB40\uDC01é😀\": null}")
                 .toJson();

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
+/** Checks which fields, enum values, union branches and nulls a coverage report has, and which are exercised. */
 class SchemaCoverageTest {
     private static final Path EXAMPLES = Path.of("..", "examples", "fixtures", "src/test/fixtures/valid");
 
@@ -29,11 +30,11 @@ class SchemaCoverageTest {
         return SchemaCoverage.of(Validator.forModel(Model.IMAGE).build());
     }
 
-    private static SchemaCoverage own(String schema) {
+    private static SchemaCoverage ofUserSchema(String schema) {
         return SchemaCoverage.of(Validator.forSchema(schema).build());
     }
 
-    /** Each item in a few words: its schema, kind, place and value. */
+    /** {@return one line for each item: its schema, kind, field and value} */
     private static Set<String> lines(CoverageReport report, boolean isExercised) {
         Set<String> lines = new LinkedHashSet<>();
         for (CoveredSchema schema : report.schemas()) {
@@ -57,8 +58,8 @@ class SchemaCoverageTest {
 
     @Test
     @Tag(Counts.TAG)
-    void imageHasAsManyItemsAsItsFilesSay() throws Exception {
-        // Every file is reached from Image, once. Counted in the text of the files, without following a reference.
+    void imageHasTheItemsThatTheSchemaFilesDeclare() throws Exception {
+        // The count follows no reference, because the schema of Image reaches every file exactly once.
         Map<Kind, Integer> expected = new TreeMap<>();
         for (Model model : Model.values()) {
             Path file =
@@ -110,7 +111,7 @@ class SchemaCoverageTest {
     }
 
     @Test
-    void strictProfileHasTheValuesOfAPortTypeToo() {
+    void theStrictProfileAlsoHasTheValuesOfAPortType() {
         SchemaCoverage strict = SchemaCoverage.of(
                 Validator.forModel(Model.PORT).profile(Profile.STRICT).build());
 
@@ -150,7 +151,7 @@ class SchemaCoverageTest {
     }
 
     @Test
-    void theDocumentationExampleExercisesNoOtherBranchThanItsOwn() throws Exception {
+    void theDocumentationExampleExercisesOnlyTheBranchesOfItsTags() throws Exception {
         SchemaCoverage coverage = image();
 
         Set<String> exercised = exercisedBy(coverage, Files.readString(EXAMPLES.resolve("documentation-example.json")));
@@ -178,8 +179,8 @@ class SchemaCoverageTest {
                 "{\"n\": null}      | schema NULL /n",
                 "{\"u\": [true]}    | schema UNION_BRANCH /u/* oneOf/1",
             })
-    void oneMoreThingIsOneMoreItem(String document, String item) {
-        SchemaCoverage coverage = own("""
+    void aFieldOrValueOrNullOrBranchExercisesOneMoreItem(String document, String item) {
+        SchemaCoverage coverage = ofUserSchema("""
                 {"type": "object", "properties": {
                   "a": {"type": "integer"},
                   "e": {"enum": [1, 2, "1"]},
@@ -197,7 +198,7 @@ class SchemaCoverageTest {
 
     @Test
     void branchesOfOneOfAndAnyOfAreNamedByTheirDifference() {
-        SchemaCoverage coverage = own("""
+        SchemaCoverage coverage = ofUserSchema("""
                 {"type": "object",
                  "required": ["kind"],
                  "oneOf": [{"$ref": "#/$defs/card"}, {"$ref": "#/$defs/cash"}],
@@ -221,7 +222,7 @@ class SchemaCoverageTest {
 
     @Test
     void nullBesideOneAlternativeIsNotAUnion() {
-        SchemaCoverage coverage = own("{\"anyOf\": [{\"enum\": [\"a\", \"b\"]}, {\"type\": \"null\"}]}");
+        SchemaCoverage coverage = ofUserSchema("{\"anyOf\": [{\"enum\": [\"a\", \"b\"]}, {\"type\": \"null\"}]}");
 
         assertThat(exercisedBy(coverage, "null")).containsExactly("schema NULL ");
         assertThat(lines(coverage.report(), false)).containsExactly("schema ENUM_VALUE  a", "schema ENUM_VALUE  b");
@@ -229,7 +230,7 @@ class SchemaCoverageTest {
 
     @Test
     void anIfWithoutATagIsNotAUnion() {
-        SchemaCoverage coverage = own("""
+        SchemaCoverage coverage = ofUserSchema("""
                 {"type": ["object", "null"], "if": {"type": "object"}, "then": {"properties": {"a": true}}}
                 """);
 
@@ -238,8 +239,8 @@ class SchemaCoverageTest {
     }
 
     @Test
-    void aRecursiveSchemaHasAnEnd() {
-        SchemaCoverage coverage = own("""
+    void aRecursiveSchemaHasAFiniteNumberOfItems() {
+        SchemaCoverage coverage = ofUserSchema("""
                 {"title": "Tree", "type": "object", "required": ["name"],
                  "properties": {"name": {"type": "string"}, "children": {"items": {"$ref": "#"}}}}
                 """);
@@ -286,16 +287,16 @@ class SchemaCoverageTest {
         assertThat(fixtures).isNotEmpty();
         SchemaCoverage inOrder = image();
         fixtures.forEach(inOrder::add);
-        SchemaCoverage atOnce = image();
+        SchemaCoverage inParallel = image();
         Collections.reverse(fixtures);
-        IntStream.range(0, fixtures.size()).parallel().forEach(i -> atOnce.add(fixtures.get(i)));
+        IntStream.range(0, fixtures.size()).parallel().forEach(i -> inParallel.add(fixtures.get(i)));
 
-        assertThat(atOnce.report()).isEqualTo(inOrder.report());
+        assertThat(inParallel.report()).isEqualTo(inOrder.report());
         assertThat(inOrder.report().documents()).isEqualTo(fixtures.size());
     }
 
     @Test
-    void reportsOfOneSchemaAddUp() {
+    void reportsOfOneSchemaCanBeAdded() {
         SchemaValidator.Builder strict = Validator.forModel(Model.REQUIRES).profile(Profile.STRICT);
         SchemaCoverage one = SchemaCoverage.of(strict.build());
         one.add("{\"nvidia_gpu\": true}");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A schema may refer to what the caller mapped, and to nothing beside it. */
+/** Checks that a user schema can refer to the files that the caller mapped, and to no other file. */
 class SchemaMappingTest {
     private static final String BASE = "https://example.org/schemas/";
 
@@ -60,7 +60,7 @@ class SchemaMappingTest {
     }
 
     @Test
-    void theLongestMappingCounts() throws IOException {
+    void theMappingOfTheLongestIriApplies() throws IOException {
         write("other.json", "{\"type\": \"string\"}");
 
         SchemaValidator validator = schema(BASE + "port.json")
@@ -72,7 +72,7 @@ class SchemaMappingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../outside.json", "%2e%2e/outside.json", "parts/%2E%2E/%2E%2E/outside.json", "link.json"})
-    void noWayLeadsOut(String path) {
+    void noReferenceLeadsOutsideTheMappedFolder(String path) {
         assertThatThrownBy(() -> schema(BASE + path).build())
                 .isInstanceOf(SchemaException.class)
                 .hasMessageMatching("#/\\$ref refers to .*(which is outside|schemas are never fetched).*");
@@ -80,14 +80,14 @@ class SchemaMappingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none.json", "parts"})
-    void whatIsNotThereIsNamed(String path) {
+    void aReferenceToAMissingFileIsNamed(String path) {
         assertThatThrownBy(() -> schema(BASE + path).build())
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining(BASE + path);
     }
 
     @Test
-    void ourModelsCannotBeReplaced() {
+    void bundledModelsCannotBeReplaced() {
         String port = Model.PORT.schemaId();
 
         SchemaValidator validator = Validator.forSchema("{\"$ref\": \"" + port + "\"}")
@@ -105,13 +105,13 @@ class SchemaMappingTest {
                 .hasMessageContaining("an absolute IRI without a fragment");
     }
 
-    private SchemaValidator.Builder known(String iri) {
+    private SchemaValidator.Builder selectedBy(String iri) {
         return Validator.forSchema(URI.create(iri)).mapSchema(BASE, folder.resolve("mapped"));
     }
 
     @Test
-    void aSchemaIsKnownByItsIri() {
-        ValidationResult result = known(BASE + "port.json").build().validate("0");
+    void aSchemaCanBeSelectedByItsIri() {
+        ValidationResult result = selectedBy(BASE + "port.json").build().validate("0");
 
         assertThat(result.errors())
                 .extracting(error -> error.keyword() + " " + error.schemaLocation() + " " + error.evaluationPath())
@@ -120,7 +120,7 @@ class SchemaMappingTest {
     }
 
     @Test
-    void aSchemaOfOursIsKnownByItsIriToo() {
+    void aModelCanBeSelectedByItsIri() {
         assertThat(Validator.forSchema(URI.create(Model.PORT.schemaId()))
                         .build()
                         .validate("5")
@@ -130,23 +130,23 @@ class SchemaMappingTest {
     }
 
     @Test
-    void aSchemaThatIsKnownByItsIriMustBeMapped() {
-        assertThatThrownBy(() -> known("urn:example:name").build())
+    void aSchemaThatIsSelectedByItsIriMustBeMapped() {
+        assertThatThrownBy(() -> selectedBy("urn:example:name").build())
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining(
                         "urn:example:name is not mapped to a file; map it with mapSchema (in the plugin: schemaMappings), because schemas are never fetched");
-        assertThatThrownBy(() -> known(BASE + "none.json").build())
+        assertThatThrownBy(() -> selectedBy(BASE + "none.json").build())
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining(BASE + "none.json, which does not exist");
-        assertThatThrownBy(() -> known(BASE + "link.json").build())
+        assertThatThrownBy(() -> selectedBy(BASE + "link.json").build())
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining(BASE + "link.json, which is outside");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "relative.json", BASE + "port.json#/a"})
-    void aSchemaIsKnownByAnAbsoluteIriWithoutAFragment(String iri) {
-        assertThatThrownBy(() -> known(iri))
+    void aSchemaIsSelectedByAnAbsoluteIriWithoutAFragment(String iri) {
+        assertThatThrownBy(() -> selectedBy(iri))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("an absolute IRI without a fragment");
     }

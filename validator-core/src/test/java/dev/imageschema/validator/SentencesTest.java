@@ -12,7 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Every error says which field, what is expected of it, and what was found, if that may be told. */
+/** Checks that every message has the field, the expected value, and the found value unless it may be a secret. */
 class SentencesTest {
     private static final Set<String> SECRETS =
             Set.of("token", "password", "passphrase", "private_key", "api_key", "secret", "env", "args");
@@ -23,7 +23,7 @@ class SentencesTest {
 
     @Test
     void everySingleDefectHasAMessageWithTheExpectedValue() {
-        int told = 0;
+        int shown = 0;
         int hidden = 0;
         SoftAssertions softly = new SoftAssertions();
         for (Model model : Model.values()) {
@@ -47,16 +47,16 @@ class SentencesTest {
                     softly.assertThat(error.message())
                             .as("%s %s", model, defect)
                             .contains(found.toString());
-                    told++;
+                    shown++;
                 }
             }
         }
         softly.assertAll();
-        assertThat(told).isGreaterThan(1_000);
+        assertThat(shown).isGreaterThan(1_000);
         assertThat(hidden).isGreaterThan(100);
     }
 
-    /** What is wanted: the name of the field that is missing, or the words for what its value must be. */
+    /** {@return the parts that the message must have: the field, and the expected value or that it is missing} */
     private static String[] expected(ValidationError error, Defect defect) {
         String name = defect.place().isRoot() ? "The document" : defect.place().last();
         assertThat(error.keyword().equals("required") || error.expected() != null)
@@ -68,7 +68,10 @@ class SentencesTest {
         };
     }
 
-    /** A text or a number in the place of an object or an array is nothing that the model knows. */
+    /**
+     * {@return whether the message hides the found value} A string or a number in the place of an object or an array is
+     * hidden because it may be a secret.
+     */
     private static boolean isHidden(Defect defect, JsonNode document) {
         boolean isOutOfPlace = defect.place().in(document).isContainer()
                 && (defect.value().isString() || defect.value().isNumber());
@@ -89,7 +92,7 @@ class SentencesTest {
     }
 
     @Test
-    void theErrorHasTheDescriptionOfTheField() {
+    void theErrorHasTheTitleAndTheDescriptionOfTheField() {
         ValidationResult result = Validator.validate(SchemaFiles.fullExample(Model.IMAGE)
                 .toString()
                 .replace("\"workdir\":\"/app\",", "")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A schema of one's own is found broken when it is built, and explains documents like ours do. */
+/** Checks user schemas: the builder refuses a broken schema, and a document gets the same errors as from a model. */
 class UserSchemaTest {
     @TempDir
     Path folder;
@@ -82,7 +82,7 @@ class UserSchemaTest {
         SchemaException exception = catchThrowableOfType(
                 SchemaException.class, () -> Validator.forSchema(schema).build());
 
-        assertThat(exception).as("it builds").isNotNull();
+        assertThat(exception).as("the schema is refused").isNotNull();
         assertThat(exception.schemaLocation()).isEqualTo(location);
         assertThat(exception).hasMessageContaining(message == null ? "" : message);
     }
@@ -97,7 +97,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void aChainOfReferencesIsCheckedOrRefused() {
+    void aChainOfReferencesHasAtMostAThousandSchemas() {
         assertThat(errors(chain(998), "1")).containsExactly(" type");
         for (int references : new int[] {999, 5_000, 100_000}) {
             assertThatThrownBy(() -> Validator.forSchema(chain(references)).build())
@@ -128,7 +128,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void ownKeywordsBeginWithX() {
+    void keywordsThatBeginWithXAreAllowed() {
         assertThat(errors("{\"x-owner\": \"us\", \"type\": \"string\"}", "5")).containsExactly(" type");
     }
 
@@ -148,7 +148,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void theSchemasIdMakesNoDifferenceToItsFolder() throws IOException {
+    void relativeReferencesOfASchemaWithAnIdResolveInItsFolder() throws IOException {
         file("parts/port.json", "{\"$id\": \"https://example.org/s/parts/port.json\", \"type\": \"integer\"}");
         Path schema = file(
                 "root.json",
@@ -231,7 +231,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void itMayReferToOurModelsById() {
+    void aUserSchemaMayReferToModelsById() {
         String schema = "{\"type\": \"object\", \"properties\": {\"image\": {\"$ref\": \"" + Model.IMAGE.schemaId()
                 + "\"}, \"port\": {\"$ref\": \"" + Model.PORT.schemaId() + "\"}}}";
 
@@ -242,7 +242,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void itMayReferToTheMetaSchema() {
+    void aUserSchemaMayReferToTheMetaSchema() {
         String schema = "{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}";
 
         assertThat(errors(schema, "{\"type\": \"strin\"}")).containsExactly("/type enum");
@@ -250,7 +250,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void namesMayHoldAnyCharacter() {
+    void fieldNamesMayContainAnyCharacter() {
         String name = "a\\n\\\"\\\\/~%25 {}";
         String schema =
                 "{\"properties\": {\"" + name + "\": {\"type\": \"string\"}}, \"required\": [\"" + name + "x\"]}";
@@ -276,7 +276,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void anUnknownNameIsAMisspellingOfItsNearestOnly() {
+    void anUnknownFieldIsAMisspellingOfTheNearestFieldOnly() {
         String schema =
                 "{\"properties\": {\"field1\": true, \"field2\": true}, \"required\": [\"field1\", \"field2\"]}";
 
@@ -288,7 +288,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void anAssertionThatIsReachedTwiceIsOneError() {
+    void anAssertionThatIsEvaluatedTwiceGivesOneError() {
         String schema =
                 "{\"allOf\": [{\"$ref\": \"#/$defs/a\"}, {\"$ref\": \"#/$defs/a\"}], \"$defs\": {\"a\": {\"minimum\": 1}}}";
 
@@ -296,7 +296,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void onlyTypeAndValuesCollapse() {
+    void aWrongTypeSuppressesOtherErrorsButAWrongLengthDoesNot() {
         String schema = "{\"type\": \"string\", \"enum\": [\"aaa\"], \"minLength\": 3, \"pattern\": \"^a\"}";
 
         assertThat(errors(schema, "5")).containsExactly(" type");
@@ -321,7 +321,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void ofAlternativesThatAreAllWrongThereIsOneError() {
+    void alternativesThatAllFailGiveOneError() {
         String schema = "{\"properties\": {\"v\": {\"$ref\": \"#/$defs/v\"}}, \"$defs\": {\"v\":"
                 + " {\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"object\", \"required\": [\"a\"]}]}}}";
 
@@ -333,7 +333,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void ofAlternativesMoreThanOneMayNotMatchExactlyOne() {
+    void severalMatchingBranchesOfOneOfGiveOneError() {
         assertThat(errors("{\"oneOf\": [{\"minimum\": 1}, {\"minimum\": 2}, {\"type\": \"string\"}]}", "5"))
                 .containsExactly(" oneOf");
     }
@@ -387,7 +387,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void aWrongValueIsNotUnknownAsWell() {
+    void aWrongValueIsNotAlsoReportedAsUnknown() {
         String fields =
                 "{\"$ref\": \"#/$defs/b\", \"$defs\": {\"b\": {\"properties\": {\"host\": {\"type\": \"string\"},"
                         + " \"port\": {\"type\": \"integer\"}}, \"required\": [\"host\"]}}, \"unevaluatedProperties\": false}";
@@ -447,7 +447,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void aRelativeIdNamesTheFolderOfItsFile() throws IOException {
+    void relativeReferencesOfASchemaWithARelativeIdResolveInItsFolder() throws IOException {
         file("sib.json", "{\"type\": \"integer\"}");
         Path schema =
                 file("r3.json", "{\"$id\": \"schemas/r3.json\", \"properties\": {\"a\": {\"$ref\": \"sib.json\"}}}");
@@ -457,7 +457,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void theFolderOfALinkedSchemaIsThatOfTheLink() throws IOException {
+    void relativeReferencesOfALinkedSchemaResolveInTheFolderOfTheLink() throws IOException {
         file("store/blob1", "{\"$ref\": \"sib.json\"}");
         file("work/sib.json", "{\"type\": \"integer\"}");
         Path schema = Files.createSymbolicLink(folder.resolve("work/root.json"), folder.resolve("store/blob1"));
@@ -467,7 +467,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void aDeepDocumentIsExplainedAtOnce() {
+    void aDeepDocumentGetsTheErrorOfItsDeepestField() {
         SchemaValidator validator = Validator.forSchema("{\"properties\": {\"a\": {\"$ref\": \"#\"}, \"b\": false},"
                         + " \"unevaluatedProperties\": false}")
                 .limits(Limits.DEFAULT.withNestingDepth(200))
@@ -478,13 +478,13 @@ class UserSchemaTest {
     }
 
     @Test
-    void aProfileBelongsToAModel() {
+    void profileIsRejectedForAUserSchema() {
         assertThatThrownBy(() -> Validator.forSchema("true").profile(Profile.STRICT))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void aPointerThatIsNoneIsRefused() {
+    void allowUnknownRefusesAnInvalidPointer() {
         assertThatThrownBy(() -> Validator.forModel(Model.PORT).allowUnknown("name"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -511,7 +511,7 @@ class UserSchemaTest {
     }
 
     @Test
-    void whatSeveralSchemasForbidIsForbiddenOnce() {
+    void aValueThatSeveralSchemasForbidIsReportedOnce() {
         String items = "{\"prefixItems\": [true], \"items\": false}";
         String schema = "{\"allOf\": [" + items + ", " + items + "], \"properties\": {\"a\": false},"
                 + " \"patternProperties\": {\"a\": false}}";

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Unusual values that are right, and usual ones that are not. */
+/** Checks values at the edge of what a schema allows, e.g. very large integers, nulls and timestamps. */
 class ValuesTest {
     private static final SchemaValidator COUNTS =
             Validator.forSchema("{\"type\": \"integer\", \"minimum\": 0}").build();
@@ -56,7 +56,7 @@ class ValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-1e19", "-1.0"})
-    void aNegativeSizeIsBelowItsBound(String size) {
+    void aNegativeNumberIsBelowTheMinimum(String size) {
         assertThat(COUNTS.validate(size).errors())
                 .extracting(ValidationError::keyword)
                 .containsExactly("minimum");
@@ -165,7 +165,7 @@ class ValuesTest {
     }
 
     @Test
-    void theDocumentationsFormOfATimestampIsValidInTheDocumentedProfileOnly() {
+    void theTimestampFormatOfTheDocumentationIsValidInTheDocumentedProfileOnly() {
         assertThat(timestampErrors(Profile.DOCUMENTED, "01/30/2021 08:30:00")).isEmpty();
         assertThat(timestampErrors(Profile.STRICT, "01/30/2021 08:30:00")).containsExactly("/time pattern");
     }
