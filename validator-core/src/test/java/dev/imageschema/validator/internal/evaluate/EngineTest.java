@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+/** Checks that the engine compiles each pattern only once. */
 class EngineTest {
     private static final String IRI = "https://example.com/schema";
 
@@ -53,9 +54,9 @@ class EngineTest {
             assertThat(schemas(applied, "z")).isEmpty();
         }
 
-        assertThat(compiled).as("by matching names").containsExactlyInAnyOrder("^x-", "^y-");
+        assertThat(compiled).as("patterns after matching names").containsExactlyInAnyOrder("^x-", "^y-");
         engine.compile(IRI);
-        assertThat(compiled).as("by compiling the schema as well").containsExactlyInAnyOrder("^x-", "^y-");
+        assertThat(compiled).as("patterns after compiling the schema").containsExactlyInAnyOrder("^x-", "^y-");
     }
 
     private static Set<String> schemas(ApplicableSchemas applied, String name) {

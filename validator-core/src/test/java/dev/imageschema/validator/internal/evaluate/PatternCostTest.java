@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How often a matcher can be at one place of a text without anybody seeing it. */
+/** Checks the bound on the alternatives that a matcher may try between two character reads. */
 class PatternCostTest {
     @ParameterizedTest
     @ValueSource(
@@ -44,7 +44,7 @@ class PatternCostTest {
                 "(?<=\\w{1,14})x",
                 "(?:^x){1000}",
             })
-    void nearlyEveryPatternGoesOnInOneWay(String regex) {
+    void anOrdinaryPatternHasTheCostOne(String regex) {
         assertThatCode(() -> Pattern.compile(regex)).doesNotThrowAnyException();
         assertThat(PatternCost.of(regex)).isEqualTo(1);
     }
@@ -64,8 +64,8 @@ class PatternCostTest {
                 "(?<!(|)) 2",
                 "(?>|) 2",
                 "(|){3} 8",
-                "(|a){2,3} 2", // one that matches nothing may follow or not
-                "(|a|){3} 32", // eight, between an end and a beginning in two ways
+                "(|a){2,3} 2", // an optional repetition that matches the empty string follows, or not
+                "(|a|){3} 32", // eight paths, each between two cost to end a match and two cost to begin one
                 "(|)? 3",
                 "^? 2",
                 "(a?b?)* 2",
@@ -73,7 +73,7 @@ class PatternCostTest {
                 "(?<n>|)\\k<n>\\1 2",
                 "((|)|(|)) 4",
                 "\\Q\\E(|)\\Q(|) 2",
-                "(|a){1000} 63", // each repetition may match nothing before one looks at a character
+                "(|a){1000} 63", // each repetition may match the empty string before one reads a character
                 "(?:^){320}x 21",
                 "(?:^{32}){10}x 21",
                 "(?:){160}(?:){160}x 21",
@@ -81,13 +81,13 @@ class PatternCostTest {
                 "(?<!\\Q0123456789\\E.{0,307})x 21",
                 "(?<=^x{0,159})y 21",
             })
-    void someGoOnInSeveral(String regex, int ways) {
+    void alternativesThatReadNoCharacterRaiseTheCost(String regex, int cost) {
         assertThatCode(() -> Pattern.compile(regex)).doesNotThrowAnyException();
-        assertThat(PatternCost.of(regex)).isEqualTo(ways);
+        assertThat(PatternCost.of(regex)).isEqualTo(cost);
     }
 
     @Test
-    void whatGoesOnInTooManyHasSoMany() {
+    void theCostIsCappedAtTheMaximum() {
         assertThat(PatternCost.of("(|)".repeat(29))).isEqualTo(1 << 29);
         assertThat(PatternCost.of("(|)".repeat(30))).isEqualTo(PatternCost.MAX_COST);
         assertThat(PatternCost.of("(|)".repeat(3_000))).isEqualTo(PatternCost.MAX_COST);
@@ -100,12 +100,12 @@ class PatternCostTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"(?x) (|) # (", "(?ix)a", "(a", "a)", "[a", "[[a]", "a\\", "a{2}{3}", "(?a", "\\k<a", "[\\"})
-    void whatIsNotReadIsTooMuch(String regex) {
+    void unsupportedSyntaxHasTheMaximumCost(String regex) {
         assertThat(PatternCost.of(regex)).isEqualTo(PatternCost.MAX_COST);
     }
 
     @Test
-    void groupsMayNotBeTooDeepInEachOther() {
+    void groupsThatNestTooDeepHaveTheMaximumCost() {
         assertThat(PatternCost.of("(".repeat(1_000) + ")".repeat(1_000))).isEqualTo(1);
         assertThat(PatternCost.of("(".repeat(1_001) + ")".repeat(1_001))).isEqualTo(PatternCost.MAX_COST);
         assertThat(PatternCost.of("[".repeat(100_000))).isEqualTo(PatternCost.MAX_COST);

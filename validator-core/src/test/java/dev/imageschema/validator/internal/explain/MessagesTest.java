@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Every sentence of the messages file, as a person reads it. */
+/** Checks every sentence of the messages file in the message of an error. */
 class MessagesTest {
     private record Row(String schema, String document, String sentence) {}
 
@@ -179,7 +179,7 @@ class MessagesTest {
                 MessageCatalog.class.getResourceAsStream("messages.properties"), StandardCharsets.UTF_8));
         Set<String> keys = new TreeSet<>(sentences.stringPropertyNames());
         keys.removeAll(WITHOUT_ROW);
-        // The row of a sentence also shows what the sentence says is expected.
+        // The row of a sentence also shows the text of its expected value.
         keys.removeIf(key -> key.endsWith(".expected") && keys.contains(key.replace(".expected", "")));
 
         assertThat(ROWS.keySet()).isEqualTo(keys);

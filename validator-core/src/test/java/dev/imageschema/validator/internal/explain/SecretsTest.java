@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What must not be shown is in no part of a result. */
+/** Checks that no part of a result contains a value that may be a secret. */
 class SecretsTest {
     private static final String CANARY = "31415926535";
 
@@ -27,7 +27,7 @@ class SecretsTest {
                       "additionalProperties": {"$ref": "#/$defs/value"}}}}
                     """).build();
 
-    private static void assertHidden(ValidationResult result) {
+    private static void assertMasked(ValidationResult result) {
         assertThat(result.errors()).isNotEmpty();
         assertThat(result.toString()).doesNotContain(CANARY);
         assertThat(result.errors())
@@ -57,25 +57,25 @@ class SecretsTest {
                 "webhook_url"
             })
     void aSecretIsMaskedByItsNameAtEveryLocation(String name) {
-        assertHidden(NOTHING_FITS.validate("{\"a\": {\"" + name + "\": \"" + CANARY + "\"}}"));
-        assertHidden(NOTHING_FITS.validate("{\"" + name + "\": " + CANARY + "}"));
+        assertMasked(NOTHING_FITS.validate("{\"a\": {\"" + name + "\": \"" + CANARY + "\"}}"));
+        assertMasked(NOTHING_FITS.validate("{\"" + name + "\": " + CANARY + "}"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"env", "args"})
-    void everythingInAMapOfVariablesIsHidden(String name) {
-        assertHidden(NOTHING_FITS.validate("{\"" + name + "\": {\"a\": \"" + CANARY + "\"}}"));
-        assertHidden(NOTHING_FITS.validate("{\"" + name + "\": {\"a\": {\"b\": " + CANARY + "}}}"));
-        assertHidden(NOTHING_FITS.validate("{\"" + name + "\": \"" + CANARY + "\"}"));
+    void everythingInAMapOfVariablesIsMasked(String name) {
+        assertMasked(NOTHING_FITS.validate("{\"" + name + "\": {\"a\": \"" + CANARY + "\"}}"));
+        assertMasked(NOTHING_FITS.validate("{\"" + name + "\": {\"a\": {\"b\": " + CANARY + "}}}"));
+        assertMasked(NOTHING_FITS.validate("{\"" + name + "\": \"" + CANARY + "\"}"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"url", "targz_url"})
-    void anAddressIsHiddenWhenItCarriesMoreThanAnAddress(String name) {
-        assertHidden(NOTHING_FITS.validate("{\"" + name + "\": \"https://me:" + CANARY + "@host/\"}"));
-        assertHidden(NOTHING_FITS.validate("{\"" + name + "\": \"https://host/?signature=" + CANARY + "\"}"));
-        assertHidden(NOTHING_FITS.validate("{\"" + name + "\": \"https://host/#access_token=" + CANARY + "\"}"));
-        assertHidden(NOTHING_FITS.validate("{\"" + name + "\": \"https://host/a;key=" + CANARY + "\"}"));
+    void aUrlWithCredentialsOrParametersIsMasked(String name) {
+        assertMasked(NOTHING_FITS.validate("{\"" + name + "\": \"https://me:" + CANARY + "@host/\"}"));
+        assertMasked(NOTHING_FITS.validate("{\"" + name + "\": \"https://host/?signature=" + CANARY + "\"}"));
+        assertMasked(NOTHING_FITS.validate("{\"" + name + "\": \"https://host/#access_token=" + CANARY + "\"}"));
+        assertMasked(NOTHING_FITS.validate("{\"" + name + "\": \"https://host/a;key=" + CANARY + "\"}"));
         assertThat(NOTHING_FITS
                         .validate("{\"" + name + "\": \"https://host/\"}")
                         .toString())
@@ -84,17 +84,17 @@ class SecretsTest {
 
     @Test
     void everythingUnderASecretIsMasked() {
-        assertHidden(NOTHING_FITS.validate("{\"token\": {\"value\": \"" + CANARY + "\"}}"));
+        assertMasked(NOTHING_FITS.validate("{\"token\": {\"value\": \"" + CANARY + "\"}}"));
     }
 
     @Test
-    void whatRefersToOurDefinitionOfASecretIsHidden() {
-        SchemaValidator own = Validator.forSchema("""
+    void aValueWithAReferenceToTheSecretDefinitionIsMasked() {
+        SchemaValidator validator = Validator.forSchema("""
                         {"properties": {"webhook_key": {"minLength": 20,
                           "$ref": "https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret"}}}
                         """).build();
 
-        assertHidden(own.validate("{\"webhook_key\": \"" + CANARY + "\"}"));
+        assertMasked(validator.validate("{\"webhook_key\": \"" + CANARY + "\"}"));
     }
 
     @Test
@@ -109,13 +109,13 @@ class SecretsTest {
     }
 
     @Test
-    void secretsMayBeItems() {
-        SchemaValidator own = Validator.forSchema("""
+    void anItemWithAReferenceToTheSecretDefinitionIsMasked() {
+        SchemaValidator validator = Validator.forSchema("""
                         {"properties": {"webhook_keys": {"items": {"minLength": 20,
                           "$ref": "https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret"}}}}
                         """).build();
 
-        assertHidden(own.validate("{\"webhook_keys\": [\"" + CANARY + "\"]}"));
+        assertMasked(validator.validate("{\"webhook_keys\": [\"" + CANARY + "\"]}"));
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class SecretsTest {
                 "/source/details/origin/details",
                 "/config"
             })
-    void aScalarInThePlaceOfAUnionIsHidden(String pointer) {
+    void aScalarInThePlaceOfAUnionIsMasked(String pointer) {
         JsonNode image = new ObjectMapper()
                 .readTree(
                         Validator.class.getClassLoader().getResourceAsStream("META-INF/json-schema/image.schema.json"))
@@ -137,16 +137,16 @@ class SecretsTest {
         String name = pointer.substring(slash + 1);
 
         parent.put(name, CANARY);
-        assertHidden(Validator.validate(image.toString()));
+        assertMasked(Validator.validate(image.toString()));
         parent.put(name, Long.parseLong(CANARY));
-        assertHidden(Validator.validate(image.toString()));
+        assertMasked(Validator.validate(image.toString()));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"name", "token_count", "max_tokens", "keyboard", "monkey", "tokenizer", "compass", "environment"
             })
-    void anythingElseIsShown(String name) {
+    void aFieldWithAnotherNameIsShown(String name) {
         assertThat(NOTHING_FITS
                         .validate("{\"" + name + "\": \"" + CANARY + "\"}")
                         .toString())
@@ -155,27 +155,27 @@ class SecretsTest {
 
     @Test
     void aUrlWithAPasswordIsMaskedInEveryField() {
-        assertHidden(NOTHING_FITS.validate("{\"target\": \"https://me:" + CANARY + "@host/\"}"));
-        assertHidden(NOTHING_FITS.validate("{\"environment\": {\"A\": \"" + CANARY + "\"}}"));
+        assertMasked(NOTHING_FITS.validate("{\"target\": \"https://me:" + CANARY + "@host/\"}"));
+        assertMasked(NOTHING_FITS.validate("{\"environment\": {\"A\": \"" + CANARY + "\"}}"));
         assertThat(NOTHING_FITS.validate("{\"mail\": \"me@" + CANARY + "\"}").toString())
                 .contains(CANARY);
     }
 
     @Test
-    void theAddressOfAWebhookIsHidden() {
+    void theUrlOfAWebhookIsMasked() {
         SchemaValidator strict = Validator.forModel(Model.WEBHOOK_REGISTRY_AUTH)
                 .profile(Profile.STRICT)
                 .build();
 
-        assertHidden(
+        assertMasked(
                 strict.validate("{\"type\": \"webhok\", \"details\": {\"url\": \"https://hooks.example.com/services/T0/"
                         + CANARY + "\"}}"));
-        assertHidden(strict.validate(
+        assertMasked(strict.validate(
                 "{\"type\": \"webhook\",\n \"details\": {\"url\": \"https://hooks.example.com/services/T0/" + CANARY
                         + "\", \"x\": 1}}"));
     }
 
-    /** What a schema says of a secret may be the secret. */
+    /** The schema of a secret may contain the secret, e.g. in {@code const}. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -189,14 +189,14 @@ class SecretsTest {
                 "{\"properties\": {\"token\": {\"const\": \"CANARY\"}}, \"required\": [\"token\", \"other\"]}"
             })
     void theValuesInTheSchemaOfASecretAreMasked(String schema) {
-        SchemaValidator own = validator(schema);
+        SchemaValidator validator = validator(schema);
         int errors = 0;
         for (String json : List.of(
                 "{\"token\": \"CANARI\", \"code\": \"b\"}",
                 "{\"token\": {\"value\": 1}, \"code\": 2}",
                 "{\"tokne\": 5, \"code\": 5}",
                 "{\"code\": 0}")) {
-            ValidationResult result = own.validate(json);
+            ValidationResult result = validator.validate(json);
             errors += result.errors().size();
             assertThat(result.toText() + result.toJson() + result).doesNotContain("CANARY");
         }
@@ -220,7 +220,7 @@ class SecretsTest {
     }
 
     @Test
-    void theValueOfAMisspeltFieldIsHidden() {
+    void theValueOfAMisspeltFieldIsMasked() {
         ValidationResult result = Validator.forModel(Model.CYCLE_UPLOAD_ORIGIN)
                 .build()
                 .validate(
@@ -228,7 +228,7 @@ class SecretsTest {
                                 + CANARY + "}}");
 
         assertThat(result.errors()).hasSize(2);
-        assertHidden(result);
+        assertMasked(result);
     }
 
     @Test
@@ -238,45 +238,45 @@ class SecretsTest {
                 .build()
                 .validate("{\"type\": \"other\", \"details\": \"" + CANARY + "\"}");
 
-        assertHidden(result);
+        assertMasked(result);
     }
 
     @Test
-    void aSecretInBrokenJsonIsHidden() {
-        assertHidden(Validator.validate("{\"token\": x" + CANARY + "}"));
-        assertHidden(Validator.validate("{\"token\": 'x" + CANARY + "'}"));
-        assertHidden(Validator.validate("{\"token\": \"" + CANARY));
-        assertHidden(Validator.validate("{\"token\": \"" + CANARY + "\" \"}"));
-        assertHidden(Validator.validate("{\"token\": \"\\q" + CANARY + "\"}"));
-        assertHidden(Validator.validate("{\"a\": 1, \"a\": \"" + CANARY + "\"}"));
+    void aSecretInBrokenJsonIsMasked() {
+        assertMasked(Validator.validate("{\"token\": x" + CANARY + "}"));
+        assertMasked(Validator.validate("{\"token\": 'x" + CANARY + "'}"));
+        assertMasked(Validator.validate("{\"token\": \"" + CANARY));
+        assertMasked(Validator.validate("{\"token\": \"" + CANARY + "\" \"}"));
+        assertMasked(Validator.validate("{\"token\": \"\\q" + CANARY + "\"}"));
+        assertMasked(Validator.validate("{\"a\": 1, \"a\": \"" + CANARY + "\"}"));
     }
 
-    /** Where a canary stands in a document of a schema, and must not be seen. */
+    /** Each row has a schema, or the name of a model, and a document with a canary that no output may contain. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                // A misspelt tag with a wrong value decides nothing.
+                // A misspelt tag with a wrong value selects no branch.
                 "image-source | {\"tpye\": \"dirct\", \"details\": {\"id\": \"CANARY\"}}",
                 "image-origin | {\"details\": {\"target\": \"CANARY\"}, \"typ\": 5}",
-                // Nor does one that is an object.
+                // A tag that is an object selects no branch.
                 "image-source | {\"type\": {\"CANARY\": \"v\"}}",
-                // A branch declares nothing for the others.
+                // The fields that one branch declares are unknown in the other branches.
                 "image-origin | {\"type\": \"none\", \"details\": {\"target\": \"CANARY\"}, \"x\": 1}",
                 "docker-file-origin | {\"type\": \"docker-file\", \"details\": {\"credentials\": [\"CANARY\"]}}",
                 "docker-file-origin | {\"type\": \"docker-file\", \"details\": {\"repo\": \"https://ci:CANARY@host/\"}}",
                 "docker-file-origin | {\"type\": \"docker-file\", \"details\": {\"existing\": \"CANARY\"}}",
                 "provider-credentials | \"CANARY\"",
-                // Alternatives in alternatives of which none was meant.
+                // Nested alternatives without an intended branch.
                 "{\"properties\":{\"u\":{\"oneOf\":[{\"properties\":{\"i\":{\"oneOf\":[{\"properties\":{\"k\":{\"const\":\"x\"}}},"
                         + "{\"properties\":{\"k\":{\"const\":\"y\"}}}]}}},{\"properties\":{\"i\":{\"required\":[\"p\"]}}}]}}}"
                         + " | {\"u\": {\"i\": {\"k\": \"CANARY\"}}}",
-                // Names in a secret.
+                // Field names inside a secret.
                 "{\"properties\":{\"secret\":{\"additionalProperties\":{\"type\":\"integer\"}}}} | {\"secret\": {\"CANARY\": \"v\"}}",
                 "{\"properties\":{\"secret\":{\"additionalProperties\":false}}} | {\"secret\": {\"CANARY\": \"v\"}}",
                 "{\"properties\":{\"secret\":{\"required\":[\"CANARI\"],\"properties\":{\"CANARI\":{}}}}} | {\"secret\": {\"CANARY\": 1}}",
-                // What a pattern, a map or an item says holds for that alone.
+                // A schema for the fields of a pattern, of a map or for an item does not declare other values.
                 "{\"properties\":{\"token\":{}},\"patternProperties\":{\"^x-\":{}},\"required\":[\"token\",\"a\"]} | {\"tokne\": \"CANARY\"}",
                 "{\"properties\":{\"token\":{}},\"additionalProperties\":true,\"required\":[\"a\"]} | {\"tokne\": \"CANARY\"}",
                 "{\"propertyNames\":{\"enum\":[\"token\"]},\"additionalProperties\":{\"type\":\"string\"}} | {\"tokne\": \"CANARY\"}",
@@ -285,23 +285,22 @@ class SecretsTest {
                 "{\"contains\":{\"properties\":{\"a\":{\"const\":1}},\"required\":[\"a\"]}} | [{\"a\": \"CANARY\"}]",
                 "{\"properties\":{\"url\":{\"items\":{\"maxLength\":3}}}} | {\"url\": [\"https://u:CANARY@h\"]}",
                 "{\"properties\":{\"credentials\":{\"properties\":{\"config\":{\"items\":{\"maxLength\":3}}}}}} | {\"credentials\": {\"config\": [\"CANARY\"]}}",
-                // A misspelt name in a map whose values have a type, and what the schema marks as secret in its own
-                // way.
+                // A misspelt name in a map with typed values, and fields that writeOnly or format marks as secret.
                 "{\"additionalProperties\":{\"type\":\"number\"}} | {\"tokne\": \"CANARY\"}",
                 "{\"additionalProperties\":{\"type\":\"number\"}} | {\"pasword\": \"CANARY\"}",
                 "{\"patternProperties\":{\"\":{\"type\":\"number\"}}} | {\"privatekey\": \"CANARY\"}",
                 "{\"properties\":{\"code\":{\"type\":\"number\",\"writeOnly\":true}}} | {\"code\": \"CANARY\"}",
                 "{\"properties\":{\"code\":{\"allOf\":[{\"type\":\"number\"},{\"writeOnly\":true}]}}} | {\"code\": \"CANARY\"}",
                 "{\"properties\":{\"code\":{\"type\":\"number\",\"format\":\"password\"}}} | {\"code\": \"CANARY\"}",
-                // Conditions of any form.
+                // Conditions that do not test a tag.
                 "{\"required\":[\"x\"],\"if\":{\"properties\":{\"k\":{\"const\":\"a\"}}},\"then\":{\"properties\":{\"p\":{}}},"
                         + "\"else\":{\"if\":{\"properties\":{\"k\":{\"const\":\"b\"}}},\"then\":{\"properties\":{\"q\":{}}},\"else\":false}}"
                         + " | {\"k\": \"c\", \"p\": \"CANARY\"}",
                 "{\"required\":[\"x\"],\"dependentSchemas\":{\"z\":{\"additionalProperties\":{\"type\":\"string\"}}}} | {\"p\": \"CANARY\"}",
-                // Any of the schemas that apply may say that it is a secret.
+                // One of several schemas of a value declares that the value is a secret.
                 "{\"allOf\":[{\"properties\":{\"code\":{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\"}}},"
                         + "{\"properties\":{\"code\":{\"maxLength\":3}}}]} | {\"code\": \"CANARY\"}",
-                // What nobody can tell, a secret in any branch, and texts where there can be none.
+                // Undecided conditions, a secret in one branch, and strings where the schema allows no string.
                 "{\"properties\":{\"a%b\":{\"if\":{\"required\":[\"kind\"]},\"then\":{\"properties\":{\"code\":{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\"}}},\"else\":{\"properties\":{\"code\":{\"type\":\"string\"}}},\"properties\":{\"n\":{\"type\":\"integer\"}}}}} | {\"a%b\": {\"kind\": \"a\", \"code\": \"CANARY\", \"n\": \"x\"}}",
                 "{\"properties\":{\"pin\":{\"anyOf\":[{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\"},{\"type\":\"null\"}]}}} | {\"pin\": [\"CANARY\"]}",
                 "{\"properties\":{\"pin\":{\"anyOf\":[{\"$ref\":\"https://imageschema.dev/schema/1/common.schema.json#/$defs/Secret\",\"minLength\":20},{\"type\":\"string\",\"const\":\"default\"}]}}} | {\"pin\": \"CANARY\"}",
@@ -313,7 +312,7 @@ class SecretsTest {
                 "{\"enum\":[{},null]} | \"CANARY\"",
                 "{\"allOf\":[{\"properties\":{\"a\":{\"type\":\"integer\"}},\"additionalProperties\":false},{\"additionalProperties\":{\"type\":\"string\"}}]} | {\"a\": \"x\", \"tokne\": \"CANARY\"}",
             })
-    void whatCouldBeASecretIsHidden(String schema, String json) {
+    void aValueThatMayBeASecretIsMasked(String schema, String json) {
         ValidationResult result = validator(schema).validate(json);
 
         assertThat(result.errors().size() + result.warnings().size()).isPositive();
@@ -336,7 +335,7 @@ class SecretsTest {
                 "{\"$dynamicRef\":\"#node\",\"$defs\":{\"n\":{\"$dynamicAnchor\":\"node\",\"properties\":{\"a\":{},\"b\":{\"type\":\"null\"}}}}}"
                         + " | {\"a\": \"SHOWN\", \"b\": 1}",
             })
-    void whatTheSchemaDeclaresIsShown(String schema, String json) {
+    void aValueThatTheSchemaDeclaresIsShown(String schema, String json) {
         assertThat(validator(schema).validate(json).toText()).contains("SHOWN");
     }
 

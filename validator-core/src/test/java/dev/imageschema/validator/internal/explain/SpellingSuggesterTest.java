@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The word that was probably meant, or none. */
+/** Checks which known name is suggested for a misspelt name, if any. */
 class SpellingSuggesterTest {
     private static final List<String> NAMES = List.of(
             "file_name", "file_id", "provider", "size", "id", "ro", "rw", "docker-hub", "nvidia_gpu", "created");
@@ -23,7 +23,7 @@ class SpellingSuggesterTest {
         "sise, size",
         "Id, id",
         "iid, id",
-        "rx, ro", // as near as rw: the first of equals
+        "rx, ro", // rw is as near as ro; the first one is suggested
         "wr, rw",
         "di, id",
         "q,",
@@ -34,16 +34,16 @@ class SpellingSuggesterTest {
         "'',",
         "completely-different,",
     })
-    void theNearestIsSuggested(String word, String expected) {
+    void theNearestNameIsSuggested(String word, String expected) {
         assertThat(new SpellingSuggester().best(word, NAMES).orElse(null)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "abcdxy, abcdef, true", // two edits of six letters
-        "abcxy, abcde, false", // two of five
+        "abcdxy, abcdef, true", // two edits in six letters
+        "abcxy, abcde, false", // two edits in five letters
         "abcde, abcdef, true",
-        "abcd, abcdef, false", // two of the shorter one's four
+        "abcd, abcdef, false", // two edits; the shorter word has four letters
         "abcdefgh, abcdef, true",
         "abcdefghi, abcdef, false",
         "ab, ax, true",
@@ -56,9 +56,9 @@ class SpellingSuggesterTest {
                 .isEqualTo(isSimilar);
     }
 
-    /** To compare two words of eight letters costs 8 times 8 characters, and 9 to look for other separators. */
+    /** A comparison of two words of eight letters costs 8 times 8 characters, and 9 more for the separators. */
     @Test
-    void nothingIsSuggestedAfterTheBudgetIsSpent() {
+    void nothingIsSuggestedAfterTheBudgetIsExhausted() {
         SpellingSuggester similar = new SpellingSuggester();
 
         assertThat(similar.best("provider", Collections.nCopies(680_000, "providex")))

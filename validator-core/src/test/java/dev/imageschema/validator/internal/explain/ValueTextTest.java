@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** How names, values and what is expected of them are put into words. */
+/** Checks the text of names, values and expected values in a message. */
 class ValueTextTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -27,7 +27,7 @@ class ValueTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "z", "A", "Z", "a0", "a9", "_", "$", "a-z", "_0"})
-    void aNameThatIsAWordStandsByItself(String name) {
+    void aNameThatIsAWordIsNotQuoted(String name) {
         assertThat(ValueText.name(name)).isEqualTo(name);
     }
 
@@ -48,10 +48,10 @@ class ValueTextTest {
     }
 
     @Test
-    void ofALongPathTheMiddleIsLeftOut() {
-        List<String> steps = Collections.nCopies(12, "a");
+    void theMiddleOfALongPathIsOmitted() {
+        List<String> tokens = Collections.nCopies(12, "a");
 
-        assertThat(ValueText.field(Pointer.of(steps), json("{}"))).isEqualTo(String.join(".", steps));
+        assertThat(ValueText.field(Pointer.of(tokens), json("{}"))).isEqualTo(String.join(".", tokens));
         assertThat(ValueText.field(Pointer.of(Collections.nCopies(13, "a")), json("{}")))
                 .isEqualTo("a.a.a.a.a.a….a.a.a.a.a.a");
     }
@@ -67,8 +67,8 @@ class ValueTextTest {
                 "{} | an object",
                 "[] | an array"
             })
-    void theTypeOfAMaskedValueIsReported(String value, String words) {
-        assertThat(ValueText.hiddenValue(json(value))).isEqualTo(words);
+    void theTypeOfAMaskedValueIsReported(String value, String expected) {
+        assertThat(ValueText.hiddenValue(json(value))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class ValueTextTest {
                 "{\"title\": \"Id\", \"description\": \"X\"} | an Id (X)",
                 "{\"title\": \"Id\", \"description\": \"Of\"} | an Id (of)",
             })
-    void aPatternIsKnownByItsTitleAndDescription(String schema, String expected) {
+    void aPatternIsDescribedByItsTitleAndDescription(String schema, String expected) {
         assertThat(ExpectedText.of(Keyword.PATTERN, json("\"^a\""), json(schema)))
                 .isEqualTo(expected);
     }
@@ -102,7 +102,7 @@ class ValueTextTest {
     }
 
     @Test
-    void ofManyValuesThirtyAreListed() {
+    void atMostThirtyValuesAreListed() {
         assertThat(ExpectedText.of(Keyword.ENUM, json(numbers(30).toString()), json("{}")))
                 .isEqualTo(listed(30));
         assertThat(ExpectedText.of(Keyword.ENUM, json(numbers(31).toString()), json("{}")))
@@ -130,12 +130,12 @@ class ValueTextTest {
         "0, 1F", // control characters
         "7F, 9F",
         "2028, 2029",
-        "202A, 202E", // text that runs the other way
+        "202A, 202E", // controls of the writing direction
         "A0, A0",
-        "D800, D800", // half a pair
+        "D800, D800", // an unpaired surrogate
         "E000, E000", // private use
     })
-    void whatIsInvisibleIsWrittenInDigits(String first, String last) {
+    void invisibleCharactersAreEscaped(String first, String last) {
         for (int c : new int[] {Integer.parseInt(first, 16), Integer.parseInt(last, 16)}) {
             assertThat(Printable.of("a" + Character.toString(c)))
                     .as("U+%04X", c)
@@ -147,7 +147,7 @@ class ValueTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {" ", "~", "!", "\uFDFD", "\uFE10", "é", "\uD83D\uDE00", "\uD83D\uDE00\uD83D\uDE00", "]]", "]>"})
-    void whatIsVisibleStaysAsItIs(String text) {
+    void visibleCharactersAreNotEscaped(String text) {
         assertThat(Printable.of(text)).isEqualTo(text);
     }
 

@@ -7,6 +7,7 @@ import dev.imageschema.validator.Profile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Checks that the committed graphs match the schema files and contain no node twice. */
 class BundledGraphsTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
@@ -19,7 +20,7 @@ class BundledGraphsTest {
 
     @ParameterizedTest
     @EnumSource(Profile.class)
-    void nodesThatAskTheSameAreOne(Profile profile) {
+    void equalNodesAreStoredOnce(Profile profile) {
         GraphData bundled = BundledGraphs.read(profile);
 
         assertThat(bundled).isNotNull();

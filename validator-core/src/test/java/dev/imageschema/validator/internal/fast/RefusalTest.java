@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Schemas that the fast path does not provably cover are not compiled, and the exception names the reason. */
+/** Checks that the fast path refuses each unsupported schema with an exception that names the reason. */
 class RefusalTest {
     private static final String IRI = "https://example.org/schema";
 
@@ -60,7 +60,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void isRefusedForItsReason(String schema, String reason) {
+    void anUnsupportedSchemaIsRefusedWithTheReason(String schema, String reason) {
         SchemaSet schemas = new SchemaSet(
                 iri -> iri.equals(IRI) ? Optional.of(new JsonMapper().readTree(schema)) : Optional.empty(), Map.of());
 

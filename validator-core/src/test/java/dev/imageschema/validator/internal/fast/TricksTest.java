@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Unit tests of the techniques that the fast path combines. */
+/** Checks each of the techniques that the fast path combines. */
 class TricksTest {
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
     }
 
     @Test
-    void aWordShowsItsFirstByteThatIsNotPlain() {
+    void theFirstByteOfAWordThatIsNotPlainIsFound() {
         for (int special : new int[] {'"', '\\', 0, 0x1F, 0x80, 0xFF}) {
             for (int index = 0; index < ByteWords.SIZE; index++) {
                 byte[] json = bytes("abcdefgh");
@@ -38,14 +38,14 @@ class TricksTest {
     }
 
     @Test
-    void beyondItsEndADocumentReadsAsNul() {
+    void bytesAfterTheEndOfADocumentAreZero() {
         assertThat(ByteWords.at(bytes("ab"), 1)).isEqualTo('b');
         assertThat(ByteWords.at(bytes("ab"), 7)).isZero();
         assertThat(ByteWords.byteAt(bytes("ab"), 2)).isZero();
     }
 
     @Test
-    void aWordReadByBytesIsTheSame() {
+    void aWordThatIsReadByteByByteIsTheSame() {
         byte[] json = bytes("{\"name\": \"\u00e9\", \"size\": 106}");
         ByteWords.startDocument();
         ByteWords.startDocument();
@@ -65,7 +65,7 @@ class TricksTest {
     }
 
     @Test
-    void lineFeedsAreFoundFromBothSides() {
+    void lineFeedsAreFoundFromBothEnds() {
         for (int before = 0; before < 20; before++) {
             for (int after = 0; after < 20; after++) {
                 byte[] text = bytes("\n" + "\u008A\u000B".repeat(before) + "\n" + "a".repeat(after) + "\n");
@@ -94,7 +94,7 @@ class TricksTest {
     }
 
     @Test
-    void aNameThatComesAgainIsNoticedInItsOwnMapOnly() {
+    void aDuplicateNameIsFoundInItsOwnObjectOnly() {
         DuplicateNames names = new DuplicateNames();
         byte[] json = bytes("\"one\" \"two\" \"one\"");
         for (int document = 0; document < 3; document++) {
@@ -107,7 +107,7 @@ class TricksTest {
     }
 
     @Test
-    void namesThatCollideUseUpTheBudgetAndOthersDoNot() {
+    void collidingNamesExhaustTheBudgetAndOthersDoNot() {
         int length = 7;
         byte[] json =
                 bytes(IntStream.range(0, 200_000).mapToObj("%06d\""::formatted).collect(Collectors.joining()));
@@ -134,7 +134,7 @@ class TricksTest {
     }
 
     @Test
-    void aTableOfNamesGrowsAndThenGivesUp() {
+    void theTableOfNamesGrowsToAMaximumSize() {
         DuplicateNames names = new DuplicateNames();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {
@@ -153,7 +153,7 @@ class TricksTest {
     }
 
     @Test
-    void aNameIsNewOnceInItsMapHoweverOftenItIsRead() {
+    void aNameThatIsReadTwiceAtOnePositionIsNotADuplicate() {
         byte[] json = bytes("ab\"ab\"");
         DuplicateNames names = new DuplicateNames();
         names.startDocument(json.length);
@@ -171,14 +171,14 @@ class TricksTest {
                 "F4 90 80 80, false",
         "F5 80 80 80, false", "80, false", "C2, false", "E7 94, false", "F0 9F 9A, false", "FF, false"
     })
-    void onlySoundUtf8Passes(String hex, boolean isSound) {
+    void onlyValidUtf8IsAccepted(String hex, boolean isAccepted) {
         byte[] character = HexFormat.ofDelimiter(" ").parseHex(hex);
         byte[] json = new byte[character.length + 1];
         System.arraycopy(character, 0, json, 0, character.length);
         json[character.length] = '"';
 
-        assertThat(Strings.end(json, 0)).isEqualTo(isSound ? character.length : Unsure.UNSURE);
-        assertThat(Utf8.end(character, 0)).isEqualTo(isSound ? character.length : Unsure.UNSURE);
+        assertThat(Strings.end(json, 0)).isEqualTo(isAccepted ? character.length : Unsure.UNSURE);
+        assertThat(Utf8.end(character, 0)).isEqualTo(isAccepted ? character.length : Unsure.UNSURE);
     }
 
     @ParameterizedTest
@@ -187,13 +187,13 @@ class TricksTest {
         "\\uD83D\\uD83D, false", "\\uD83Dx, false", "\\x, false", "\\u12, false", "\\u12G4, false",
                 "\\uD83D\\u0041, false"
     })
-    void onlySoundEscapesPass(String escape, boolean isSound) {
-        assertThat(Strings.end(bytes(escape + "\""), 0)).isEqualTo(isSound ? escape.length() : Unsure.UNSURE);
+    void onlyValidEscapesAreAccepted(String escape, boolean isAccepted) {
+        assertThat(Strings.end(bytes(escape + "\""), 0)).isEqualTo(isAccepted ? escape.length() : Unsure.UNSURE);
         assertThat(Strings.endOfVerbatim(bytes(escape + "\""), 0)).isNegative();
     }
 
     @Test
-    void aLateTagIsFoundAndEndlessLookingIsNot() {
+    void aLateTagIsFoundUntilTheBudgetIsExhausted() {
         TagSwitch union = union("a", "b");
         byte[] json = bytes("\"x\": {\"type\": \"a\", \"y\": \"\\\"}\"}, \"z\": [1, {}], \"type\": \"b\"}");
         TagFinder finder = new TagFinder();
@@ -206,7 +206,7 @@ class TricksTest {
     }
 
     @Test
-    void aTagIsNotLookedForBeyondTheEnd() {
+    void theSearchForATagStopsAtTheEndOfTheDocument() {
         String before = "\"x\": [1, \"a\"], ";
         byte[] json = bytes(before + "\"type\": \"b\"}");
         TagFinder finder = new TagFinder();
@@ -223,7 +223,7 @@ class TricksTest {
     }
 
     @Test
-    void theTagIsGuessedUntilThatWasWrongThreeTimes() {
+    void theTagIsGuessedUntilThreeGuessesWereWrong() {
         TagSwitch union = union("a", "b", "c");
         TagGuesses guesses = new TagGuesses();
         guesses.startDocument();
@@ -328,7 +328,7 @@ class TricksTest {
                 "^[z-a]$",
                 "^(?:a"
             })
-    void aPatternThatIsNotCoveredIsRefused(String pattern) {
+    void anUnsupportedPatternIsRefused(String pattern) {
         assertThatThrownBy(() -> PatternCompiler.compile(pattern)).isInstanceOf(RefusedException.class);
     }
 }

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The splitting of an NDJSON file into lines, and the reports of their results. */
+/** Checks how an NDJSON file is split into lines, and how the results of the lines are reported. */
 class LineRunTest {
     private static final int MAX_BYTES = 50;
-    private static final List<Integer> PORTIONS = List.of(1, 2, 3, 7, 16, 64, 1 << 18);
+    private static final List<Integer> CHUNK_SIZES = List.of(1, 2, 3, 7, 16, 64, 1 << 18);
     private static final List<Integer> THREADS = List.of(1, 2, 5);
 
     /** Accepts lines that begin with {@code v}, and returns the text of other lines as the message of an error. */
@@ -69,13 +69,13 @@ class LineRunTest {
     }
 
     /** @param text the text of the line; if the line could not be validated, the reason in brackets */
-    private record Told(long line, long offset, String text) {}
+    private record LineReport(long line, long offset, String text) {}
 
-    private record Run(LineCounts counts, List<Told> told) {
-        static Run of(InputStream archive, int chunkBytes, int threads) {
-            List<Told> told = new ArrayList<>();
-            LineConsumer consumer = (line, offset, result) -> told.add(new Told(line, offset, text(result)));
-            return new Run(new LineRun(archive, chunkBytes, new Echo(), consumer).run(threads), told);
+    private record Run(LineCounts counts, List<LineReport> reports) {
+        static Run of(InputStream ndjson, int chunkBytes, int threads) {
+            List<LineReport> reports = new ArrayList<>();
+            LineConsumer consumer = (line, offset, result) -> reports.add(new LineReport(line, offset, text(result)));
+            return new Run(new LineRun(ndjson, chunkBytes, new Echo(), consumer).run(threads), reports);
         }
 
         private static String text(ValidationResult result) {
@@ -87,29 +87,29 @@ class LineRunTest {
         }
 
         List<String> texts() {
-            return told.stream().map(Told::text).toList();
+            return reports.stream().map(LineReport::text).toList();
         }
     }
 
     /** {@return the run, which must be equal for all chunk sizes and numbers of threads} */
-    private static Run run(byte[] archive) {
-        Run first = Run.of(new ByteArrayInputStream(archive), PORTIONS.get(0), THREADS.get(0));
-        for (int chunkBytes : PORTIONS) {
+    private static Run run(byte[] ndjson) {
+        Run first = Run.of(new ByteArrayInputStream(ndjson), CHUNK_SIZES.get(0), THREADS.get(0));
+        for (int chunkBytes : CHUNK_SIZES) {
             for (int threads : THREADS) {
-                assertThat(Run.of(new ByteArrayInputStream(archive), chunkBytes, threads))
+                assertThat(Run.of(new ByteArrayInputStream(ndjson), chunkBytes, threads))
                         .as("chunks of %s bytes, %s threads", chunkBytes, threads)
                         .isEqualTo(first);
             }
         }
-        assertThat(Run.of(new Trickle(archive), 16, 1)).isEqualTo(first);
+        assertThat(Run.of(new Trickle(ndjson), 16, 1)).isEqualTo(first);
         return first;
     }
 
-    private static Run run(String archive) {
-        return run(archive.getBytes(UTF_8));
+    private static Run run(String ndjson) {
+        return run(ndjson.getBytes(UTF_8));
     }
 
-    /** Returns one byte at a time, and for every third read none. */
+    /** A stream that returns one byte for a read, and no byte for every third read. */
     private static final class Trickle extends ByteArrayInputStream {
         private int reads;
 
@@ -129,7 +129,7 @@ class LineRunTest {
     }
 
     @Test
-    void aStreamThatNeverReadsSeveralBytesIsReadOneByOne() {
+    void aStreamThatReturnsNoBytesForAnArrayIsReadByteByByte() {
         InputStream stream = new ByteArrayInputStream("a\nbc".getBytes(UTF_8)) {
             @Override
             public int read(byte[] bytes, int offset, int length) {
@@ -140,12 +140,15 @@ class LineRunTest {
     }
 
     @Test
-    void linesAreNumberedAndPlaced() {
+    void linesHaveNumbersAndByteOffsets() {
         Run run = run("a\nbc\r\nvalid\nd");
 
-        assertThat(run.told)
+        assertThat(run.reports)
                 .containsExactly(
-                        new Told(1, 0, "a"), new Told(2, 2, "bc"), new Told(3, 6, "valid"), new Told(4, 12, "d"));
+                        new LineReport(1, 0, "a"),
+                        new LineReport(2, 2, "bc"),
+                        new LineReport(3, 6, "valid"),
+                        new LineReport(4, 12, "d"));
         assertThat(run.counts).isEqualTo(new LineCounts(4, 0, 1, 0, 0, 3));
     }
 
@@ -153,7 +156,7 @@ class LineRunTest {
     void emptyLinesAreCountedAndNotReported() {
         Run run = run("\n \t\r\na\n\r\n\n" + " ".repeat(MAX_BYTES) + "\r\nb\n" + "\n".repeat(1000));
 
-        assertThat(run.told).containsExactly(new Told(3, 5, "a"), new Told(7, 62, "b"));
+        assertThat(run.reports).containsExactly(new LineReport(3, 5, "a"), new LineReport(7, 62, "b"));
         assertThat(run.counts).isEqualTo(new LineCounts(1007, 1005, 0, 0, 0, 2));
         assertThat(run("").counts).isEqualTo(new LineCounts(0, 0, 0, 0, 0, 0));
         assertThat(run(" ").counts).isEqualTo(new LineCounts(1, 1, 0, 0, 0, 0));
@@ -175,47 +178,47 @@ class LineRunTest {
             assertThat(run.texts())
                     .as("%s more", more)
                     .containsExactly(longest, longest, "[too long]", "b", "[too long]", "[too long]");
-            assertThat(run.told.get(3)).isEqualTo(new Told(5, 51 + 52 + MAX_BYTES + more + 2 + 1, "b"));
+            assertThat(run.reports.get(3)).isEqualTo(new LineReport(5, 51 + 52 + MAX_BYTES + more + 2 + 1, "b"));
         }
     }
 
     @Test
-    void anyArchiveIsCutAlike() {
+    void aRandomNdjsonFileIsSplitAtEachLineFeed() {
         Random random = new Random(20261124);
         for (int i = 0; i < 300; i++) {
-            byte[] archive = new byte[random.nextInt(400)];
-            for (int at = 0; at < archive.length; at++) {
-                archive[at] = (byte) "aaaaav \r\n\n".charAt(random.nextInt(10));
+            byte[] ndjson = new byte[random.nextInt(400)];
+            for (int at = 0; at < ndjson.length; at++) {
+                ndjson[at] = (byte) "aaaaav \r\n\n".charAt(random.nextInt(10));
             }
-            List<Told> expected = new ArrayList<>();
-            String[] lines = new String(archive, UTF_8).split("\n", -1);
+            List<LineReport> expected = new ArrayList<>();
+            String[] lines = new String(ndjson, UTF_8).split("\n", -1);
             int offset = 0;
             for (int line = 0; line < lines.length; line++) {
                 String text =
                         lines[line].endsWith("\r") ? lines[line].substring(0, lines[line].length() - 1) : lines[line];
                 if (text.length() > MAX_BYTES) {
-                    expected.add(new Told(line + 1, offset, "[too long]"));
+                    expected.add(new LineReport(line + 1, offset, "[too long]"));
                 } else if (!text.isBlank()) {
-                    expected.add(new Told(line + 1, offset, text.startsWith("v") ? "valid" : text));
+                    expected.add(new LineReport(line + 1, offset, text.startsWith("v") ? "valid" : text));
                 }
                 offset += lines[line].length() + 1;
             }
-            assertThat(run(archive).told).isEqualTo(expected);
+            assertThat(run(ndjson).reports).isEqualTo(expected);
         }
     }
 
     @Test
     void manyInvalidLinesAreReportedInOrder() {
-        StringBuilder archive = new StringBuilder();
+        StringBuilder ndjson = new StringBuilder();
         for (int i = 1; i <= 60_000; i++) {
-            archive.append(i % 3 == 0 ? "" : i % 3 == 1 ? "v" : "x" + i).append('\n');
+            ndjson.append(i % 3 == 0 ? "" : i % 3 == 1 ? "v" : "x" + i).append('\n');
         }
         List<String> expected = IntStream.rangeClosed(1, 60_000)
                 .filter(i -> i % 3 != 0)
                 .mapToObj(i -> i % 3 == 1 ? "valid" : "x" + i)
                 .toList();
         for (int threads : THREADS) {
-            Run run = Run.of(new ByteArrayInputStream(archive.toString().getBytes(UTF_8)), 1 << 18, threads);
+            Run run = Run.of(new ByteArrayInputStream(ndjson.toString().getBytes(UTF_8)), 1 << 18, threads);
 
             assertThat(run.texts()).isEqualTo(expected);
             assertThat(run.counts).isEqualTo(new LineCounts(60_000, 20_000, 20_000, 0, 0, 20_000));
@@ -240,35 +243,35 @@ class LineRunTest {
 
     /** Without this limit, the memory for chunks that were validated ahead would depend on the number of errors. */
     @Test
-    void aThousandErrorsAreKeptOfAPortionAtMost() {
+    void aChunkHoldsAtMostAThousandErrors() {
         for (ValidationResult result : List.of(hundredErrors(), nestedErrors())) {
-            int most = result.errors().size() == 1 ? 1_000 / 3 + 1 : 1_000 / 100;
-            AtomicInteger untold = new AtomicInteger();
-            AtomicInteger mostUntold = new AtomicInteger();
+            int maxPerChunk = result.errors().size() == 1 ? 1_000 / 3 + 1 : 1_000 / 100;
+            AtomicInteger pending = new AtomicInteger();
+            AtomicInteger maxPending = new AtomicInteger();
             LineValidator validator = new Echo() {
                 @Override
                 public ValidationResult validate(byte[] bytes, int start, int end) {
-                    mostUntold.accumulateAndGet(untold.incrementAndGet(), Math::max);
+                    maxPending.accumulateAndGet(pending.incrementAndGet(), Math::max);
                     return result;
                 }
             };
-            byte[] archive = "x\n".repeat(100_000).getBytes(UTF_8);
+            byte[] ndjson = "x\n".repeat(100_000).getBytes(UTF_8);
             LineCounts counts = new LineRun(
-                            new ByteArrayInputStream(archive),
+                            new ByteArrayInputStream(ndjson),
                             1 << 12,
                             validator,
-                            (line, offset, told) -> untold.decrementAndGet())
+                            (line, offset, reported) -> pending.decrementAndGet())
                     .run(3);
 
             assertThat(counts).isEqualTo(new LineCounts(100_000, 0, 0, 100_000, 0, 0));
-            assertThat(mostUntold.get()).isGreaterThan(most).isLessThanOrEqualTo(6 * most + 1);
+            assertThat(maxPending.get()).isGreaterThan(maxPerChunk).isLessThanOrEqualTo(6 * maxPerChunk + 1);
         }
     }
 
-    private static byte[] zip(String plain) throws IOException {
+    private static byte[] gzip(String plain) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(plain.getBytes(UTF_8));
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain.getBytes(UTF_8));
         }
         return bytes.toByteArray();
     }
@@ -282,19 +285,19 @@ class LineRunTest {
     }
 
     @Test
-    void whatIsCompressedIsReadInPlain() throws IOException {
+    void aGzipFileIsDecompressed() throws IOException {
         String plain = "a\nb\n" + "v\n".repeat(100_000) + "c";
 
-        assertThat(run(zip(plain))).isEqualTo(run(plain));
-        assertThat(run(join(zip("a\nb"), zip(""), zip("c\nd")))).isEqualTo(run("a\nbc\nd"));
+        assertThat(run(gzip(plain))).isEqualTo(run(plain));
+        assertThat(run(join(gzip("a\nb"), gzip(""), gzip("c\nd")))).isEqualTo(run("a\nbc\nd"));
         // These files begin with only the first byte of the magic number of gzip.
         assertThat(run("\u001F").texts()).containsExactly("\u001F");
         assertThat(run("\u001Fa").texts()).containsExactly("\u001Fa");
     }
 
     @Test
-    void aBrokenArchiveIsUnreadFromThereOn() throws IOException {
-        byte[] whole = zip("a\nb\n");
+    void aBrokenGzipFileIsUncheckedFromTheFaultOn() throws IOException {
+        byte[] whole = gzip("a\nb\n");
         for (int length = 2; length < whole.length; length++) {
             Run run = run(Arrays.copyOf(whole, length));
             assertThat(run.texts()).as("%s bytes", length).endsWith("[EOFException]");
@@ -305,19 +308,20 @@ class LineRunTest {
             assertThat(run.texts()).as("%s bytes", length).startsWith("a", "b");
             assertThat(run.texts().get(run.texts().size() - 1)).isIn("[EOFException]", "[ZipException]");
         }
-        byte[] brokenHeader = zip("c\n");
+        byte[] brokenHeader = gzip("c\n");
         brokenHeader[2] = 5;
-        assertThat(run(join(whole, brokenHeader)).told)
-                .containsExactly(new Told(1, 0, "a"), new Told(2, 2, "b"), new Told(3, 4, "[ZipException]"));
-        byte[] brokenSum = zip("a\nb\n");
+        assertThat(run(join(whole, brokenHeader)).reports)
+                .containsExactly(
+                        new LineReport(1, 0, "a"), new LineReport(2, 2, "b"), new LineReport(3, 4, "[ZipException]"));
+        byte[] brokenSum = gzip("a\nb\n");
         brokenSum[brokenSum.length - 8] ^= 1;
         assertThat(run(brokenSum).texts()).endsWith("[ZipException]");
         assertThat(run(join(whole, new byte[] {0})).texts()).endsWith("[ZipException]");
     }
 
     @Test
-    void membersWithoutAByteDoNotExhaustTheStack() throws IOException {
-        byte[] empty = zip("");
+    void manyEmptyGzipMembersDoNotExhaustTheStack() throws IOException {
+        byte[] empty = gzip("");
         ByteArrayOutputStream few = new ByteArrayOutputStream();
         ByteArrayOutputStream many = new ByteArrayOutputStream();
         for (int i = 0; i < 20_000; i++) {
@@ -327,25 +331,26 @@ class LineRunTest {
             }
         }
 
-        assertThat(run(join(zip("a\n"), few.toByteArray(), zip("b"))).texts()).containsExactly("a", "b");
-        assertThat(run(join(zip("a\n"), many.toByteArray(), zip("b"))).texts()).containsExactly("a", "[ZipException]");
+        assertThat(run(join(gzip("a\n"), few.toByteArray(), gzip("b"))).texts()).containsExactly("a", "b");
+        assertThat(run(join(gzip("a\n"), many.toByteArray(), gzip("b"))).texts())
+                .containsExactly("a", "[ZipException]");
     }
 
     @Test
     void aStreamThatFailsAfterAMemberHasNotEnded() throws IOException {
         for (int threads : THREADS) {
-            InputStream archive = failing(zip("a\n"), new IOException("secret"));
+            InputStream ndjson = failing(gzip("a\n"), new IOException("secret"));
 
-            assertThat(Run.of(archive, 16, threads).told)
-                    .containsExactly(new Told(1, 0, "a"), new Told(2, 2, "[IOException]"));
+            assertThat(Run.of(ndjson, 16, threads).reports)
+                    .containsExactly(new LineReport(1, 0, "a"), new LineReport(2, 2, "[IOException]"));
         }
     }
 
-    private static InputStream failing(String archive, Exception failure) {
-        return failing(archive.getBytes(UTF_8), failure);
+    private static InputStream failing(String ndjson, Exception failure) {
+        return failing(ndjson.getBytes(UTF_8), failure);
     }
 
-    private static InputStream failing(byte[] archive, Exception failure) {
+    private static InputStream failing(byte[] ndjson, Exception failure) {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -355,60 +360,60 @@ class LineRunTest {
                 throw (RuntimeException) failure;
             }
         };
-        return new SequenceInputStream(new ByteArrayInputStream(archive), broken);
+        return new SequenceInputStream(new ByteArrayInputStream(ndjson), broken);
     }
 
     @Test
     void theLineAtWhichReadingFailsIsReportedLast() {
-        for (int chunkBytes : PORTIONS) {
+        for (int chunkBytes : CHUNK_SIZES) {
             for (int threads : THREADS) {
                 IOException failure = new IOException("secret");
-                assertThat(Run.of(failing("a\n\nbc", failure), chunkBytes, threads).told)
-                        .containsExactly(new Told(1, 0, "a"), new Told(3, 3, "[IOException]"));
-                assertThat(Run.of(failing("a\n", failure), chunkBytes, threads).told)
-                        .containsExactly(new Told(1, 0, "a"), new Told(2, 2, "[IOException]"));
-                assertThat(Run.of(failing("a\n" + "x".repeat(1000), failure), chunkBytes, threads).told)
-                        .containsExactly(new Told(1, 0, "a"), new Told(2, 2, "[IOException]"));
-                assertThat(Run.of(failing("x".repeat(1000) + "\nb\nc", failure), chunkBytes, threads).told)
+                assertThat(Run.of(failing("a\n\nbc", failure), chunkBytes, threads).reports)
+                        .containsExactly(new LineReport(1, 0, "a"), new LineReport(3, 3, "[IOException]"));
+                assertThat(Run.of(failing("a\n", failure), chunkBytes, threads).reports)
+                        .containsExactly(new LineReport(1, 0, "a"), new LineReport(2, 2, "[IOException]"));
+                assertThat(Run.of(failing("a\n" + "x".repeat(1000), failure), chunkBytes, threads).reports)
+                        .containsExactly(new LineReport(1, 0, "a"), new LineReport(2, 2, "[IOException]"));
+                assertThat(Run.of(failing("x".repeat(1000) + "\nb\nc", failure), chunkBytes, threads).reports)
                         .containsExactly(
-                                new Told(1, 0, "[too long]"),
-                                new Told(2, 1001, "b"),
-                                new Told(3, 1003, "[IOException]"));
-                assertThat(Run.of(failing("", new IllegalStateException()), chunkBytes, threads).told)
-                        .containsExactly(new Told(1, 0, "[IllegalStateException]"));
+                                new LineReport(1, 0, "[too long]"),
+                                new LineReport(2, 1001, "b"),
+                                new LineReport(3, 1003, "[IOException]"));
+                assertThat(Run.of(failing("", new IllegalStateException()), chunkBytes, threads).reports)
+                        .containsExactly(new LineReport(1, 0, "[IllegalStateException]"));
             }
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
-    void anInterruptEndsTheRunAsUnread(int threads) {
-        byte[] archive = "a\n".repeat(100).getBytes(UTF_8);
-        List<Told> told = new ArrayList<>();
+    void anInterruptEndsTheRunWithAnUncheckedLine(int threads) {
+        byte[] ndjson = "a\n".repeat(100).getBytes(UTF_8);
+        List<LineReport> reports = new ArrayList<>();
         LineConsumer consumer = (line, offset, result) -> {
-            told.add(new Told(line, offset, Run.text(result)));
+            reports.add(new LineReport(line, offset, Run.text(result)));
             if (line == 10) {
                 Thread.currentThread().interrupt();
             }
         };
-        LineCounts counts = new LineRun(new ByteArrayInputStream(archive), 10, new Echo(), consumer).run(threads);
+        LineCounts counts = new LineRun(new ByteArrayInputStream(ndjson), 10, new Echo(), consumer).run(threads);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(counts.lines()).isEqualTo(told.size()).isGreaterThan(10).isLessThan(100);
-        for (Told each : told) {
+        assertThat(counts.lines()).isEqualTo(reports.size()).isGreaterThan(10).isLessThan(100);
+        for (LineReport each : reports) {
             assertThat(each.offset).isEqualTo(2 * (each.line - 1));
             assertThat(each.text).isEqualTo(each.line == counts.lines() ? "[InterruptedIOException]" : "a");
         }
     }
 
     @Test
-    void anInterruptEndsTheWaitForOthers() throws InterruptedException {
-        CountDownLatch isJudging = new CountDownLatch(1);
+    void anInterruptEndsTheWaitForTheWorkers() throws InterruptedException {
+        CountDownLatch isValidating = new CountDownLatch(1);
         CountDownLatch isOver = new CountDownLatch(1);
         LineValidator slow = new Echo() {
             @Override
             public ValidationResult validate(byte[] bytes, int start, int end) {
-                isJudging.countDown();
+                isValidating.countDown();
                 try {
                     isOver.await();
                 } catch (InterruptedException e) {
@@ -417,38 +422,38 @@ class LineRunTest {
                 return super.validate(bytes, start, end);
             }
         };
-        List<String> told = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
         Thread run = new Thread(() -> {
-            byte[] archive = "a\nb\nc\n".getBytes(UTF_8);
-            LineConsumer consumer = (line, offset, result) -> told.add(line + " " + offset + " " + Run.text(result));
-            new LineRun(new ByteArrayInputStream(archive), 4, slow, consumer).run(2);
-            told.add("interrupted: " + Thread.interrupted());
+            byte[] ndjson = "a\nb\nc\n".getBytes(UTF_8);
+            LineConsumer consumer = (line, offset, result) -> reports.add(line + " " + offset + " " + Run.text(result));
+            new LineRun(new ByteArrayInputStream(ndjson), 4, slow, consumer).run(2);
+            reports.add("interrupted: " + Thread.interrupted());
         });
         run.start();
-        isJudging.await();
+        isValidating.await();
         run.interrupt();
         run.join();
 
-        assertThat(told).containsExactly("1 0 [InterruptedIOException]", "interrupted: true");
+        assertThat(reports).containsExactly("1 0 [InterruptedIOException]", "interrupted: true");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
-    void whatTheConsumerThrowsEndsTheRunAndTheThreads(int threads) throws InterruptedException {
-        byte[] archive = "a\n".repeat(1000).getBytes(UTF_8);
+    void anExceptionOfTheConsumerEndsTheRunAndTheWorkers(int threads) throws InterruptedException {
+        byte[] ndjson = "a\n".repeat(1000).getBytes(UTF_8);
         IllegalStateException failure = new IllegalStateException("enough");
-        List<Long> told = new ArrayList<>();
+        List<Long> reports = new ArrayList<>();
         List<Thread> workers = new ArrayList<>();
         LineConsumer consumer = (line, offset, result) -> {
-            told.add(line);
+            reports.add(line);
             if (line == 100) {
                 workers.addAll(workers());
                 throw failure;
             }
         };
-        assertThatThrownBy(() -> new LineRun(new ByteArrayInputStream(archive), 10, new Echo(), consumer).run(threads))
+        assertThatThrownBy(() -> new LineRun(new ByteArrayInputStream(ndjson), 10, new Echo(), consumer).run(threads))
                 .isSameAs(failure);
-        assertThat(told).hasSize(100);
+        assertThat(reports).hasSize(100);
         assertThat(workers).hasSize(threads == 1 ? 0 : threads);
         for (Thread worker : workers) {
             worker.join();
@@ -462,9 +467,9 @@ class LineRunTest {
     }
 
     @Test
-    void theStreamStaysOpen() throws IOException {
-        for (byte[] archive : List.of("a\n".getBytes(UTF_8), zip("a\n"))) {
-            InputStream stream = new ByteArrayInputStream(archive) {
+    void theStreamIsNotClosed() throws IOException {
+        for (byte[] ndjson : List.of("a\n".getBytes(UTF_8), gzip("a\n"))) {
+            InputStream stream = new ByteArrayInputStream(ndjson) {
                 @Override
                 public void close() {
                     throw new AssertionError("closed");

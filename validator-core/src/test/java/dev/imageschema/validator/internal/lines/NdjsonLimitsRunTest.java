@@ -20,13 +20,13 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * An NDJSON file that exceeds a limit ends at the same line, regardless of the sizes of the reads and the number of
- * threads.
+ * Checks that an NDJSON file that exceeds a limit ends at the same line, regardless of the sizes of the reads and the
+ * number of threads.
  */
 class NdjsonLimitsRunTest {
     private static final int MAX_BYTES = 50;
-    private static final List<Integer> PORTIONS = List.of(1, 2, 3, 7, 16, 64, 1 << 18);
-    private static final List<Integer> LARGE_PORTIONS = List.of(1 << 12, 100_003, 1 << 18);
+    private static final List<Integer> CHUNK_SIZES = List.of(1, 2, 3, 7, 16, 64, 1 << 18);
+    private static final List<Integer> LARGE_CHUNK_SIZES = List.of(1 << 12, 100_003, 1 << 18);
     private static final List<Integer> THREADS = List.of(1, 2, 5);
     private static final NdjsonLimits UNLIMITED = new NdjsonLimits(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
 
@@ -54,13 +54,14 @@ class NdjsonLimitsRunTest {
     }
 
     /** @param outcome the keyword of the error, or the name of the exceeded limit; empty for a valid line */
-    private record Told(long line, long offset, String outcome) {}
+    private record LineReport(long line, long offset, String outcome) {}
 
-    private record Run(LineCounts counts, List<Told> told) {
+    private record Run(LineCounts counts, List<LineReport> reports) {
         static Run of(InputStream file, NdjsonLimits limits, int chunkBytes, int threads) {
-            List<Told> told = new ArrayList<>();
-            LineConsumer consumer = (line, offset, result) -> told.add(new Told(line, offset, outcome(result)));
-            return new Run(new LineRun(file, chunkBytes, new Lenient(limits), consumer).run(threads), told);
+            List<LineReport> reports = new ArrayList<>();
+            LineConsumer consumer =
+                    (line, offset, result) -> reports.add(new LineReport(line, offset, outcome(result)));
+            return new Run(new LineRun(file, chunkBytes, new Lenient(limits), consumer).run(threads), reports);
         }
 
         private static String outcome(ValidationResult result) {
@@ -74,23 +75,23 @@ class NdjsonLimitsRunTest {
                     : keyword;
         }
 
-        Told last() {
-            return told.get(told.size() - 1);
+        LineReport last() {
+            return reports.get(reports.size() - 1);
         }
     }
 
-    /** Returns fewer bytes than requested. */
+    /** A stream that returns fewer bytes than requested. */
     private static final class Trickle extends ByteArrayInputStream {
-        private final int most;
+        private final int maxRead;
 
-        Trickle(byte[] bytes, int most) {
+        Trickle(byte[] bytes, int maxRead) {
             super(bytes);
-            this.most = most;
+            this.maxRead = maxRead;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) {
-            return super.read(bytes, offset, Math.min(most, length));
+            return super.read(bytes, offset, Math.min(maxRead, length));
         }
     }
 
@@ -109,13 +110,13 @@ class NdjsonLimitsRunTest {
     }
 
     private static Run run(String file, NdjsonLimits limits) {
-        return run(file.getBytes(UTF_8), limits, PORTIONS);
+        return run(file.getBytes(UTF_8), limits, CHUNK_SIZES);
     }
 
-    private static byte[] zip(byte[] plain) throws IOException {
+    private static byte[] gzip(byte[] plain) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(plain);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
         }
         return bytes.toByteArray();
     }
@@ -131,12 +132,13 @@ class NdjsonLimitsRunTest {
     void theLineAfterTheLimitIsUncheckedAndReadingStops() {
         Run run = run("a\n\nb\nc\nd\n", UNLIMITED.withLines(3));
 
-        assertThat(run.told).containsExactly(new Told(1, 0, ""), new Told(3, 3, ""), new Told(4, 5, "lines"));
+        assertThat(run.reports)
+                .containsExactly(new LineReport(1, 0, ""), new LineReport(3, 3, ""), new LineReport(4, 5, "lines"));
         assertThat(run.counts).isEqualTo(new LineCounts(4, 1, 2, 0, 0, 1));
     }
 
     @Test
-    void asManyLinesAsThereMayBeAreNoneTooMany() {
+    void aFileMayHaveExactlyTheMaximumNumberOfLines() {
         for (String file : List.of("a\n\nb", "a\n\nb\n", "a\nb\n\n", "\n\n\n")) {
             assertThat(run(file, UNLIMITED.withLines(3)).counts)
                     .as(file)
@@ -152,68 +154,72 @@ class NdjsonLimitsRunTest {
     void emptyLinesAndLinesThatAreTooLongCount() {
         String tooLong = "x".repeat(MAX_BYTES + 1);
 
-        assertThat(run("\n\n\na\n", UNLIMITED.withLines(2)).told).containsExactly(new Told(3, 2, "lines"));
-        assertThat(run("a\n" + tooLong + "\n" + tooLong + "\nb", UNLIMITED.withLines(2)).told)
-                .containsExactly(new Told(1, 0, ""), new Told(2, 2, "too-long"), new Told(3, 54, "lines"));
+        assertThat(run("\n\n\na\n", UNLIMITED.withLines(2)).reports).containsExactly(new LineReport(3, 2, "lines"));
+        assertThat(run("a\n" + tooLong + "\n" + tooLong + "\nb", UNLIMITED.withLines(2)).reports)
+                .containsExactly(
+                        new LineReport(1, 0, ""), new LineReport(2, 2, "too-long"), new LineReport(3, 54, "lines"));
     }
 
     @Test
     void aLineThatTheByteLimitCutsIsUnchecked() {
         String file = "aa\nbb\ncc\n";
 
-        assertThat(run(file, UNLIMITED.withBytes(9)).told)
-                .containsExactly(new Told(1, 0, ""), new Told(2, 3, ""), new Told(3, 6, ""));
+        assertThat(run(file, UNLIMITED.withBytes(9)).reports)
+                .containsExactly(new LineReport(1, 0, ""), new LineReport(2, 3, ""), new LineReport(3, 6, ""));
         for (int bytes = 1; bytes < 9; bytes++) {
             int whole = bytes / 3;
             Run run = run(file, UNLIMITED.withBytes(bytes));
-            assertThat(run.told).as("%s bytes", bytes).hasSize(whole + 1);
-            assertThat(run.last()).as("%s bytes", bytes).isEqualTo(new Told(whole + 1, 3 * whole, "bytes"));
+            assertThat(run.reports).as("%s bytes", bytes).hasSize(whole + 1);
+            assertThat(run.last()).as("%s bytes", bytes).isEqualTo(new LineReport(whole + 1, 3 * whole, "bytes"));
             assertThat(run.counts).isEqualTo(new LineCounts(whole + 1, 0, whole, 0, 0, 1));
         }
     }
 
     @Test
     void aLastLineWithoutALineFeedCountsToItsEnd() {
-        assertThat(run("aa\nbb", UNLIMITED.withBytes(5)).told).containsExactly(new Told(1, 0, ""), new Told(2, 3, ""));
-        assertThat(run("aa\nbb", UNLIMITED.withBytes(4)).told)
-                .containsExactly(new Told(1, 0, ""), new Told(2, 3, "bytes"));
+        assertThat(run("aa\nbb", UNLIMITED.withBytes(5)).reports)
+                .containsExactly(new LineReport(1, 0, ""), new LineReport(2, 3, ""));
+        assertThat(run("aa\nbb", UNLIMITED.withBytes(4)).reports)
+                .containsExactly(new LineReport(1, 0, ""), new LineReport(2, 3, "bytes"));
     }
 
     @Test
-    void aLineThatIsTooLongEndsTheFileWhereTheBytesEnd() {
+    void theByteLimitAppliesInsideALineThatIsTooLong() {
         String file = "a\n" + "x".repeat(500) + "\nb\n";
 
-        assertThat(run(file, UNLIMITED.withBytes(505)).told)
-                .containsExactly(new Told(1, 0, ""), new Told(2, 2, "too-long"), new Told(3, 503, ""));
-        assertThat(run(file, UNLIMITED.withBytes(503)).told)
-                .containsExactly(new Told(1, 0, ""), new Told(2, 2, "too-long"), new Told(3, 503, "bytes"));
-        assertThat(run(file, UNLIMITED.withBytes(502)).told)
-                .containsExactly(new Told(1, 0, ""), new Told(2, 2, "bytes"));
-        assertThat(run(file, UNLIMITED.withBytes(20)).told)
-                .containsExactly(new Told(1, 0, ""), new Told(2, 2, "bytes"));
+        assertThat(run(file, UNLIMITED.withBytes(505)).reports)
+                .containsExactly(
+                        new LineReport(1, 0, ""), new LineReport(2, 2, "too-long"), new LineReport(3, 503, ""));
+        assertThat(run(file, UNLIMITED.withBytes(503)).reports)
+                .containsExactly(
+                        new LineReport(1, 0, ""), new LineReport(2, 2, "too-long"), new LineReport(3, 503, "bytes"));
+        assertThat(run(file, UNLIMITED.withBytes(502)).reports)
+                .containsExactly(new LineReport(1, 0, ""), new LineReport(2, 2, "bytes"));
+        assertThat(run(file, UNLIMITED.withBytes(20)).reports)
+                .containsExactly(new LineReport(1, 0, ""), new LineReport(2, 2, "bytes"));
     }
 
     @Test
-    void theFirstLimitOfTheFileIsTheOneThatEndsIt() {
-        assertThat(run("a\nb\nc\n", new NdjsonLimits(1, 4, 1)).told)
-                .containsExactly(new Told(1, 0, ""), new Told(2, 2, "lines"));
-        assertThat(run("a\nb\nc\n", new NdjsonLimits(1, 3, 1)).told)
-                .containsExactly(new Told(1, 0, ""), new Told(2, 2, "bytes"));
+    void theFirstExceededLimitEndsTheFile() {
+        assertThat(run("a\nb\nc\n", new NdjsonLimits(1, 4, 1)).reports)
+                .containsExactly(new LineReport(1, 0, ""), new LineReport(2, 2, "lines"));
+        assertThat(run("a\nb\nc\n", new NdjsonLimits(1, 3, 1)).reports)
+                .containsExactly(new LineReport(1, 0, ""), new LineReport(2, 2, "bytes"));
     }
 
     @Test
-    void bytesAreThoseOfThePlainFile() throws IOException {
-        byte[] file = zip("aa\nbb\ncc\n".getBytes(UTF_8));
+    void theByteLimitCountsDecompressedBytes() throws IOException {
+        byte[] file = gzip("aa\nbb\ncc\n".getBytes(UTF_8));
 
-        assertThat(run(file, UNLIMITED.withBytes(9), PORTIONS).counts.unchecked())
+        assertThat(run(file, UNLIMITED.withBytes(9), CHUNK_SIZES).counts.unchecked())
                 .isZero();
-        assertThat(run(file, UNLIMITED.withBytes(8), PORTIONS).last()).isEqualTo(new Told(3, 6, "bytes"));
-        byte[] members = join(zip("aa\nb".getBytes(UTF_8)), zip("b\ncc\n".getBytes(UTF_8)));
-        assertThat(run(members, UNLIMITED.withBytes(8), PORTIONS).last()).isEqualTo(new Told(3, 6, "bytes"));
+        assertThat(run(file, UNLIMITED.withBytes(8), CHUNK_SIZES).last()).isEqualTo(new LineReport(3, 6, "bytes"));
+        byte[] members = join(gzip("aa\nb".getBytes(UTF_8)), gzip("b\ncc\n".getBytes(UTF_8)));
+        assertThat(run(members, UNLIMITED.withBytes(8), CHUNK_SIZES).last()).isEqualTo(new LineReport(3, 6, "bytes"));
     }
 
     @Test
-    void anyFileEndsWhereAReaderOfSingleBytesEndsIt() {
+    void aRandomFileEndsAtTheLineThatExceedsALimit() {
         Random random = new Random(20261128);
         for (int i = 0; i < 100; i++) {
             StringBuilder file = new StringBuilder();
@@ -223,90 +229,90 @@ class NdjsonLimitsRunTest {
             }
             NdjsonLimits limits = new NdjsonLimits(1 + random.nextInt(20), 1 + random.nextInt(200), 1);
 
-            assertThat(run(file.toString(), limits).told).isEqualTo(expected(file.toString(), limits));
+            assertThat(run(file.toString(), limits).reports).isEqualTo(expected(file.toString(), limits));
         }
     }
 
-    private static List<Told> expected(String file, NdjsonLimits limits) {
-        List<Told> told = new ArrayList<>();
+    private static List<LineReport> expected(String file, NdjsonLimits limits) {
+        List<LineReport> reports = new ArrayList<>();
         int start = 0;
         for (int line = 1; start < file.length(); line++) {
             int feed = file.indexOf('\n', start);
             int end = feed < 0 ? file.length() : feed + 1;
             if (end > limits.bytes()) {
-                told.add(new Told(line, start, "bytes"));
-                return told;
+                reports.add(new LineReport(line, start, "bytes"));
+                return reports;
             }
             if (line > limits.lines()) {
-                told.add(new Told(line, start, "lines"));
-                return told;
+                reports.add(new LineReport(line, start, "lines"));
+                return reports;
             }
             String text = file.substring(start, end).replaceFirst("\r?\n?\\z", "");
             if (text.length() > MAX_BYTES) {
-                told.add(new Told(line, start, "too-long"));
+                reports.add(new LineReport(line, start, "too-long"));
             } else if (!text.isBlank()) {
-                told.add(new Told(line, start, ""));
+                reports.add(new LineReport(line, start, ""));
             }
             start = end;
         }
-        return told;
+        return reports;
     }
 
     @Test
-    void aFileThatCompressesTooWellEndsAtTheLineWhereThatShows() throws IOException {
-        byte[] file = zip("{}\n".repeat(1_750_000).getBytes(UTF_8));
-        Run run = run(file, NdjsonLimits.DEFAULT, LARGE_PORTIONS);
+    void theLineAtWhichTheRatioIsExceededIsUnchecked() throws IOException {
+        byte[] file = gzip("{}\n".repeat(1_750_000).getBytes(UTF_8));
+        Run run = run(file, NdjsonLimits.DEFAULT, LARGE_CHUNK_SIZES);
 
         // 5 KB of gzip. The ratio is first checked after 1 MiB of decompressed bytes.
-        assertThat(run.last()).isEqualTo(new Told(349_526, 1_048_575, "ratio"));
+        assertThat(run.last()).isEqualTo(new LineReport(349_526, 1_048_575, "ratio"));
         assertThat(run.counts).isEqualTo(new LineCounts(349_526, 0, 349_525, 0, 0, 1));
         assertThat(Run.of(new ByteArrayInputStream(file), UNLIMITED, 1 << 18, 1).counts)
                 .isEqualTo(new LineCounts(1_750_000, 0, 1_750_000, 0, 0, 0));
     }
 
     @Test
-    void theRatioOfASmallFileIsOfNoConcern() throws IOException {
+    void theRatioOfASmallFileIsNotChecked() throws IOException {
         String mebibyte = "{}             \n".repeat(1 << 16);
-        byte[] file = zip(mebibyte.substring(1).getBytes(UTF_8));
+        byte[] file = gzip(mebibyte.substring(1).getBytes(UTF_8));
         assertThat((1 << 20) / file.length).isGreaterThan(200);
 
-        assertThat(run(file, NdjsonLimits.DEFAULT, LARGE_PORTIONS).counts.unchecked())
+        assertThat(run(file, NdjsonLimits.DEFAULT, LARGE_CHUNK_SIZES).counts.unchecked())
                 .isZero();
     }
 
     @Test
-    void whatIsNotCompressedHasNoRatio() {
+    void aPlainFileHasNoRatio() {
         byte[] file = "{}\n".repeat(1_000_000).getBytes(UTF_8);
 
-        assertThat(run(file, NdjsonLimits.DEFAULT.withRatio(1), LARGE_PORTIONS).counts)
+        assertThat(run(file, NdjsonLimits.DEFAULT.withRatio(1), LARGE_CHUNK_SIZES).counts)
                 .isEqualTo(new LineCounts(1_000_000, 0, 1_000_000, 0, 0, 0));
     }
 
     @Test
-    void theRatioIsThatOfAllMembersSoFar() throws IOException {
+    void theRatioIncludesAllEarlierGzipMembers() throws IOException {
         Random random = new Random(20261128);
         StringBuilder noise = new StringBuilder();
         while (noise.length() < 3 << 20) {
             noise.append(Long.toHexString(random.nextLong())).append('\n');
         }
-        byte[] packed = zip(noise.toString().getBytes(UTF_8));
-        byte[] bomb = zip("{}\n".repeat(1_000_000).getBytes(UTF_8));
+        byte[] packed = gzip(noise.toString().getBytes(UTF_8));
+        byte[] bomb = gzip("{}\n".repeat(1_000_000).getBytes(UTF_8));
 
         // 6 MB from 1.5 MB: the file as a whole is within the ratio.
-        assertThat(run(join(packed, bomb), NdjsonLimits.DEFAULT, LARGE_PORTIONS)
+        assertThat(run(join(packed, bomb), NdjsonLimits.DEFAULT, LARGE_CHUNK_SIZES)
                         .counts
                         .unchecked())
                 .isZero();
-        Run run = run(join(bomb, packed), NdjsonLimits.DEFAULT, LARGE_PORTIONS);
-        assertThat(run.last()).isEqualTo(new Told(349_526, 1_048_575, "ratio"));
-        assertThat(run(join(packed, bomb), NdjsonLimits.DEFAULT.withRatio(3), LARGE_PORTIONS)
+        Run run = run(join(bomb, packed), NdjsonLimits.DEFAULT, LARGE_CHUNK_SIZES);
+        assertThat(run.last()).isEqualTo(new LineReport(349_526, 1_048_575, "ratio"));
+        assertThat(run(join(packed, bomb), NdjsonLimits.DEFAULT.withRatio(3), LARGE_CHUNK_SIZES)
                         .last()
                         .outcome)
                 .isEqualTo("ratio");
     }
 
     @Test
-    void whatIsReadBeforeAFailureDoesNotDependOnTheLimits() {
+    void aReadFailureIsReportedBeforeAnExceededLimitOfItsLine() {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -316,8 +322,8 @@ class NdjsonLimitsRunTest {
         for (int threads : THREADS) {
             InputStream file = new SequenceInputStream(new ByteArrayInputStream("a\nb".getBytes(UTF_8)), broken);
 
-            assertThat(Run.of(file, UNLIMITED.withLines(1), 16, threads).told)
-                    .containsExactly(new Told(1, 0, ""), new Told(2, 2, "IOException"));
+            assertThat(Run.of(file, UNLIMITED.withLines(1), 16, threads).reports)
+                    .containsExactly(new LineReport(1, 0, ""), new LineReport(2, 2, "IOException"));
         }
     }
 }

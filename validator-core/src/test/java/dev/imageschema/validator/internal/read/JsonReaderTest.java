@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.databind.JsonNode;
 
-/** What the reader makes of a text, at the very edge of what it takes. */
+/** Checks the values and the faults that the reader reports for texts at the edge of what it accepts. */
 class JsonReaderTest {
     private static final JsonReader READER = new JsonReader(Limits.DEFAULT);
 
@@ -32,7 +32,7 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u007F", "\u0080", "\u07FF", "\u0800", "\uD7FF", "\uE000", "\uFFFF", "\uD83D\uDE00"})
-    void aDocumentHasAsManyBytesInATextAsInBytes(String character) throws Exception {
+    void theSizeOfAStringIsItsNumberOfUtf8Bytes(String character) throws Exception {
         String json = "\"" + character + "\"";
         byte[] bytes = json.getBytes(UTF_8);
         JsonReader enough = new JsonReader(Limits.DEFAULT.withDocumentBytes(bytes.length));
@@ -71,7 +71,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void twoBytesMayBeADocument() throws Exception {
+    void aDocumentMayHaveOneOrTwoBytes() throws Exception {
         assertThat(READER.read("10".getBytes(UTF_8)).root().asInt()).isEqualTo(10);
         assertThat(READER.read("1".getBytes(UTF_8)).root().asInt()).isEqualTo(1);
     }
@@ -111,12 +111,12 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e309", "1E309", "1e-309", "1e1000", "0e309", "1e99999999999999999999"})
-    void anExponentMayNotBeMore(String json) {
+    void anExponentAbove308IsMalformed(String json) {
         assertMalformed(Reason.LIMIT, () -> read(json)).withMessage("The exponent of a number is outside ±308");
     }
 
     @Test
-    void everyLimitIsTheMostThatIsTaken() throws Exception {
+    void everyLimitIsInclusive() throws Exception {
         assertLimit(Limits.DEFAULT.withTokens(4), "[1,2]", "[1,2,3]");
         assertLimit(Limits.DEFAULT.withNumberLength(3), "123", "1234");
         assertLimit(Limits.DEFAULT.withNumberLength(3), "1.5", "1.55");
@@ -125,10 +125,10 @@ class JsonReaderTest {
         assertLimit(Limits.DEFAULT.withNestingDepth(2), "[{}]", "[{\"a\": []}]");
     }
 
-    private static void assertLimit(Limits limits, String within, String beyond) throws Exception {
+    private static void assertLimit(Limits limits, String within, String above) throws Exception {
         JsonReader reader = new JsonReader(limits);
         assertThat(reader.read(within).root()).isNotNull();
-        assertMalformed(Reason.LIMIT, () -> reader.read(beyond));
+        assertMalformed(Reason.LIMIT, () -> reader.read(above));
     }
 
     @ParameterizedTest
@@ -200,7 +200,7 @@ class JsonReaderTest {
                 "[\"\\ \"]            | unknown escape sequence in a string; write",
                 "[\"\\u12G4\"]        | unknown escape sequence in a string; write",
             })
-    void theMessageNamesWhatIsUnexpected(String text, String message) {
+    void theMessageNamesTheUnexpectedText(String text, String message) {
         String json = text.replace('¶', '\n').replace('§', '\r');
 
         assertMalformed(Reason.JSON, () -> read(json)).withMessageContaining("Invalid JSON: " + message);
@@ -216,7 +216,7 @@ class JsonReaderTest {
                 "{\"a\\\"\\uD800\": 1}        | 2",
                 "{\"\\uD800\\\"\": 1}         | 2",
             })
-    void halfAPairInANameIsMalformedWhereTheNameBegins(String json, int column) {
+    void anUnpairedSurrogateInANameIsMalformedAtTheStartOfTheName(String json, int column) {
         assertMalformed(Reason.ENCODING, () -> read(json))
                 .satisfies(e -> assertThat(e.position()).isEqualTo(new Position(1, column)));
     }
@@ -230,7 +230,7 @@ class JsonReaderTest {
                 "/data/images.ndjson.gz",
                 "a.jsonl\n"
             })
-    void theNameOfAFileAsATextPointsToTheMethodForFiles(String name) {
+    void aFileNameInPlaceOfADocumentIsExplained(String name) {
         assertMalformed(Reason.JSON, () -> read(name))
                 .withMessage("Invalid JSON: the text looks like the name of a file;"
                         + " to validate a file, pass a java.nio.file.Path instead of a String");
@@ -238,7 +238,7 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"broken", "json", ".json", "{a.json", "a\nb.json", "\"a.json"})
-    void otherTextIsNotTakenForTheNameOfAFile(String text) {
+    void otherTextIsNotMistakenForAFileName(String text) {
         assertMalformed(Reason.JSON, () -> read(text))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("file"));
     }

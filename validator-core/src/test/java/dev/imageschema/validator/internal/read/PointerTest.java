@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** JSON Pointers as RFC 6901 has them. */
+/** Checks that JSON Pointers follow RFC 6901. */
 class PointerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/a~1b/c~0d", "/~01", "/a//b/", "/0/é"})
@@ -19,13 +19,13 @@ class PointerTest {
     }
 
     @Test
-    void stepsAreUnescaped() {
+    void referenceTokensAreUnescaped() {
         assertThat(Pointer.parse("/a~1b/~01/").tokens()).isEqualTo(List.of("a/b", "~1", ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "#/a", "/~", "/~2", "/a~"})
-    void anythingElseIsRefused(String text) {
+    void textThatIsNotAPointerIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Pointer.parse(text));
     }
 
@@ -41,7 +41,7 @@ class PointerTest {
     }
 
     @Test
-    void pointersWithTheSameStepsAreEqual() {
+    void pointersWithTheSameTokensAreEqual() {
         Pointer pointer = Pointer.ROOT.child("a").child("b/c");
 
         assertThat(pointer)
@@ -55,7 +55,7 @@ class PointerTest {
     }
 
     @Test
-    void theyAreOrderedStepByStep() {
+    void pointersAreOrderedTokenByToken() {
         assertThat(List.of("/b", "/a/c", "", "/a", "/a/b/z", "/a/b").stream()
                         .map(Pointer::parse)
                         .sorted())
@@ -64,7 +64,7 @@ class PointerTest {
     }
 
     @Test
-    void stringsWithOneHashArePointersWithSeveral() {
+    void tokensWithEqualHashCodesGivePointersWithDifferentHashCodes() {
         Pointer pointer = Pointer.of(List.of("x", "Aa"));
         Pointer other = Pointer.of(List.of("x", "BB"));
 
@@ -76,10 +76,10 @@ class PointerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "/", ":", "-1", "1a", "2", "9999999999", "99999999999999999999"})
-    void nothingElseThanAnIndexLeadsToAnItem(String step) {
+    void onlyAnArrayIndexSelectsAnItem(String token) {
         JsonNode array = JsonNodeFactory.instance.arrayNode().add("first").add("second");
 
-        assertThat(Pointer.of(List.of(step)).in(array).isMissingNode()).isTrue();
+        assertThat(Pointer.of(List.of(token)).in(array).isMissingNode()).isTrue();
         assertThat(Pointer.of(List.of("1")).in(array).asString()).isEqualTo("second");
         assertThat(Pointer.of(List.of("1"))
                         .in(JsonNodeFactory.instance.objectNode().put("1", "field"))

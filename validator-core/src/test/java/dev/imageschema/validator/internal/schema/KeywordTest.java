@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The table of keywords is the vocabularies of the meta-schema of draft 2020-12. */
+/** Checks that the table of keywords agrees with the vocabularies of the meta-schema of draft 2020-12. */
 class KeywordTest {
     private static final List<String> VOCABULARIES =
             List.of("core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "content");

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Checks that a simple condition has the same result as the engine, and that other conditions are not simple. */
 class SimpleConditionTest {
     private static final List<String> VALUES = List.of(
             "{}",
@@ -40,10 +41,10 @@ class SimpleConditionTest {
                 "{\"type\": \"object\", \"required\": [\"type\"], \"properties\": {\"type\": {\"const\": \"a\"}}}"
             })
     void reportsTheSameVerdictAsTheEngine(String schema) {
-        Predicate<JsonNode> guard = SimpleCondition.of(json(schema)).orElseThrow();
+        Predicate<JsonNode> condition = SimpleCondition.of(json(schema)).orElseThrow();
 
         for (String value : VALUES) {
-            assertThat(guard.test(json(value)))
+            assertThat(condition.test(json(value)))
                     .as(value)
                     .isEqualTo(
                             Validator.forSchema(schema).build().validate(value).isValid());

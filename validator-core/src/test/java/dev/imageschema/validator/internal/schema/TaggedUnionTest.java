@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+/** Checks which schemas are tagged unions, and which tag and values a tagged union has. */
 class TaggedUnionTest {
     private static final String A = "{\"if\": {\"properties\": {\"t\": {\"const\": \"a\"}}}, \"then\": true}";
     private static final String B = "{\"if\": {\"properties\": {\"t\": {\"enum\": [\"b\"]}}}, \"then\": true}";
@@ -52,7 +53,7 @@ class TaggedUnionTest {
     }
 
     @Test
-    void constDecidesBesideEnum() {
+    void constTakesPrecedenceOverEnum() {
         assertThat(AllowedValues.of(json("{\"const\": 1, \"enum\": [1, 2]}"))).containsExactly(json("1"));
     }
 
