@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** However much is wrong with a document, and however long checking it would take, there is an end. */
+/** Checks that the number of errors and the work of a validation are bounded. */
 class BoundsTest {
     private static final String TOO_MANY_READS = "Evaluation stopped while %s: it takes more than 100,000,000 character"
             + " reads; split the document or simplify the schema";
@@ -41,7 +41,7 @@ class BoundsTest {
     }
 
     @Test
-    void aHundredErrorsAreReportedAndTheRestCounted() {
+    void aHundredErrorsAreReportedAndTheOthersCounted() {
         ValidationResult result = NUMBERS.validate(array(1_234, "null"));
 
         assertThat(result.errors()).hasSize(100);
@@ -73,7 +73,7 @@ class BoundsTest {
     }
 
     @Test
-    void moreErrorsThanAnyoneCountsAreAnUnknownNumber() {
+    void theNumberOfFurtherErrorsIsUnknownAboveALimit() {
         ValidationResult result = NUMBERS.validate(array(200_000, "null"));
 
         assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
@@ -83,7 +83,7 @@ class BoundsTest {
     }
 
     @Test
-    void errorsAfterManyUnknownFieldsAreStillFound() {
+    void aDocumentWithVeryManyUnknownFieldsIsUnchecked() {
         ObjectNode port = (ObjectNode) SchemaFiles.json("{}");
         for (int i = 0; i < 50_000; i++) {
             port.put("x" + i, i);
@@ -97,7 +97,7 @@ class BoundsTest {
     }
 
     @Test
-    void leavingErrorsOutChangesNoDecision() {
+    void omittedErrorsDoNotChangeTheVerdict() {
         String schema = """
                 {"anyOf": [{"items": {"type": "string"}}, {"not": {"items": {"type": "string"}}}],
                  "oneOf": [{"items": {"type": "string"}}, {"if": {"items": {"type": "string"}}, "else": true, "then": false}]}""";
@@ -109,10 +109,10 @@ class BoundsTest {
                 .isEqualTo(Verdict.VALID);
     }
 
-    /** With a reference back the JDK cannot remember what it has tried already. */
+    /** With a back-reference, the JDK cannot record which positions it has already tried. */
     @ParameterizedTest
     @ValueSource(strings = {"^(a+)+\\1b", "^(a|aa)+\\1b", "(.*)*\\1b", "^(?=(a+)+\\1b)", "^([a-c]|a)*\\1#$"})
-    void aPatternThatWouldTakeYearsIsGivenUp(String pattern) {
+    void aPatternThatBacktracksTooLongIsUnchecked(String pattern) {
         SchemaValidator validator = patternOfItems(pattern);
 
         ValidationResult result = validator.validate("[\"" + "a".repeat(60) + "!\"]");
@@ -123,7 +123,7 @@ class BoundsTest {
         assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKED);
     }
 
-    /** A matcher that only tries what is empty looks at nothing. */
+    /** A matcher that tries only empty matches reads no character, so a count of character reads does not stop it. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -137,7 +137,7 @@ class BoundsTest {
                 "(?:^?){2}",
                 "(?=(|)(|)(|))"
             })
-    void aPatternThatWouldTakeYearsAtOnePlaceIsGivenUp(String pattern) {
+    void aPatternWithTooManyEmptyMatchesIsUnchecked(String pattern) {
         for (String text : List.of("", "ab", "a".repeat(100))) {
             assertThat(verdict(pattern.repeat(60) + "$", text)).as(text).isEqualTo(Verdict.UNCHECKED);
             assertThat(verdict(pattern.repeat(3) + "$", text)).as(text).isNotEqualTo(Verdict.UNCHECKED);
@@ -146,13 +146,13 @@ class BoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".*(?:%s^x)", "(?:%s^x)", ".*?(?:%s^x)"})
-    void aPatternOfManyAnchorsIsGivenUpOnALongText(String pattern) {
+    void aPatternWithManyAnchorsIsUncheckedOnALongText(String pattern) {
         assertThat(verdict(pattern.formatted("^x|".repeat(50_000)), "a".repeat(100_000)))
                 .isEqualTo(Verdict.UNCHECKED);
         assertThat(verdict(pattern.formatted("^x|".repeat(500)), "a")).isEqualTo(Verdict.INVALID);
     }
 
-    /** Two billion repetitions of nothing look at no character, and neither does a look-behind that may begin anywhere. */
+    /** Two billion repetitions of an empty match read no character, nor does a look-behind with many starts. */
     @ParameterizedTest
     @Timeout(60)
     @CsvSource(
@@ -166,7 +166,7 @@ class BoundsTest {
                 "(?<=\\Gx{0,2000000})y|1000000",
                 "(?<!^x{0,2000000})y|1000000"
             })
-    void aPatternThatWouldTakeYearsWithoutALookIsGivenUp(String pattern, int length) {
+    void aPatternThatTakesTooLongWithoutACharacterReadIsUnchecked(String pattern, int length) {
         assertThat(verdict(pattern, "a".repeat(length))).isEqualTo(Verdict.UNCHECKED);
     }
 
@@ -178,11 +178,11 @@ class BoundsTest {
         assertThat(verdict(pattern, "a".repeat(100_000))).isEqualTo(verdict);
     }
 
-    /** A value can be long, and be compared as often as a schema says so. */
+    /** A schema can compare a large value any number of times. */
     @ParameterizedTest
     @MethodSource("comparisons")
     @Timeout(60)
-    void comparingLargeValuesAgainAndAgainIsGivenUp(String keyword, Verdict verdict) {
+    void manyComparisonsOfLargeValuesAreUnchecked(String keyword, Verdict verdict) {
         String json = IntStream.range(1_000_000, 1_300_000)
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(",", "[", "]"));
@@ -211,7 +211,7 @@ class BoundsTest {
 
     @Test
     @Timeout(60)
-    void suggestionsOfManyLongWordsAreGivenUp() {
+    void suggestionsForManyLongNamesEndWithTheBudget() {
         String words = IntStream.range(0, 1_000)
                 .mapToObj(i -> "\"" + "x".repeat(196) + (1_000 + i) + "\"")
                 .collect(Collectors.joining(",", "[", "]"));
@@ -229,7 +229,7 @@ class BoundsTest {
     }
 
     @Test
-    void moreErrorsThanAnyoneCanCollectAreGivenUp() {
+    void tooManyErrorsAreUnchecked() {
         String required =
                 IntStream.range(0, 1_000).mapToObj(i -> "\"p" + i + "\"").collect(Collectors.joining(","));
 
@@ -274,7 +274,7 @@ class BoundsTest {
     }
 
     @Test
-    void aPatternOfManyAlternativesIsGivenUpOnManyTexts() {
+    void aPatternWithManyAlternativesIsUncheckedOnManyTexts() {
         SchemaValidator validator = patternOfItems("a|b".repeat(100_000));
 
         assertThat(validator.validate(array(10, "\"\"")).verdict()).isEqualTo(Verdict.INVALID);
@@ -295,12 +295,12 @@ class BoundsTest {
         assertThat(validator.validate(array(10, item)).verdict()).isEqualTo(Verdict.INVALID);
         assertThat(validator.validate(array(5_000, item)).verdict()).isEqualTo(Verdict.UNCHECKED);
         assertThat(validator.validate(array(10, item)).verdict())
-                .as("the next document has one of its own")
+                .as("the next document has a new budget")
                 .isEqualTo(Verdict.INVALID);
     }
 
     @Test
-    void anOrdinaryPatternMayLookAtALongText() {
+    void anOrdinaryPatternMayReadALongText() {
         SchemaValidator validator = patternOfItems("^[a-z]+$");
 
         assertThat(validator

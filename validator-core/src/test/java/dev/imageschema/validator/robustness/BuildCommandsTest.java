@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Nothing that a document, a schema or a file is called becomes a command of a system for continuous integration. */
+/** Checks that no text from a document, a schema or a file name becomes a command of a build server. */
 class BuildCommandsTest {
-    /** Read anywhere in a line, and at the beginning of a line. */
+    /** The commands that build servers read anywhere in a line, and those that they read at its beginning. */
     private static final Pattern COMMAND = Pattern.compile("##[a-zA-Z.]*\\[|^\\s*::[a-zA-Z]", Pattern.MULTILINE);
 
     private static final List<String> COMMANDS = List.of(
@@ -34,7 +34,7 @@ class BuildCommandsTest {
             "\n::add-mask::forged",
             "a###[command]forged");
 
-    /** A schema and a document in which a text stands somewhere. */
+    /** A schema and a document that contain the placeholder {@code TEXT} at one location. */
     private record Place(String name, String schema, String json) {}
 
     private static final List<Place> PLACES = List.of(
@@ -46,15 +46,15 @@ class BuildCommandsTest {
                     "{\"TEXTs\": 1}"),
             new Place(
                     "a field with a wrong value", "{\"additionalProperties\": {\"type\": \"null\"}}", "{\"TEXT\": {}}"),
-            new Place("a field that is known", "{\"properties\": {\"TEXT\": {\"type\": \"null\"}}}", "{\"TEXT\": 1}"),
+            new Place("a declared field", "{\"properties\": {\"TEXT\": {\"type\": \"null\"}}}", "{\"TEXT\": 1}"),
             new Place("a missing field", "{\"required\": [\"TEXT\"], \"title\": \"TEXT\"}", "{}"),
             new Place(
-                    "what a missing field is",
+                    "the description of a missing field",
                     "{\"required\": [\"a\"], \"properties\": {\"a\": {\"description\": \"TEXT\"}}}",
                     "{}"),
             new Place("a value", "{\"type\": \"number\"}", "\"TEXT\""),
-            new Place("a value among others", "{\"items\": {\"enum\": [\"a\"]}}", "[ \"TEXT\", \"TEXT\"]"),
-            new Place("a value that is allowed", "{\"enum\": [\"TEXT\", \"TEXTs\"]}", "\"TEXTx\""),
+            new Place("an item", "{\"items\": {\"enum\": [\"a\"]}}", "[ \"TEXT\", \"TEXT\"]"),
+            new Place("an allowed value", "{\"enum\": [\"TEXT\", \"TEXTs\"]}", "\"TEXTx\""),
             new Place("a constant", "{\"const\": {\"TEXT\": [\"TEXT\"]}}", "1"),
             new Place(
                     "the value of a tag",
@@ -62,10 +62,10 @@ class BuildCommandsTest {
                             + " {\"properties\": {\"t\": {\"const\": \"b\"}}, \"required\": [\"t\"]}]}",
                     "{\"t\": 1}"),
             new Place(
-                    "a name of a pattern",
+                    "the title and the description of a pattern",
                     "{\"title\": \"TEXT\", \"description\": \"TEXT\", \"pattern\": \"^x$\"}",
                     "\"a\""),
-            new Place("the name of a name", "{\"propertyNames\": {\"maxLength\": 1}}", "{\"TEXT\": 1}"),
+            new Place("a field name with a schema", "{\"propertyNames\": {\"maxLength\": 1}}", "{\"TEXT\": 1}"),
             new Place("a dependency", "{\"dependentRequired\": {\"TEXT\": [\"TEXT2\"]}}", "{\"TEXT\": 1}"));
 
     static Stream<Arguments> placesAndCommands() {
@@ -110,7 +110,7 @@ class BuildCommandsTest {
     }
 
     @Test
-    void aBrokenSchemaWritesNoCommandAndNoControlCharacter() {
+    void theMessageOfABrokenSchemaHasNoCommandAndNoControlCharacter() {
         List<String> broken = List.of(
                 "{\"TEXT\": 1}",
                 "{\"properties\": {\"TEXT\": {\"type\": \"TEXT\"}}}",
@@ -134,7 +134,7 @@ class BuildCommandsTest {
     }
 
     @Test
-    void theCheckFindsCommands() {
+    void thePatternOfCommandsMatchesEachCommand() {
         assertThat(COMMANDS).allMatch(command -> COMMAND.matcher(command).find());
     }
 }

@@ -32,9 +32,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A canary in every string and every name, crossed with every kind of error and every output: none that is secret is ever seen.
+ * Checks that no output contains a secret. The documents have a canary in every string and every name, and every kind
+ * of error.
  *
- * <p>{@link Canaries} decides what is secret, by plainer rules than those of main code.
+ * <p>{@link Canaries} decides which canaries are secret, by simpler rules than those of the main code.
  */
 class CanaryTest {
     private static final List<UnaryOperator<String>> LAYOUTS =
@@ -43,7 +44,7 @@ class CanaryTest {
                     .replace("\n", "\r\n")
                     .replace("  ", "\t"));
 
-    /** A document with a canary in it, or many. */
+    /** A document with its canaries. */
     private static final class Planted {
         private final JsonNode document;
         private final Map<Pointer, String> canaries = new LinkedHashMap<>();
@@ -73,7 +74,7 @@ class CanaryTest {
         return strings;
     }
 
-    /** The document with a canary in every string that may be any. */
+    /** {@return the full example with a canary in every string whose value the schema does not restrict} */
     private static Planted plantEverywhere(Model model) {
         SchemaValidator validator = Validator.forModel(model).build();
         JsonNode document = SchemaFiles.fullExample(model);
@@ -118,16 +119,16 @@ class CanaryTest {
             }
         }
         assertThat(checked).isEqualTo(SingleDefectTest.numberOfDefects(profile));
-        assertThat(seen).as("harmless ones are seen").hasSizeGreaterThan(20);
+        assertThat(seen).as("canaries that are not secret are printed").hasSizeGreaterThan(20);
     }
 
-    /** A wrong tag makes a secret of everything in its object. */
+    /** {@return the canaries that are secret; under a wrong tag, every canary in its object} */
     private static Set<String> secretOf(Planted planted, Defect defect) {
         boolean isOfTag = !defect.silences().equals(defect.place());
         return planted.secret(isOfTag ? Set.of(defect.silences()) : Set.of());
     }
 
-    /** Ways to put a canary where it does not belong. */
+    /** The ways to put a canary at a wrong location. */
     private enum Misplacement {
         AS_TEXT {
             @Override
@@ -170,7 +171,7 @@ class CanaryTest {
         boolean isSecret(Pointer place, JsonNode document) {
             return switch (this) {
                 case AS_TEXT, AS_NAME_AND_VALUE_OF_AN_OBJECT, IN_AN_ARRAY -> Canaries.isSecret(place);
-                // In a map of our models any name is declared.
+                // In a map of a model, every name is declared.
                 case UNDER_A_MISSPELT_NAME -> !isInMap(place) || Canaries.isSecret(place);
                 case IN_AN_UNKNOWN_FIELD -> true;
             };
@@ -212,7 +213,7 @@ class CanaryTest {
     }
 
     @Test
-    void nothingOfAMalformedDocumentIsSeen() {
+    void noCanaryOfAMalformedDocumentIsPrinted() {
         int malformed = 0;
         for (Model model : Model.values()) {
             SchemaValidator validator = Validator.forModel(model).build();
@@ -246,15 +247,15 @@ class CanaryTest {
     }
 
     @Test
-    void theCallerNamesSecretsOfHisOwn() {
-        SchemaValidator own =
+    void theCallerCanNameMoreSecrets() {
+        SchemaValidator validator =
                 Validator.forSchema("""
                         {"properties": {"license_key": {"maxLength": 1}, "name": {"maxLength": 1},
                            "keys": {"additionalProperties": {"type": "integer"}}}}
                         """).secretFields("license_key", "keys").build();
 
         String outputs =
-                outputs(own, "{\"name\": \"shown\", \"license_key\": \"cnry1x\", \"keys\": {\"a\": \"cnry1x\"}}");
+                outputs(validator, "{\"name\": \"shown\", \"license_key\": \"cnry1x\", \"keys\": {\"a\": \"cnry1x\"}}");
 
         assertThat(outputs)
                 .doesNotContain("cnry1x")
@@ -267,7 +268,7 @@ class CanaryTest {
 
     @Test
     void valuesUnderAlternativesThatDoNotMatchAreMasked() {
-        SchemaValidator own = Validator.forSchema("""
+        SchemaValidator validator = Validator.forSchema("""
                 {"properties": {"name": {"type": "string"}, "v": {"anyOf": [
                    {"type": "object", "properties": {"a": {"type": "integer"}}, "additionalProperties": false},
                    {"type": "object", "additionalProperties": {"type": "integer"}},
@@ -275,22 +276,22 @@ class CanaryTest {
                    {"type": "object", "patternProperties": {"^c": {"enum": [1, 2]}}}]}}}
                 """).build();
 
-        String outputs = outputs(own, "{\"name\": \"shown\", \"v\": {\"cnry1x\": \"cnry1x\"}}");
+        String outputs = outputs(validator, "{\"name\": \"shown\", \"v\": {\"cnry1x\": \"cnry1x\"}}");
 
         assertThat(outputs).doesNotContain("cnry1x").contains("v must match one of 4 alternatives", "shown");
     }
 
     @Test
-    void whatCouldDisturbALogComesOutEscapedAndShortened() {
+    void textThatCouldDisturbALogIsEscapedAndShortened() {
         String long50k = "n".repeat(50_000);
         for (String evil :
                 List.of("\u0000", "\u001B[31m", "\r", "\u202E", "\u2066", "\u2028", "\uFEFF", "]]>", "\u0085")) {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             document.put("a" + evil + "b", "c" + evil + "d").put(long50k, long50k);
-            SchemaValidator own = Validator.forSchema("{\"additionalProperties\": {\"type\": \"boolean\"}}")
+            SchemaValidator validator = Validator.forSchema("{\"additionalProperties\": {\"type\": \"boolean\"}}")
                     .limits(Limits.DEFAULT.withNameLength(100_000))
                     .build();
-            ValidationResult result = own.validate(document.toString());
+            ValidationResult result = validator.validate(document.toString());
 
             assertThat(result.errors()).as("%s", evil.codePointAt(0)).hasSize(2);
             String text = result.toText() + result.toText(TextStyle.LINES.forDocument("x" + evil)) + result.toJson();

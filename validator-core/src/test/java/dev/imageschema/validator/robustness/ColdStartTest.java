@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A fresh JVM that sees valid documents only never loads what would explain invalid ones. */
+/** Checks that a new JVM that validates only valid documents does not load the classes of the slow path. */
 class ColdStartTest {
     static final class Program {
         private Program() {}
@@ -36,7 +36,7 @@ class ColdStartTest {
     }
 
     @Test
-    void validDocumentsNeedNeitherJacksonNorTheEngine(@TempDir Path folder) throws Exception {
+    void validDocumentsLoadNeitherJacksonNorTheEngine(@TempDir Path folder) throws Exception {
         Path valid = Files.writeString(folder.resolve("valid.json"), SchemaFiles.documentationExample());
         Path invalid = Files.writeString(folder.resolve("invalid.json"), "{}");
 
@@ -49,7 +49,7 @@ class ColdStartTest {
     }
 
     @Test
-    void oneValidDocumentNeedsNoClassThatIsMadeAtRunTime(@TempDir Path folder) throws Exception {
+    void oneValidDocumentLoadsNoClassThatIsGeneratedAtRunTime(@TempDir Path folder) throws Exception {
         Path valid = Files.writeString(folder.resolve("valid.json"), SchemaFiles.documentationExample());
         Path invalid = Files.writeString(folder.resolve("invalid.json"), "{}");
 

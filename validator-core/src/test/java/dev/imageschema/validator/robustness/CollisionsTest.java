@@ -23,8 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Names that have been chosen to have one hash cost about as much as other names of the same length. The CPU time of both is
- * compared in one run; without keys that can be compared, the colliding ones take 20 to 100 times as long.
+ * Checks that names with equal hash codes cost about as much as other names of the same length.
+ *
+ * <p>The test compares the CPU time of both in one run. In a hash table whose keys are not comparable, the colliding
+ * names take 20 to 100 times as long.
  */
 class CollisionsTest {
     private static final int NAMES = 20_000;
@@ -35,7 +37,7 @@ class CollisionsTest {
     private static final String IMAGE = SchemaFiles.documentationExample();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** What is done with a document that consists of many names. */
+    /** A task for a document that consists of many names. */
     private record Scenario(
             String name, Consumer<byte[]> task, IntFunction<String> member, String before, String after) {
         String document(IntFunction<String> names) {
@@ -50,7 +52,7 @@ class CollisionsTest {
         }
     }
 
-    /** {@return the n-th of many names with one hash} */
+    /** {@return the n-th name; all names have the same hash code} */
     private static String colliding(int n) {
         return IntStream.range(0, PARTS)
                 .mapToObj(bit -> (n >> bit & 1) == 0 ? "Aa" : "BB")
@@ -77,40 +79,40 @@ class CollisionsTest {
                         .toList())
                 .build();
         return List.of(
-                new Scenario("values of a map", showing(images), number(), inEnv, afterEnv),
-                new Scenario("unknown fields, warnings", showing(images), number(), topLevel, "}"),
-                new Scenario("unknown fields, errors", showing(strict), number(), topLevel, "}"),
-                new Scenario("unknown fields, allowed", showing(allowing), number(), topLevel, "}"),
+                new Scenario("values of a map", rendering(images), number(), inEnv, afterEnv),
+                new Scenario("unknown fields, warnings", rendering(images), number(), topLevel, "}"),
+                new Scenario("unknown fields, errors", rendering(strict), number(), topLevel, "}"),
+                new Scenario("unknown fields, allowed", rendering(allowing), number(), topLevel, "}"),
                 new Scenario("unknown fields, isValid", images::isValid, number(), topLevel, "}"),
                 new Scenario("a line of an NDJSON file", lines(images), number(), inEnv.replace('\n', ' '), afterEnv),
                 new Scenario("coverage", coverage(images), i -> "\"NAME\": \"x\"", inEnv, afterEnv),
-                own("additionalProperties", "{\"additionalProperties\": {\"type\": \"string\"}}"),
-                own("patternProperties", "{\"patternProperties\": {\"^[A-Zn]\": {\"type\": \"string\"}}}"),
-                own("propertyNames", "{\"propertyNames\": {\"maxLength\": 3}}"),
-                own("unevaluatedProperties", "{\"unevaluatedProperties\": false}"),
-                own(
-                        "unevaluatedProperties beside branches",
+                userSchema("additionalProperties", "{\"additionalProperties\": {\"type\": \"string\"}}"),
+                userSchema("patternProperties", "{\"patternProperties\": {\"^[A-Zn]\": {\"type\": \"string\"}}}"),
+                userSchema("propertyNames", "{\"propertyNames\": {\"maxLength\": 3}}"),
+                userSchema("unevaluatedProperties", "{\"unevaluatedProperties\": false}"),
+                userSchema(
+                        "unevaluatedProperties next to branches",
                         "{\"anyOf\": [{\"properties\": {\"a\": true}}, {\"patternProperties\": {\"^x\": true}}],"
                                 + " \"unevaluatedProperties\": {\"type\": \"string\"}}"),
-                own(
+                userSchema(
                         "alternatives",
                         "{\"oneOf\": [{\"additionalProperties\": {\"type\": \"string\"}},"
                                 + " {\"additionalProperties\": {\"enum\": [\"a\", \"b\"]}}]}"),
-                own(
+                userSchema(
                         "alternatives of each value",
                         "{\"additionalProperties\": {\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"null\"}]}}"),
-                own(
+                userSchema(
                         "suggestions",
                         "{\"properties\": {\"alpha\": true, \"beta\": true}, \"required\": [\"alpha\"],"
                                 + " \"additionalProperties\": false}"),
-                own("const", "{\"const\": {\"a\": 1}}"),
-                own("not", "{\"additionalProperties\": {\"not\": {\"type\": \"number\"}}}"),
-                own(
+                userSchema("const", "{\"const\": {\"a\": 1}}"),
+                userSchema("not", "{\"additionalProperties\": {\"not\": {\"type\": \"number\"}}}"),
+                userSchema(
                         "dependentSchemas",
                         "{\"additionalProperties\": {\"dependentSchemas\": {\"a\": false}, \"type\": \"null\"}}"),
                 new Scenario(
-                        "items with the names",
-                        showing(Validator.forSchema(
+                        "items with one name each",
+                        rendering(Validator.forSchema(
                                         "{\"uniqueItems\": true, \"items\": {\"additionalProperties\": false}}")
                                 .build()),
                         i -> "{\"NAME\": 1}",
@@ -118,25 +120,29 @@ class CollisionsTest {
                         "]"),
                 new Scenario(
                         "strings",
-                        showing(Validator.forSchema(
+                        rendering(Validator.forSchema(
                                         "{\"uniqueItems\": true, \"items\": {\"enum\": [\"AaAa\", \"BBBB\"]}}")
                                 .build()),
                         i -> "\"NAME\"",
                         "[",
                         "]"),
                 new Scenario(
-                        "a name twice", showing(images), number(), inEnv, ",\"" + colliding(0) + "\": 1" + afterEnv));
+                        "a duplicate name",
+                        rendering(images),
+                        number(),
+                        inEnv,
+                        ",\"" + colliding(0) + "\": 1" + afterEnv));
     }
 
     private static IntFunction<String> number() {
         return i -> "\"NAME\": " + i;
     }
 
-    private static Scenario own(String name, String schema) {
-        return new Scenario(name, showing(Validator.forSchema(schema).build()), number(), "{", "}");
+    private static Scenario userSchema(String name, String schema) {
+        return new Scenario(name, rendering(Validator.forSchema(schema).build()), number(), "{", "}");
     }
 
-    private static Consumer<byte[]> showing(SchemaValidator validator) {
+    private static Consumer<byte[]> rendering(SchemaValidator validator) {
         return json -> {
             ValidationResult result = validator.validate(json);
             assertThat(result.toText()).isNotEmpty();
@@ -157,7 +163,7 @@ class CollisionsTest {
     }
 
     @Test
-    void theNamesHaveOneHash() {
+    void theCollidingNamesHaveOneHashCode() {
         assertThat(IntStream.range(0, NAMES).mapToObj(CollisionsTest::colliding).distinct())
                 .hasSize(NAMES);
         assertThat(IntStream.range(0, NAMES)
@@ -170,16 +176,16 @@ class CollisionsTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void collidingNamesCostAboutAsMuchAsOthers(Scenario scenario) {
+    void collidingNamesCostAboutAsMuchAsOtherNames(Scenario scenario) {
         byte[] colliding = scenario.document(CollisionsTest::colliding).getBytes(UTF_8);
         byte[] control = scenario.document(CollisionsTest::control).getBytes(UTF_8);
-        long leastControl = Long.MAX_VALUE;
-        long leastColliding = Long.MAX_VALUE;
+        long minControl = Long.MAX_VALUE;
+        long minColliding = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            leastControl = Math.min(leastControl, cpuNanos(scenario.task(), control));
-            leastColliding = Math.min(leastColliding, cpuNanos(scenario.task(), colliding));
+            minControl = Math.min(minControl, cpuNanos(scenario.task(), control));
+            minColliding = Math.min(minColliding, cpuNanos(scenario.task(), colliding));
         }
-        double ratio = (double) leastColliding / leastControl;
+        double ratio = (double) minColliding / minControl;
 
         System.out.printf("%s: colliding names take %.1f times as long%n", scenario, ratio);
         assertThat(ratio).isLessThan(MAX_RATIO);

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** One validator serves any number of threads, also when all of them are its first users. */
+/** Checks that threads that share a new validator get the results of a single thread. */
 class ConcurrencyTest {
     private static final int THREADS = 8;
     private static final int DOCUMENTS = 200;

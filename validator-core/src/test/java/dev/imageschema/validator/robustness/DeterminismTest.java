@@ -15,12 +15,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same document gives the same errors, in English, wherever and in whatever layout it is validated. */
+/** Checks that a document has the same English errors in every locale, time zone, encoding and line end. */
 class DeterminismTest {
     private static final List<String> LOCALES = List.of("en-US", "de-DE", "tr-TR", "ar-EG", "ja-JP");
     private static final List<String> TIME_ZONES = List.of("UTC", "Asia/Kathmandu", "America/St_Johns");
 
-    /** Prints what is wrong with a file in every form. */
+    /** Prints the result for a file in every output format. */
     public static final class Program {
         public static void main(String[] arguments) {
             ValidationResult result = Validator.validate(Path.of(arguments[0]));
@@ -32,7 +32,7 @@ class DeterminismTest {
     }
 
     @TestFactory
-    List<DynamicTest> everySurroundingGivesTheSame(@TempDir Path folder) throws Exception {
+    List<DynamicTest> everyEnvironmentGivesTheSameOutput(@TempDir Path folder) throws Exception {
         String broken = SchemaFiles.documentationExample()
                 .replace("55.68", "\"Iıİi é😀\"")
                 .replace("\"file_id\"", "\"FILE_İD\"")
@@ -44,17 +44,17 @@ class DeterminismTest {
         String expected = run(lf, "-Duser.timezone=UTC");
         assertThat(expected).contains("must be a number", "é😀", "Did you mean nvidia_gpu?");
 
-        List<List<String>> surroundings = new ArrayList<>();
+        List<List<String>> environments = new ArrayList<>();
         for (String locale : LOCALES) {
             String[] parts = locale.split("-");
-            surroundings.add(List.of("-Duser.language=" + parts[0], "-Duser.country=" + parts[1]));
+            environments.add(List.of("-Duser.language=" + parts[0], "-Duser.country=" + parts[1]));
         }
-        TIME_ZONES.forEach(zone -> surroundings.add(List.of("-Duser.timezone=" + zone)));
-        surroundings.add(List.of("-Dfile.encoding=US-ASCII"));
-        surroundings.add(List.of("-Dfile.encoding=UTF-8"));
+        TIME_ZONES.forEach(zone -> environments.add(List.of("-Duser.timezone=" + zone)));
+        environments.add(List.of("-Dfile.encoding=US-ASCII"));
+        environments.add(List.of("-Dfile.encoding=UTF-8"));
 
         List<DynamicTest> tests = new ArrayList<>();
-        surroundings.forEach(options -> tests.add(
+        environments.forEach(options -> tests.add(
                 DynamicTest.dynamicTest(options.toString(), () -> assertThat(run(lf, options.toArray(String[]::new)))
                         .isEqualTo(expected))));
         tests.add(DynamicTest.dynamicTest("CRLF", () -> assertThat(run(crlf)).isEqualTo(expected)));

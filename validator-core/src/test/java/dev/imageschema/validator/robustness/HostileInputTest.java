@@ -16,20 +16,20 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Whatever bytes come in, the answer is right, and there is one: in a JVM with little memory. */
+/** Checks that every hostile input has the expected verdict in a JVM with little memory. */
 public class HostileInputTest {
     private static final int MIN_INPUTS = 300;
     private static final String MEMORY = "-Xmx256m";
 
     @Test
-    void everyInputHasItsVerdictInEveryForm() throws Exception {
+    void everyInputHasItsVerdictAsBytesAndStreamAndString() throws Exception {
         assertThat(HostileInputs.all()).hasSizeGreaterThan(MIN_INPUTS);
         String output = ForkedJvm.run(List.of(MEMORY), Program.class);
 
         assertThat(output).isEqualTo("checked " + HostileInputs.all().size() + "\n");
     }
 
-    /** Prints every input that is answered wrongly, and how many there were. */
+    /** Prints every input with a wrong result, and the number of inputs. */
     public static final class Program {
         private static final SchemaValidator ANYTHING =
                 Validator.forSchema("true").build();
@@ -48,12 +48,12 @@ public class HostileInputTest {
 
         private static void check(Input input) {
             ValidationResult result = ANYTHING.validate(input.bytes());
-            compare(input, "bytes", answer(result), input.expected());
+            compare(input, "bytes", outcome(result), input.expected());
             compare(input, "stream", ANYTHING.validate(new ByteArrayInputStream(input.bytes())), result);
             text(input.bytes()).ifPresent(text -> compare(input, "string", ANYTHING.validate(text), result));
             ValidationResult image = Validator.validate(input.bytes());
             String expected = input.expected().equals("VALID") ? "INVALID" : input.expected();
-            compare(input, "image", image.verdict() == Verdict.INVALID ? "INVALID" : answer(image), expected);
+            compare(input, "image", image.verdict() == Verdict.INVALID ? "INVALID" : outcome(image), expected);
         }
 
         private static void compare(Input input, String form, Object actual, Object expected) {
@@ -62,11 +62,11 @@ public class HostileInputTest {
             }
         }
 
-        private static String answer(ValidationResult result) {
+        private static String outcome(ValidationResult result) {
             return result.isValid() ? "VALID" : result.errors().get(0).keyword();
         }
 
-        /** The document as a string, unless it is in another encoding. */
+        /** {@return the document as a string; empty if the document is in another encoding} */
         public static Optional<String> text(byte[] bytes) {
             if (bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0)) {
                 return Optional.empty();

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Documents that mean harm, and some that only look like it, each with the verdict that it must get. */
+/** Hostile documents and unusual valid documents, each with the expected verdict. */
 final class HostileInputs {
     /**
-     * One document.
+     * A document with its expected verdict.
      *
-     * @param name what is the matter with it
+     * @param name the description of the document
      * @param bytes the document
      * @param expected {@code VALID}, or the keyword of the only error of a malformed document
      */
@@ -45,7 +45,7 @@ final class HostileInputs {
         Set<String> names = new HashSet<>();
         table.inputs.forEach(input -> {
             if (!names.add(input.name())) {
-                throw new IllegalStateException("twice: " + input.name());
+                throw new IllegalStateException("duplicate name of an input: " + input.name());
             }
         });
         return List.copyOf(table.inputs);
@@ -70,7 +70,7 @@ final class HostileInputs {
         hex(VALID, "22 20 22", "22 7F 22", "22 C280 22", "22 DFBF 22", "22 E0A080 22", "22 EFBFBF 22");
         hex(VALID, "22 F0908080 22", "22 F48FBFBF 22", "22 ED9FBF 22", "22 EE8080 22", "22 EFB790 22", "22 EFBBBF 22");
         hex(VALID, "EFBBBF 31", "EFBBBF 7B7D", "22 E280AE 22", "22 E280A8 22", "22 C2A0 22");
-        // Continuation bytes without a beginning, beginnings without continuation.
+        // Continuation bytes without a first byte, and first bytes without continuation bytes.
         hex(ENCODING, "22 80 22", "22 BF 22", "22 8080 22", "22 C0 22", "22 C1 22", "22 C2 22", "22 DF 22", "22 E0 22");
         hex(ENCODING, "22 E0A0 22", "22 EF 22", "22 EFBF 22", "22 F0 22", "22 F090 22", "22 F09080 22", "22 F4 22");
         hex(ENCODING, "22 C2", "22 E0A0", "22 F09080", "31 C2", "7B C2 7D", "5B 31 80 5D", "C3A9 C3");
@@ -80,7 +80,7 @@ final class HostileInputs {
         // Surrogates, code points that do not exist, bytes that never occur.
         hex(ENCODING, "22 EDA080 22", "22 EDAFBF 22", "22 EDB080 22", "22 EDBFBF 22", "22 EDA0BDEDB880 22");
         hex(ENCODING, "22 F4908080 22", "22 F5808080 22", "22 F7BFBFBF 22", "22 FE 22", "22 FF 22", "22 FEFF 22");
-        // Other encodings, with and without a mark.
+        // Other encodings, with and without a byte order mark.
         for (String charset : List.of("UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE")) {
             for (String document : List.of("{}", "\uFEFF{}", "[1]", "\"é\"")) {
                 byte[] bytes = document.getBytes(Charset.forName(charset));
@@ -88,7 +88,7 @@ final class HostileInputs {
             }
         }
         hex(ENCODING, "31 00", "00 31", "FEFF", "FFFE", "22 E9 22", "22 A4 22", "2B2F7638 FF");
-        // A mark anywhere but at the very beginning is text.
+        // A byte order mark is text unless it is at the beginning of a document.
         hex(JSON, "EFBBBF", "EFBBBF EFBBBF 31", "20 EFBBBF 31", "31 EFBBBF", "5B EFBBBF 5D");
     }
 
@@ -312,7 +312,7 @@ final class HostileInputs {
         text(DUPLICATE, collidingNames(1_000).replaceFirst("\\}$", ",\"" + "Aa".repeat(16) + "\":1}"));
     }
 
-    /** Names with one hash code. */
+    /** {@return an object whose field names have equal hash codes} */
     private static String collidingNames(int count) {
         StringBuilder json = new StringBuilder("{");
         for (int i = 0; i < count; i++) {
@@ -354,7 +354,7 @@ final class HostileInputs {
         inputs.add(new Input("twenty megabytes of blanks", blanks.toByteArray(), LIMIT));
     }
 
-    /** As JSON nothing is wrong with these, as Images as much as there is room for. */
+    /** Documents that are well-formed JSON, and as Images have as many errors as the limits allow. */
     private void errors() {
         text(
                 VALID,

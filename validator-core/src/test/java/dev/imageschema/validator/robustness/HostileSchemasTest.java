@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Schemas and documents that grow out of hand together: there is an answer, in a JVM with little memory. */
+/** Checks that schemas and documents that multiply the work have a verdict in a JVM with little memory. */
 class HostileSchemasTest {
     private static final String MEMORY = "-Xmx256m";
 
@@ -51,16 +51,19 @@ class HostileSchemasTest {
             pairs.add(new Pair(keyword + " of items", schema, array(490_000, "1"), Verdict.INVALID));
             pairs.add(new Pair(keyword + " of objects", schema, array(160_000, "{}"), Verdict.INVALID));
             pairs.add(new Pair(
-                    keyword + " of the whole",
+                    keyword + " of the document",
                     "{\"" + keyword + "\": [{\"items\": {\"type\": \"string\"}}, {\"items\": {\"type\": \"null\"}}]}",
                     array(490_000, "1"),
                     Verdict.INVALID));
         }
         pairs.add(new Pair(
-                "several of oneOf", "{\"items\": {\"oneOf\": [true, true]}}", array(490_000, "1"), Verdict.INVALID));
+                "several matching branches of oneOf",
+                "{\"items\": {\"oneOf\": [true, true]}}",
+                array(490_000, "1"),
+                Verdict.INVALID));
         for (int depth : new int[] {5, 9}) {
             String tree = nested(depth, "{\"type\":\"t1\",\"children\":[", "{\"type\":\"t1\",\"unknown\":1}", "]}");
-            // With eight branches at each level the ninth is beyond the budget of the engine.
+            // With eight branches at each level, nine levels exceed the budget of the engine.
             pairs.add(
                     new Pair(depth + " levels of unions", TREE, tree, depth < 9 ? Verdict.INVALID : Verdict.UNCHECKED));
         }
@@ -98,7 +101,7 @@ class HostileSchemasTest {
                 "{\"t\": 99, \"x\": \"" + "x".repeat(1_000) + "\"}",
                 Verdict.INVALID));
         pairs.add(new Pair(
-                "misspelt in misspelt",
+                "misspelt fields in misspelt fields",
                 "{\"properties\": {\"next\": {\"$ref\": \"#\"}, \"big\": true}, \"required\": [\"next\"], \"$defs\": {}}",
                 nested(60, "{\"nxet\":", "1", "}").replaceFirst("\\{", "{\"big\":" + array(490_000, "1") + ","),
                 Verdict.INVALID));
@@ -120,7 +123,7 @@ class HostileSchemasTest {
                 "{\"x\": 1}",
                 Verdict.UNCHECKED));
         pairs.add(new Pair(
-                "patterns that look at nothing",
+                "patterns that read no character",
                 "{\"patternProperties\": {"
                         + IntStream.range(0, 700)
                                 .mapToObj(i -> "\"a{999}" + i + "\": false")
@@ -129,7 +132,7 @@ class HostileSchemasTest {
                 IntStream.range(0, 200_000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(",", "{", "}")),
                 Verdict.UNCHECKED));
         pairs.add(new Pair(
-                "alternatives on the way",
+                "alternatives above the value",
                 """
                 {"$defs": {"n": {"anyOf": [{"type": "object", "additionalProperties": {"$ref": "#/$defs/n"}},
                    {"type": "array", "items": {"$ref": "#/$defs/n"}}, {"type": "integer"}]}},
@@ -137,7 +140,7 @@ class HostileSchemasTest {
                 "{\"z\": 1, \"a\": " + nested(58, "{\"a\":", array(400_000, "1"), "}") + "}",
                 Verdict.INVALID));
         pairs.add(new Pair(
-                "a union of fifty",
+                "a union of fifty branches",
                 "{\"required\": [\"t\"], \"properties\": {\"t\": {\"enum\": [0]}}, \"allOf\": "
                         + IntStream.range(0, 50)
                                 .mapToObj(i -> "{\"if\": {\"properties\": {\"t\": {\"const\": " + i
@@ -148,7 +151,7 @@ class HostileSchemasTest {
                 "{\"t\": 99, \"l\": " + array(400_000, "1") + "}",
                 Verdict.INVALID));
         pairs.add(new Pair(
-                "many missing fields far below",
+                "many missing fields in a deep object",
                 nested(
                         60,
                         "{\"properties\": {\"" + "n".repeat(1_000) + "\": ",
@@ -168,7 +171,7 @@ class HostileSchemasTest {
         return pairs;
     }
 
-    /** Strings of one hash. */
+    /** {@return strings with equal hash codes} */
     private static String collisions(int count, String last) {
         return IntStream.range(0, count)
                 .mapToObj(i -> IntStream.range(0, 16)

@@ -40,9 +40,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * One validator serves any number of threads, for as long as they like, also when all of them are its first users.
+ * Checks that threads that share a validator, or the classes of the library, get the results of a single thread, and
+ * that memory does not grow over time.
  *
- * <p>{@code -Dload=long} makes 25 minutes of it.
+ * <p>With {@code -Dload=long} the test takes 25 minutes.
  */
 class LoadTest {
     private static final boolean IS_LONG = "long".equals(System.getProperty("load"));
@@ -55,8 +56,8 @@ class LoadTest {
     private static final int THREADS = 8;
     private static final long SEED = 20261124;
 
-    /** It has references, patterns and alternatives, and so no fast path. */
-    private static final String OWN_SCHEMA = """
+    /** A schema with references, patterns and alternatives, so that it has no fast path. */
+    private static final String USER_SCHEMA = """
             {
               "type": "array",
               "items": {"oneOf": [{"$ref": "#/$defs/word"}, {"$ref": "%s"}, {"type": "integer", "minimum": 0}]},
@@ -64,10 +65,10 @@ class LoadTest {
             }
             """.formatted(Model.PORT.schemaId());
 
-    /** In bytes. To keep one object of each document would take more, in the short form too. */
+    /** The maximum growth in bytes. One object for each document would exceed it, even in the short run. */
     private static final long MAX_GROWTH = 256 << 10;
 
-    /** With ten thousand variables: a valid one, one with as many errors, and one beyond the limit. */
+    /** Images with ten thousand variables: valid, with an error for each variable, and above the limit. */
     private static final List<byte[]> LARGE_IMAGES = Stream.of("\"v\"", "1", "\"" + "v".repeat(500) + "\"")
             .map(LoadTest::image)
             .toList();
@@ -85,7 +86,7 @@ class LoadTest {
         return changed.getBytes(UTF_8);
     }
 
-    /** What a validator says of a document, known before any other thread has seen either. */
+    /** A document with its results, which one thread computes before the other threads start. */
     private record Job(SchemaValidator validator, byte[] json, ValidationResult ofBytes, ValidationResult ofText) {
         static Job of(SchemaValidator validator, byte[] json) {
             return new Job(validator, json, validator.validate(json), validator.validate(new String(json, UTF_8)));
@@ -101,9 +102,9 @@ class LoadTest {
         }
     }
 
-    /** Cases in both profiles, as they are and changed at random, and a few for a schema of one's own; by verdict. */
+    /** Jobs by verdict: cases in both profiles, with and without a random change, and documents for a user schema. */
     private record Jobs(Map<Verdict, List<Job>> byVerdict) {
-        /** @param step one case of so many */
+        /** @param step the distance between two selected cases */
         static Jobs of(int step) {
             Jobs jobs = new Jobs(new EnumMap<>(Verdict.class));
             Random random = new Random(SEED);
@@ -118,10 +119,10 @@ class LoadTest {
                     }
                 }
             }
-            SchemaValidator own = Validator.forSchema(OWN_SCHEMA).build();
-            assertThat(BothPaths.hasFastPath(own)).isFalse();
+            SchemaValidator userSchema = Validator.forSchema(USER_SCHEMA).build();
+            assertThat(BothPaths.hasFastPath(userSchema)).isFalse();
             for (String json : List.of("[]", "[\"a\", 1, {\"host\": 1}]", "[\"A\", -1]", "[", "{}", "[\"b\", 2]")) {
-                jobs.add(Job.of(own, json.getBytes(UTF_8)));
+                jobs.add(Job.of(userSchema, json.getBytes(UTF_8)));
             }
             return jobs;
         }
@@ -132,7 +133,7 @@ class LoadTest {
                     .add(job);
         }
 
-        /** {@return one document in two valid, one in eight malformed} */
+        /** {@return a random job: a valid document in one of two cases, a malformed one in one of eight} */
         Job any(Random random) {
             int kind = random.nextInt(8);
             List<Job> jobs = byVerdict.get(kind < 4 ? Verdict.VALID : kind < 7 ? Verdict.INVALID : Verdict.MALFORMED);
@@ -140,7 +141,7 @@ class LoadTest {
         }
     }
 
-    /** Lets threads that have done nothing yet begin at once. */
+    /** Starts new threads at the same time, and returns their results. */
     private static <T> List<T> race(IntFunction<T> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -162,7 +163,7 @@ class LoadTest {
     }
 
     @Test
-    void manyThreadsGetTheResultsThatOneGets() throws Exception {
+    void manyThreadsGetTheResultsOfOneThread() throws Exception {
         Jobs jobs = Jobs.of(IS_LONG ? 1 : 10);
         jobs.byVerdict.forEach((verdict, list) -> System.out.printf("load: %,d %s documents%n", list.size(), verdict));
         assertThat(jobs.byVerdict.keySet()).containsExactly(Verdict.VALID, Verdict.INVALID, Verdict.MALFORMED);
@@ -178,20 +179,23 @@ class LoadTest {
         System.out.printf("load: %d threads, %,d validations each%n", THREADS, VALIDATIONS);
     }
 
-    /** Those that reject take long after the fast path; those that accept are on it all the time, until the others are done. */
+    /**
+     * The threads with invalid documents spend most of their time on the slow path. The threads with valid documents
+     * use only the fast path, until the others have finished.
+     */
     @Test
-    void threadsThatAcceptDoNotDisturbThoseThatReject() throws Exception {
+    void validAndInvalidDocumentsInParallelKeepTheirResults() throws Exception {
         String image = SchemaFiles.documentationExample();
         String variables =
                 IntStream.range(0, 100).mapToObj(i -> "\"" + i + "\": \"v\"").collect(Collectors.joining(","));
-        // As long as the one that has a name twice: so they disturb each other most, if they can.
-        String fine = variables + ",\"x\": \"v\"";
-        byte[] valid = withVariables(image, fine);
+        // The valid document is as long as the document with a duplicate name, so that shared state would do most harm.
+        String validVariables = variables + ",\"x\": \"v\"";
+        byte[] valid = withVariables(image, validVariables);
         List<byte[]> broken = List.of(
                 withVariables(image, variables + ",\"x\": 1"),
                 withVariables(image, variables + ",\"0\": \"v\""),
-                withVariables(image.substring(0, image.lastIndexOf('}')), fine),
-                withVariables(image.replace("\"file_id\"", "\"flie_id\""), fine));
+                withVariables(image.substring(0, image.lastIndexOf('}')), validVariables),
+                withVariables(image.replace("\"file_id\"", "\"flie_id\""), validVariables));
         AtomicInteger rejecting = new AtomicInteger(broken.size());
         List<Integer> wrong = race(thread -> {
             int mistakes = 0;
@@ -210,7 +214,7 @@ class LoadTest {
         assertThat(wrong).hasSize(THREADS).containsOnly(0);
     }
 
-    /** Uses of the library that share whatever it keeps, and their results, in words. */
+    /** Uses the library in several ways that share its static state, and returns the results as text. */
     public static final class Uses implements BiFunction<String, Integer, List<String>> {
         @Override
         public List<String> apply(String image, Integer first) {
@@ -223,7 +227,7 @@ class LoadTest {
                             .build()
                             .validate(image),
                     () -> Validator.forModel(Model.PORT).build().validate("{\"hots\": 1}"),
-                    () -> Validator.forSchema(OWN_SCHEMA).build().validate("[\"a\", {\"host\": 1}, -1]"));
+                    () -> Validator.forSchema(USER_SCHEMA).build().validate("[\"a\", {\"host\": 1}, -1]"));
             String[] results = new String[uses.size()];
             for (int i = 0; i < results.length; i++) {
                 int at = (first + i) % results.length;
@@ -238,7 +242,7 @@ class LoadTest {
     }
 
     @Test
-    void theFirstUsersOfTheLibraryGetTheResultsOfAllOthers() throws Exception {
+    void theFirstThreadsThatLoadTheLibraryGetTheExpectedResults() throws Exception {
         String image = SchemaFiles.documentationExample();
         List<String> expected = new Uses().apply(image, 0);
         assertThat(expected).doesNotHaveDuplicates();
@@ -264,13 +268,13 @@ class LoadTest {
     }
 
     @Test
-    void theFirstUsersOfAValidatorGetTheResultsOfAllOthers() throws Exception {
+    void theFirstThreadsThatUseAValidatorGetTheExpectedResults() throws Exception {
         String image = SchemaFiles.documentationExample();
         List<String> images =
                 List.of(image, image.replace("55.68", "\"80\""), image.replace("\"file_id\"", "\"flie_id\""), "{");
-        List<String> own = List.of("[\"a\", 1]", "[\"a\", {\"host\": 1}, -1]", "[\"A\"]", "{}", "[");
+        List<String> arrays = List.of("[\"a\", 1]", "[\"a\", {\"host\": 1}, -1]", "[\"A\"]", "{}", "[");
         race(Validator.forModel(Model.IMAGE).profile(Profile.STRICT), images);
-        race(Validator.forSchema(OWN_SCHEMA), own);
+        race(Validator.forSchema(USER_SCHEMA), arrays);
         System.out.printf("load: %,d races of %d threads for validators not used yet%n", 2 * RACES, THREADS);
     }
 
@@ -285,7 +289,7 @@ class LoadTest {
         }
     }
 
-    /** Each thread begins with another document. */
+    /** {@return the results in the order of the documents; each thread validates another document first} */
     private static List<ValidationResult> results(SchemaValidator validator, List<String> documents, int first) {
         ValidationResult[] results = new ValidationResult[documents.size()];
         for (int i = 0; i < results.length; i++) {
@@ -301,7 +305,7 @@ class LoadTest {
                 .containsExactly(Verdict.VALID, Verdict.INVALID, Verdict.MALFORMED);
     }
 
-    /** Validates for some seconds, and prints now and then how many documents there were, the heap in use, and the threads. */
+    /** Validates for some seconds, and regularly prints the numbers of documents, of bytes in use and of threads. */
     static final class Soak {
         private static final int MEASURES = 20;
         private static final int DOCUMENTS = 500;
@@ -327,20 +331,20 @@ class LoadTest {
 
         private static long validateOneByOne(Jobs jobs, Random random) {
             if (Stream.generate(() -> jobs.any(random)).limit(DOCUMENTS).anyMatch(job -> job.isDifferent(random))) {
-                throw new IllegalStateException("a result is another one than before");
+                throw new IllegalStateException("a result differs from the expected one");
             }
             return DOCUMENTS;
         }
 
         private static long validateLines(Jobs jobs, Random random) {
-            ByteArrayOutputStream archive = new ByteArrayOutputStream();
+            ByteArrayOutputStream ndjson = new ByteArrayOutputStream();
             for (int i = 0; i < DOCUMENTS; i++) {
-                archive.writeBytes(jobs.any(random).json);
-                archive.write('\n');
+                ndjson.writeBytes(jobs.any(random).json);
+                ndjson.write('\n');
             }
             return Validator.forModel(Model.IMAGE)
                     .build()
-                    .validateLines(new ByteArrayInputStream(archive.toByteArray()), 2, (line, offset, result) -> {})
+                    .validateLines(new ByteArrayInputStream(ndjson.toByteArray()), 2, (line, offset, result) -> {})
                     .lines();
         }
 
@@ -351,7 +355,7 @@ class LoadTest {
     }
 
     @Test
-    void memoryStaysFlat() throws Exception {
+    void memoryAndThreadsDoNotGrow() throws Exception {
         String output =
                 ForkedJvm.run(List.of("-Xmx256m", "-XX:+UseSerialGC"), Soak.class, Integer.toString(SOAK_SECONDS));
         output.lines().forEach(line -> System.out.println("load: documents, bytes in use, threads: " + line));
@@ -360,7 +364,7 @@ class LoadTest {
                         Stream.of(line.split(" ")).mapToLong(Long::parseLong).toArray())
                 .toList();
         assertThat(measures).hasSize(Soak.MEASURES);
-        // Before that, what is made once and kept is still being made.
+        // The first quarter does not count, because the library still fills its caches.
         List<long[]> settled = measures.subList(Soak.MEASURES / 4, Soak.MEASURES);
         assertThat(settled).allSatisfy(measure -> {
             assertThat(measure[1]).isLessThan(settled.get(0)[1] + MAX_GROWTH);

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A project may manage {@code jackson-annotations} to a version older than Jackson 3 asks for, as every project with Spring Boot
- * 2.7 or 3 does: the library gives the same results.
+ * Checks that the library has the same results with an older version of {@code jackson-annotations} than Jackson 3
+ * declares, because every project with Spring Boot 2.7 or 3 manages such a version.
  */
 class ManagedJacksonTest {
     private static final Path OLDER = Path.of("target", "jackson-annotations");
@@ -45,7 +45,7 @@ class ManagedJacksonTest {
     }
 
     @Test
-    void everyVersionIsThere() throws IOException {
+    void everyOlderVersionIsTested() throws IOException {
         assertThat(older())
                 .extracting(jar -> jar.getFileName().toString())
                 .containsExactly(
@@ -59,7 +59,7 @@ class ManagedJacksonTest {
 
     @ParameterizedTest
     @MethodSource("older")
-    void anOlderVersionChangesNothing(Path annotations) throws Exception {
+    void withAnOlderVersionTheResultsAreTheSame(Path annotations) throws Exception {
         String expected = new Program().call();
 
         assertThat(expected).contains("VALID", "INVALID", "MALFORMED", "UNCHECKED", "SchemaException");
@@ -75,7 +75,7 @@ class ManagedJacksonTest {
                 .contains("use version 2.21 or newer", "com.fasterxml.jackson.core:jackson-annotations");
     }
 
-    /** Schemas with keywords for which networknt needs a mapper of Jackson's. */
+    /** Schemas with keywords for which networknt needs an object mapper of Jackson. */
     public static final class NotCovered implements Callable<String> {
         @Override
         public String call() {
@@ -98,13 +98,13 @@ class ManagedJacksonTest {
         }
     }
 
-    /** Nothing of the library needs the annotations at all. */
+    /** No class of the library needs the annotations. */
     @Test
-    void noVersionAtAllChangesNothing() throws Exception {
+    void withoutTheAnnotationsTheResultsAreTheSame() throws Exception {
         assertThat(outputWith(List.of(), Program.class)).isEqualTo(new Program().call());
     }
 
-    /** Every way through the library: all verdicts, all kinds of values in a wrong place, all outputs. */
+    /** Uses every part of the library: all verdicts, all kinds of values at a wrong location, and all outputs. */
     public static final class Program implements Callable<String> {
         private static final String[] VALUES = {
             "null", "true", "1", "-1", "1.5", "1e300", "123456789012345678901234567890", "\"text\"", "[1]", "{\"a\": 1}"
@@ -113,7 +113,7 @@ class ManagedJacksonTest {
         private static final Path IMAGE =
                 Path.of("..", "examples", "fixtures", "src", "test", "fixtures", "valid", "documentation-example.json");
 
-        private static final String OWN = """
+        private static final String USER_SCHEMA = """
                 {"$schema": "https://json-schema.org/draft/2020-12/schema", "properties": {
                    "number": {"minimum": 0.5, "maximum": 1e200, "multipleOf": 0.25},
                    "text": {"type": "string", "pattern": "^a", "minLength": 2},
@@ -140,15 +140,15 @@ class ManagedJacksonTest {
             images.validateLines(
                     new ByteArrayInputStream("{\"size\": null}\n{}\n[".getBytes(UTF_8)),
                     (line, offset, result) -> add(result));
-            SchemaValidator own = Validator.forSchema(OWN).build();
+            SchemaValidator userSchema = Validator.forSchema(USER_SCHEMA).build();
             for (String value : VALUES) {
                 for (String field : List.of("number", "text", "values", "constant", "either", "image")) {
-                    add(own.validate("{\"" + field + "\": " + value + "}"));
+                    add(userSchema.validate("{\"" + field + "\": " + value + "}"));
                 }
             }
-            refuse("{\"type\": 5, \"minimum\": {\"a\": 1}, \"required\": [1.5]}");
-            refuse("{\"$schema\": \"http://json-schema.org/draft-07/schema#\"}");
-            refuse("{\"$ref\": \"#/none\"}");
+            addException("{\"type\": 5, \"minimum\": {\"a\": 1}, \"required\": [1.5]}");
+            addException("{\"$schema\": \"http://json-schema.org/draft-07/schema#\"}");
+            addException("{\"$ref\": \"#/none\"}");
             SchemaCoverage coverage = SchemaCoverage.of(images);
             coverage.add(image);
             output.append(coverage.report());
@@ -160,7 +160,7 @@ class ManagedJacksonTest {
             output.append(result).append(result.toText()).append(result.toJson());
         }
 
-        private void refuse(String schema) {
+        private void addException(String schema) {
             try {
                 Validator.forSchema(schema).build();
             } catch (SchemaException e) {

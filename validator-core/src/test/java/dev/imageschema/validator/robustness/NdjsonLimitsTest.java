@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The results that a user receives for an NDJSON file that exceeds a limit. */
+/** Checks the results that a user receives for an NDJSON file that exceeds a limit. */
 class NdjsonLimitsTest {
     private static SchemaValidator numbers(NdjsonLimits limits) {
         return Validator.forSchema("{\"type\": \"integer\"}")
@@ -73,7 +73,7 @@ class NdjsonLimitsTest {
     }
 
     @Test
-    void aSingleDocumentIsNotBoundByThem() {
+    void aSingleDocumentHasNoNdjsonLimits() {
         SchemaValidator validator = numbers(new NdjsonLimits(1, 1, 1));
 
         assertThat(validator.validate("12345").verdict()).isEqualTo(Verdict.VALID);

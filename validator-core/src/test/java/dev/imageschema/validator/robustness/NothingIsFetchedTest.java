@@ -16,15 +16,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nobody is asked for anything: a trap on this machine stays empty. */
+/** Checks that no reference opens a connection: a server socket on this machine accepts none. */
 class NothingIsFetchedTest {
-    private static final int PATIENCE_MILLIS = 300;
+    private static final int WAIT_MILLIS = 300;
 
     @Test
-    void noReferenceReachesATrap(@TempDir Path folder) throws IOException {
+    void noReferenceOpensAConnection(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.json"), "{\"const\": \"hunter2\"}");
-        try (ServerSocket trap = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            String host = trap.getInetAddress().getHostAddress() + ":" + trap.getLocalPort();
+        try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            String host = server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
             List<String> references = List.of(
                     "http://" + host + "/x.json",
                     "https://" + host + "/x.json#/a",
@@ -46,16 +46,16 @@ class NothingIsFetchedTest {
                                 .build())
                         .isInstanceOf(SchemaException.class);
             }
-            String harmless =
+            String local =
                     "{\"$id\": \"http://" + host + "/s.json\", \"properties\": {\"a\": {\"$ref\": \"#/$defs/a\"}},"
                             + " \"$defs\": {\"a\": {\"type\": \"string\"}}}";
             String document = "{\"$schema\": \"http://" + host + "/s.json\", \"$ref\": \"http://" + host + "/s.json\"}";
-            assertThat(Validator.forSchema(harmless).build().validate(document).isValid())
+            assertThat(Validator.forSchema(local).build().validate(document).isValid())
                     .isTrue();
             assertThat(Validator.validate(document).verdict()).isEqualTo(Verdict.INVALID);
 
-            trap.setSoTimeout(PATIENCE_MILLIS);
-            assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
+            server.setSoTimeout(WAIT_MILLIS);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
 }

@@ -15,41 +15,42 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** A thread that outlives the library keeps nothing of it: an application can be deployed again and again. */
+/** Checks that a thread that outlives the library holds no reference to it, so an application can be redeployed. */
 class RedeploymentTest {
     private static final int DEPLOYMENTS = 6;
     private static final int COLLECTIONS = 100;
 
-    /** In JDK 17 a cache of the JDK's, of the methods of records, keeps the loader that used it last. */
-    private static final int KEPT_BY_THE_JDK = 1;
+    /** JDK 17 caches the methods of records, and the cache holds the class loader that used it last. */
+    private static final int HELD_BY_THE_JDK = 1;
 
-    /** Uses all parts of the library that belong to a thread. */
+    /** Uses all parts of the library that store values for each thread. */
     public static final class Program implements Callable<String> {
         @Override
         public String call() {
-            SchemaValidator own = Validator.forSchema("{\"items\": {\"pattern\": \"(a|b)+c\"}, \"uniqueItems\": true}")
+            SchemaValidator userSchema = Validator.forSchema(
+                            "{\"items\": {\"pattern\": \"(a|b)+c\"}, \"uniqueItems\": true}")
                     .build();
             byte[] valid = SchemaFiles.documentationExample().getBytes(StandardCharsets.UTF_8);
             return Validator.validate(valid).verdict() + " "
                     + Validator.validate("{\"size\": \"a\"}").toJson().length() + " "
-                    + own.validate("[\"abc\", \"b\"]").verdict();
+                    + userSchema.validate("[\"abc\", \"b\"]").verdict();
         }
     }
 
     @Test
-    void aThreadOfAPoolKeepsNoClassLoaderAlive() throws Exception {
+    void aThreadOfAPoolHoldsNoClassLoader() throws Exception {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
             List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
             for (int i = 0; i < DEPLOYMENTS; i++) {
                 loaders.add(deploy(pool));
             }
-            for (int i = 0; i < COLLECTIONS && alive(loaders) > KEPT_BY_THE_JDK; i++) {
+            for (int i = 0; i < COLLECTIONS && alive(loaders) > HELD_BY_THE_JDK; i++) {
                 System.gc();
                 Thread.sleep(20);
             }
 
-            assertThat(alive(loaders)).isLessThanOrEqualTo(KEPT_BY_THE_JDK);
+            assertThat(alive(loaders)).isLessThanOrEqualTo(HELD_BY_THE_JDK);
         } finally {
             pool.shutdownNow();
         }

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a stream does, what cannot be read is unchecked: nothing is thrown, and there is an end. */
+/** Checks that a stream that fails or violates its contract gives {@code UNCHECKED}, without an exception or a hang. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class StreamsTest {
     private static final SchemaValidator ANYTHING = Validator.forSchema("true").build();
-    private static final String LIE =
+    private static final String CONTRACT_VIOLATION =
             "The document cannot be read: the stream violates the contract of InputStream.read";
 
-    /** @param message what the result says */
+    /** @param message the message of the only error */
     private record Kind(String name, UnaryOperator<InputStream> stream, String message) {
         @Override
         public String toString() {
@@ -39,7 +39,7 @@ class StreamsTest {
         }
     }
 
-    /** Asks another stream, and returns what a test wants instead. */
+    /** A stream that reads from another stream, and returns another number of bytes. */
     private abstract static class Dishonest extends InputStream {
         private final InputStream honest;
 
@@ -61,11 +61,11 @@ class StreamsTest {
     }
 
     @FunctionalInterface
-    private interface Answer {
+    private interface ReadResult {
         int to(int honest, int length);
     }
 
-    private static UnaryOperator<InputStream> answering(Answer answer) {
+    private static UnaryOperator<InputStream> returning(ReadResult answer) {
         return honest -> new Dishonest(honest) {
             @Override
             int answer(int count, int length) {
@@ -74,7 +74,7 @@ class StreamsTest {
         };
     }
 
-    private static UnaryOperator<InputStream> singlesAre(int value) {
+    private static UnaryOperator<InputStream> singleBytesAre(int value) {
         return honest -> new Dishonest(honest) {
             @Override
             public int read() {
@@ -88,7 +88,7 @@ class StreamsTest {
         };
     }
 
-    private static InputStream goingOn(InputStream honest) {
+    private static InputStream endless(InputStream honest) {
         return new Dishonest(honest) {
             @Override
             public int read() throws IOException {
@@ -104,12 +104,12 @@ class StreamsTest {
     }
 
     private static UnaryOperator<InputStream> throwing(RuntimeException failure) {
-        return answering((honest, length) -> {
+        return returning((honest, length) -> {
             throw failure;
         });
     }
 
-    /** The constructor does not allow that there is no cause, but a subclass does. */
+    /** The constructor of the superclass requires a cause, so only a subclass can have none. */
     private static final class WithoutCause extends UncheckedIOException {
         private static final long serialVersionUID = 1;
 
@@ -126,16 +126,22 @@ class StreamsTest {
     static Stream<Kind> kinds() {
         String cannot = "The document cannot be read: ";
         return Stream.of(
-                new Kind("one byte more than asked for", answering((honest, length) -> length + 1), LIE),
-                new Kind("many more", answering((honest, length) -> Integer.MAX_VALUE), LIE),
-                new Kind("more at the end", StreamsTest::goingOn, LIE),
-                new Kind("less than nothing", answering((honest, length) -> -2), LIE),
-                new Kind("far less than nothing", answering((honest, length) -> Integer.MIN_VALUE), LIE),
-                new Kind("a byte that is none", singlesAre(256), LIE),
-                new Kind("a negative byte", singlesAre(-2), LIE),
+                new Kind("one byte more than requested", returning((honest, length) -> length + 1), CONTRACT_VIOLATION),
+                new Kind(
+                        "many bytes more than requested",
+                        returning((honest, length) -> Integer.MAX_VALUE),
+                        CONTRACT_VIOLATION),
+                new Kind("bytes after the end", StreamsTest::endless, CONTRACT_VIOLATION),
+                new Kind("a negative number of bytes", returning((honest, length) -> -2), CONTRACT_VIOLATION),
+                new Kind(
+                        "the smallest number of bytes",
+                        returning((honest, length) -> Integer.MIN_VALUE),
+                        CONTRACT_VIOLATION),
+                new Kind("a value that is not a byte", singleBytesAre(256), CONTRACT_VIOLATION),
+                new Kind("a negative byte", singleBytesAre(-2), CONTRACT_VIOLATION),
                 new Kind("an exception without a cause", throwing(new WithoutCause()), cannot + "WithoutCause"),
                 new Kind(
-                        "an exception with one",
+                        "an exception with a cause",
                         throwing(new UncheckedIOException(new IOException("secret"))),
                         cannot + "IOException"),
                 new Kind(
@@ -144,10 +150,10 @@ class StreamsTest {
                         cannot + "IllegalStateException"));
     }
 
-    private static byte[] zip(byte[] plain) throws IOException {
+    private static byte[] gzip(byte[] plain) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(plain);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
         }
         return bytes.toByteArray();
     }
@@ -167,9 +173,9 @@ class StreamsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aFileOfLinesIsUncheckedIfItsStreamBreaksTheContract(Kind kind) throws IOException {
+    void anNdjsonFileIsUncheckedIfItsStreamBreaksTheContract(Kind kind) throws IOException {
         byte[] lines = "[1]\n".getBytes(UTF_8);
-        for (byte[] file : List.of(lines, zip(lines))) {
+        for (byte[] file : List.of(lines, gzip(lines))) {
             for (int threads : new int[] {1, 2}) {
                 List<ValidationResult> results = new ArrayList<>();
                 LineCounts counts = ANYTHING.validateLines(
@@ -185,17 +191,17 @@ class StreamsTest {
     }
 
     @Test
-    void aStreamThatNeverReadsSeveralBytesIsReadOneByOne() throws IOException {
+    void aStreamThatReturnsNoBytesForAnArrayIsReadByteByByte() throws IOException {
         byte[] lines = "[1]\n".getBytes(UTF_8);
 
-        assertThat(ANYTHING.validate(oneByOne(lines)).verdict()).isEqualTo(Verdict.VALID);
-        for (byte[] file : List.of(lines, zip(lines))) {
-            assertThat(ANYTHING.validateLines(oneByOne(file), (line, offset, result) -> {}))
+        assertThat(ANYTHING.validate(byteByByte(lines)).verdict()).isEqualTo(Verdict.VALID);
+        for (byte[] file : List.of(lines, gzip(lines))) {
+            assertThat(ANYTHING.validateLines(byteByByte(file), (line, offset, result) -> {}))
                     .isEqualTo(new LineCounts(1, 0, 1, 0, 0, 0));
         }
     }
 
-    private static InputStream oneByOne(byte[] file) {
+    private static InputStream byteByByte(byte[] file) {
         InputStream bytes = new ByteArrayInputStream(file);
         return new InputStream() {
             @Override
