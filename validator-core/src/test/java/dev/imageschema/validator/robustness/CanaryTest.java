@@ -124,8 +124,8 @@ class CanaryTest {
 
     /** {@return the canaries that are secret; under a wrong tag, every canary in its object} */
     private static Set<String> secretOf(Planted planted, Defect defect) {
-        boolean isOfTag = !defect.silences().equals(defect.place());
-        return planted.secret(isOfTag ? Set.of(defect.silences()) : Set.of());
+        boolean isOfTag = !defect.suppresses().equals(defect.place());
+        return planted.secret(isOfTag ? Set.of(defect.suppresses()) : Set.of());
     }
 
     /** The ways to put a canary at a wrong location. */

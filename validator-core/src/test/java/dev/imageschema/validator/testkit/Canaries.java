@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Recognizable texts that a test puts in the place of secrets, and plain rules for what is a secret. */
+/** Provides recognizable texts that replace secrets in tests, and simple rules for which values are secrets. */
 public final class Canaries {
     private static final Set<String> SECRET_NAMES =
             Set.of("token", "password", "passphrase", "private_key", "api_key", "secret");
@@ -21,10 +21,10 @@ public final class Canaries {
     private Canaries() {}
 
     public static boolean isSecret(Pointer place) {
-        List<String> steps = place.tokens();
+        List<String> tokens = place.tokens();
         boolean isVariable =
-                steps.subList(0, Math.max(0, steps.size() - 1)).stream().anyMatch(VARIABLES::contains);
-        return steps.stream().anyMatch(SECRET_NAMES::contains)
+                tokens.subList(0, Math.max(0, tokens.size() - 1)).stream().anyMatch(VARIABLES::contains);
+        return tokens.stream().anyMatch(SECRET_NAMES::contains)
                 || isVariable
                 || ADDRESSES.contains(place.last())
                 || place.last().equals("config");

@@ -6,7 +6,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Decisions that bytes make, one after the other. Where they end, each is for the first way there is. */
+/** Derives choices from bytes. After the last byte, every choice is the first alternative. */
 public final class Choices {
     private static final int MAX_TEXT_LENGTH = 20_000;
 
@@ -39,33 +39,33 @@ public final class Choices {
         this.bytes = bytes;
     }
 
-    /** {@return a number from 0 on that is less than this one} */
-    public int below(int ways) {
+    /** {@return a number from 0 to {@code count - 1}} */
+    public int below(int count) {
         int choice = 0;
-        for (int most = ways - 1; most > 0; most >>>= Byte.SIZE) {
+        for (int max = count - 1; max > 0; max >>>= Byte.SIZE) {
             choice = choice << Byte.SIZE | nextByte();
         }
-        return Integer.remainderUnsigned(choice, ways);
+        return Integer.remainderUnsigned(choice, count);
     }
 
-    /** {@return one of these} */
-    public <T> T of(List<T> ways) {
-        return ways.get(below(ways.size()));
+    /** {@return one of the values} */
+    public <T> T of(List<T> values) {
+        return values.get(below(values.size()));
     }
 
-    /** {@return whether it is so, one time in as many} */
+    /** {@return true in one of {@code times} cases} */
     public boolean oneIn(int times) {
         return below(times) == 1;
     }
 
-    /** {@return a number, small and plain or far beyond what a machine can count} */
+    /** {@return a small number, or one outside the range of a {@code double} or a {@code long}} */
     public JsonNode number() {
         String digits = of(NUMBERS);
         return JsonNodeFactory.instance.numberNode(
                 new BigDecimal(oneIn(2) ? digits + "e" + (below(700) - 350) : digits));
     }
 
-    /** {@return another text: with something more in it, something less, in capitals, or often repeated} */
+    /** {@return the text after an insertion, without a character, in upper case, or repeated} */
     public String edit(String text) {
         int at = below(text.length() + 1);
         return switch (below(4)) {

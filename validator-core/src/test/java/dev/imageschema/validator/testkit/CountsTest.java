@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Checks the lower bounds that documents state against the counts, and the message for a missing count. */
 class CountsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern LOWER_BOUND = Pattern.compile("more\\s+than\\s+([\\d,]+)\\s+(mistakes|documents)");

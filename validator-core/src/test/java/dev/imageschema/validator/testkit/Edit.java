@@ -9,38 +9,38 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One edit of a valid document, and what it does to it.
+ * One edit of a valid document, with the errors that it causes.
  *
- * @param kind what is done
- * @param place the value that is edited
- * @param value what is put there; {@code null} to delete the field
- * @param outcome what the place is then, in words
- * @param silences the value within which no other defect can show
- * @param isOwn whether the place belongs to the model itself, not to one that it refers to
- * @param documented what fails in the documented profile, unknown fields included; nothing if the edit does no harm
- * @param strict what fails in the strict profile
+ * @param kind the kind of edit
+ * @param place the location of the edited value
+ * @param value the new value; {@code null} to delete the field
+ * @param outcome the description of the location after the edit
+ * @param suppresses the value in which the errors of this edit suppress all other errors
+ * @param isOwn whether the location belongs to the model itself, and not to another model that it refers to
+ * @param documented the errors in the documented profile, unknown fields included; empty if the document stays valid
+ * @param strict the errors in the strict profile
  */
 public record Edit(
         Kind kind,
         Pointer place,
         @Nullable JsonNode value,
         String outcome,
-        Pointer silences,
+        Pointer suppresses,
         boolean isOwn,
         List<SuiteError> documented,
         List<SuiteError> strict) {
     public enum Kind {
-        /** A field is deleted, a required one or not. */
+        /** A required or an optional field is deleted. */
         FIELD_DELETED,
-        /** A value takes the place of another one: of a wrong type, a wrong word, out of bounds, or as good as the old one. */
+        /** A value is replaced: by one of a wrong type, by a wrong word, by one out of bounds, or by a valid one. */
         VALUE,
-        /** An object has a field more. */
+        /** A field is added to an object. */
         FIELD_ADDED,
-        /** An object says that it is of another branch of its union. */
+        /** The tag of an object is replaced by the tag of another branch. */
         TAG,
-        /** An example of a model takes the place of another instance of it. */
+        /** An instance of a model is replaced by an example of the model. */
         EXAMPLE,
-        /** The full example of a branch takes the place of another instance of the union. */
+        /** An instance of a union is replaced by the full example of a branch. */
         BRANCH
     }
 
@@ -53,12 +53,12 @@ public record Edit(
         return profile == Profile.STRICT ? strict : documented;
     }
 
-    /** {@return a copy of the document, edited} */
+    /** {@return an edited copy of the document} */
     public JsonNode applyTo(JsonNode document) {
         return applied(place, value, document);
     }
 
-    /** {@return a copy of the document, with a value at a place, or without the field there if it is null} */
+    /** {@return a copy of the document with the value at the location, or without the field if the value is null} */
     static JsonNode applied(Pointer place, @Nullable JsonNode value, JsonNode document) {
         if (place.isRoot()) {
             return value;
@@ -75,7 +75,7 @@ public record Edit(
         return copy;
     }
 
-    /** {@return what is done, in words} */
+    /** {@return the description of the edit} */
     @Override
     public String toString() {
         return (place.isRoot() ? "the value" : place) + " " + outcome;

@@ -9,15 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a program in a JVM of its own. */
+/** Runs a program in a separate JVM. */
 public final class ForkedJvm {
     private ForkedJvm() {}
 
     /**
-     * {@return what the program prints; that it ends well is asserted}
+     * Runs the program, and asserts that its exit code is zero.
      *
-     * @param options of the JVM
-     * @param program whose {@code main} runs
+     * @param options the options of the JVM
+     * @param program the class with the {@code main} method
+     * @return the output of the program
      */
     public static String run(List<String> options, Class<?> program, String... arguments)
             throws IOException, InterruptedException {
@@ -25,11 +26,12 @@ public final class ForkedJvm {
     }
 
     /**
-     * {@return the same where some variables are set}
+     * Runs the program with environment variables, and asserts that its exit code is zero.
      *
-     * @param environment the variables
-     * @param options of the JVM
-     * @param program whose {@code main} runs
+     * @param environment the additional variables
+     * @param options the options of the JVM
+     * @param program the class with the {@code main} method
+     * @return the output of the program
      */
     public static String run(
             Map<String, String> environment, List<String> options, Class<?> program, String... arguments)

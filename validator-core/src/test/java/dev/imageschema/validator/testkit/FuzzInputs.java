@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The inputs of a fuzz target that are kept in the repository. */
+/** Reads the inputs of a fuzz target from the repository. */
 public final class FuzzInputs {
     private static final Path RESOURCES = Path.of("src", "test", "resources");
 

@@ -29,7 +29,7 @@ public final class GeneratedFiles {
     private static final int MAX_LINE_LENGTH = 160;
     private static final int MAX_NAMES = 5;
 
-    /** The number of lines after the first difference in which its end is searched, because a diff takes quadratic time. */
+    /** The number of lines that are compared after the first difference, because a diff takes quadratic time. */
     private static final int WINDOW = 200;
 
     private GeneratedFiles() {}
@@ -97,7 +97,7 @@ public final class GeneratedFiles {
         return difference;
     }
 
-    /** {@return the lines, of which the last is the end of the text, so that two different texts differ in one of them} */
+    /** {@return the lines and a line for the end of the text, so that two different texts differ in a line} */
     private static List<String> lines(String text) {
         return Stream.concat(Stream.of(text.split("\n", -1)), Stream.of("(end of the file)"))
                 .toList();
@@ -108,10 +108,10 @@ public final class GeneratedFiles {
     }
 
     private static List<String> marked(String mark, List<String> lines) {
-        int most = MAX_LINES_OF_DIFFERENCE / 2;
+        int max = MAX_LINES_OF_DIFFERENCE / 2;
         List<String> marked = new ArrayList<>();
-        lines.stream().limit(most).forEach(line -> marked.add(mark + abbreviated(line)));
-        if (lines.size() > most) {
+        lines.stream().limit(max).forEach(line -> marked.add(mark + abbreviated(line)));
+        if (lines.size() > max) {
             marked.add(mark + "… and more lines");
         }
         return marked;

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Checks the comparison of generated files: what it accepts, writes and prints. */
 class GeneratedFilesTest {
     private static final String COMMAND = "Run ./regenerate and review the diff.";
 

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What holds of every result, whatever the document. */
+/** Asserts the properties that every result has. */
 public final class Invariants {
-    /** What {@link Canaries} puts in the place of a secret. */
+    /** The text with which {@link Canaries} replaces a secret. */
     private static final Pattern CANARY = Pattern.compile("cnry[0-9]{5}x");
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
@@ -31,19 +31,19 @@ public final class Invariants {
 
     private Invariants() {}
 
-    /** Errors and warnings are in order and stand within the document, every form of them can be read, and no secret is in one. */
+    /** Asserts that errors are sorted and within the document, and that no output is ill-formed or has a secret. */
     public static void hold(ValidationResult result, String document) {
         assertThat(result.errors()).isSortedAccordingTo(ORDER);
         assertThat(result.warnings()).isSortedAccordingTo(ORDER);
         assertThat(result.errors().isEmpty()).isEqualTo(result.isValid());
         String[] lines = LINE_END.split(plain(document), -1);
-        problems(result).forEach(problem -> standsWithin(lines, problem));
+        problems(result).forEach(problem -> assertInDocument(lines, problem));
         areWellFormed(result);
         String outputs = Canaries.outputs(result);
         assertThat(secrets(result, document)).noneMatch(outputs::contains);
     }
 
-    /** Each error is about a value that is there, or about a field that is not, such as the tag of alternatives. */
+    /** Asserts that each error points at a value of the document or at a missing field, e.g. a tag. */
     public static void pointAtFields(ValidationResult result, JsonNode document) {
         Set<Pointer> misspelt = result.errors().stream()
                 .filter(error -> error.keyword().equals("required") && error.suggestion() != null)
@@ -65,7 +65,7 @@ public final class Invariants {
         });
     }
 
-    /** {@return a document as a tree, with a byte order mark before it or not} */
+    /** {@return the document as a tree; the document may begin with a byte order mark} */
     public static JsonNode tree(String document) {
         return SchemaFiles.json(plain(document));
     }
@@ -78,7 +78,7 @@ public final class Invariants {
         return Stream.concat(result.errors().stream(), result.warnings().stream());
     }
 
-    private static void standsWithin(String[] lines, ValidationError problem) {
+    private static void assertInDocument(String[] lines, ValidationError problem) {
         Stream.of(problem.region(), problem.nameRegion(), problem.valueRegion())
                 .filter(region -> region != null && !problem.keyword().equals("encoding"))
                 .forEach(region -> {
@@ -119,7 +119,7 @@ public final class Invariants {
                 .contains(Character.getType(c));
     }
 
-    /** The canaries of which each stands in secret fields only, or anywhere if the document is malformed. */
+    /** {@return the canaries that are only in secret fields; all canaries if the document is malformed} */
     private static Set<String> secrets(ValidationResult result, String document) {
         Set<String> secrets = new HashSet<>(canaries(document));
         if (result.verdict() != Verdict.MALFORMED && !secrets.isEmpty()) {

@@ -13,22 +13,22 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The library with all that it needs, loaded by a class loader of its own, as an application server or a plugin host does. */
+/** Loads the library and its dependencies with a separate class loader, as an application server does. */
 public final class IsolatedLibrary implements AutoCloseable {
     private final URLClassLoader loader;
 
     /**
-     * Makes a class loader for the class path of the tests.
+     * Creates a class loader for the class path of the tests.
      *
-     * @param isLeftOut which entries of it are left out, by the name of the file
-     * @param instead entries that take their place
+     * @param isLeftOut whether to leave out the entry with a file name
+     * @param instead the entries to add
      */
     public IsolatedLibrary(Predicate<String> isLeftOut, List<Path> instead) {
-        Stream<Path> own = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        Stream<Path> kept = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(entry -> !isLeftOut.test(String.valueOf(entry.getFileName())));
         URL[] urls =
-                Stream.concat(own, instead.stream()).map(IsolatedLibrary::url).toArray(URL[]::new);
+                Stream.concat(kept, instead.stream()).map(IsolatedLibrary::url).toArray(URL[]::new);
         loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
     }
 
@@ -44,7 +44,7 @@ public final class IsolatedLibrary implements AutoCloseable {
         return loader;
     }
 
-    /** {@return the text that a program of the tests returns, loaded by this class loader} */
+    /** {@return the text that the program returns if this class loader loads it} */
     public String run(Class<? extends Callable<String>> program) throws Exception {
         Object instance = Class.forName(program.getName(), true, loader)
                 .getDeclaredConstructor()

@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What the schema says of one value, whatever it may consist of.
+ * The keywords for one value, without those for its fields and items.
  *
  * @param documented the subschema in the documented profile
  * @param strict the subschema in the strict profile
- * @param texts what is known of its pattern, if it has one
+ * @param texts the texts that the pattern is known to match or not; empty without a pattern
  */
 record Leaf(JsonNode documented, JsonNode strict, List<Texts.Text> texts) {
     private static final Map<String, JsonNode> BY_TYPE = new LinkedHashMap<>();
@@ -33,13 +33,13 @@ record Leaf(JsonNode documented, JsonNode strict, List<Texts.Text> texts) {
         BY_TYPE.put("object", SchemaFiles.json("{}"));
     }
 
-    /** They show something only where their type is wanted. */
+    /** Values that only test something at a location of their type. */
     private static final List<JsonNode> MORE = Stream.of(
                     "false", "0", "-1", "9007199254740993", "\"\"", "\"null\"", "\"画像 🚀\"")
             .map(SchemaFiles::json)
             .toList();
 
-    /** What both profiles have in common. */
+    /** {@return the keywords of a schema that both profiles share} */
     static Leaf of(JsonNode schema) {
         return new Leaf(schema, schema, List.of());
     }
@@ -48,11 +48,11 @@ record Leaf(JsonNode documented, JsonNode strict, List<Texts.Text> texts) {
         return profile == Profile.STRICT ? strict : documented;
     }
 
-    /** {@return values of every type, and those that something is said of, in an order that does not change} */
+    /** {@return values of every type, and the values that a keyword names, in a fixed order} */
     Set<JsonNode> values() {
         Set<JsonNode> values = new LinkedHashSet<>(BY_TYPE.values());
         for (JsonNode schema : List.of(documented, strict)) {
-            // What fits an object with fields of its own is a matter of its fields.
+            // The verdict on an empty object depends on the declared fields, which this class does not know.
             if (Stream.of("properties", "then", "allOf").anyMatch(schema::has)) {
                 values.remove(BY_TYPE.get("object"));
             }
@@ -80,7 +80,7 @@ record Leaf(JsonNode documented, JsonNode strict, List<Texts.Text> texts) {
         return values;
     }
 
-    /** {@return what fails if one of the {@link #values()} stands at a place} */
+    /** {@return the errors if one of the {@link #values()} is at the location} */
     List<SuiteError> errors(Profile profile, JsonNode value, Pointer place) {
         JsonNode schema = of(profile);
         List<String> keywords = new ArrayList<>();

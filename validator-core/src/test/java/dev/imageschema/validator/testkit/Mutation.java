@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Changes a document at random, but where it matters: at its tokens. It knows no more of JSON than how to tell tokens apart, so
- * that it shares no mistake with what is tested.
+ * Changes a document at random, mostly at its tokens. This class only splits JSON into tokens, and shares no code with
+ * the library, so that both cannot have the same mistake.
  */
 public final class Mutation {
     private static final List<String> VALUES = List.of(
@@ -78,7 +78,7 @@ public final class Mutation {
     private static final List<String> SPACES =
             List.of(" ", "\n", "\t", "\r\n", "\n                  ", "\f", "\u00a0", "");
 
-    /** A byte order mark, and what is no UTF-8: overlong forms, surrogates, beyond the last character, parts of characters. */
+    /** A byte order mark, control characters, and bytes that are not valid UTF-8. */
     private static final List<String> STRANGE = List.of(
             "efbbbf",
             "c0af",
@@ -110,7 +110,7 @@ public final class Mutation {
         return mutant;
     }
 
-    /** Flips a bit, cuts the end off, or puts bytes in. */
+    /** Flips a bit, cuts off the end, or inserts bytes. */
     private static byte[] bytes(byte[] json, Random random) {
         if (json.length == 0) {
             return json;
@@ -154,7 +154,7 @@ public final class Mutation {
         switch (random.nextInt(10)) {
             case 0 -> remove(tokens, at, end);
             case 1 -> {
-                // A copy of a field or an item beside itself.
+                // A copy of a field or an item before the original.
                 List<String> copy = new ArrayList<>(tokens.subList(at, end));
                 copy.add(",");
                 tokens.addAll(at, copy);
@@ -173,7 +173,7 @@ public final class Mutation {
         return String.join("", tokens).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** A value of the same kind as the one there, mostly, so that many mutants remain valid. */
+    /** Makes a string or a number longer, so that many mutants stay valid. */
     private static void stretch(List<String> tokens, int at, Random random) {
         String token = tokens.get(at);
         if (token.startsWith("\"") && token.length() > 1) {
@@ -221,7 +221,7 @@ public final class Mutation {
         tokens.subList(from, end).clear();
     }
 
-    /** Exchanges a field or an item with the one after it, or with any other one. */
+    /** Exchanges a field or an item with the next one. */
     private static void swap(List<String> tokens, int at, Random random) {
         int end = end(tokens, at);
         int comma = end;
@@ -249,7 +249,7 @@ public final class Mutation {
         }
     }
 
-    /** {@return where the field, or the value, that begins at a token ends} */
+    /** {@return the end of the field or the value that begins at a token} */
     private static int end(List<String> tokens, int start) {
         int depth = 0;
         for (int i = start; i < tokens.size(); i++) {

@@ -4,9 +4,9 @@ import dev.imageschema.validator.internal.read.Pointer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where everything in a well-formed document stands: slow, plain, and of nobody else's making. */
+/** Finds the position of every value in a well-formed document, without code of the library. */
 public final class PositionFinder {
-    /** Offsets into the text; {@code name} and {@code nameEnd} are -1 for what has no name. */
+    /** Offsets into the text; {@code name} and {@code nameEnd} are -1 for a value that is not a field. */
     public record Place(int name, int nameEnd, int value, int valueEnd) {}
 
     private final String text;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The schema files as they stand in the source tree, read without any code of ours. */
+/** Reads the schema files in the source tree, without code of the library. */
 public final class SchemaFiles {
     public static final Path FOLDER = Path.of("..", "schema");
     public static final String BASE = "https://imageschema.dev/schema/1/";
@@ -56,12 +56,12 @@ public final class SchemaFiles {
         return examples(model).get(1);
     }
 
-    /** {@return what a reference leads to: a file, with {@code #} and a pointer if it is a part of one} */
+    /** {@return the target of a reference: a file, with {@code #} and a pointer if the target is a part of the file} */
     public static String target(String file, String reference) {
         return URI.create("/" + file).resolve(reference).toString().substring(1);
     }
 
-    /** {@return the files of the branches of a union; of any other file, itself} */
+    /** {@return the files of the branches of a union; for any other file, the file itself} */
     public static List<String> branches(String file) {
         JsonNode schema = read(file);
         return schema.has("allOf")
@@ -84,7 +84,7 @@ public final class SchemaFiles {
         }
     }
 
-    /** {@return the documentation's example of Image, as printed} */
+    /** {@return the example of Image in the documentation, unchanged} */
     public static String documentationExample() {
         return text(Path.of("..", "examples", "fixtures", "src/test/fixtures/valid/documentation-example.json"));
     }

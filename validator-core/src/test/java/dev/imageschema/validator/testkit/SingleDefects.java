@@ -10,11 +10,11 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every way to break a valid document in one place: those of {@link SingleEdits} that break it, each with its one error. Of the
- * texts that a pattern rejects there is one for each place.
+ * Lists every defect of a valid document at one location: each of the {@link SingleEdits} that makes the document
+ * invalid, with its only error. For each location there is only one text that the pattern rejects.
  */
 public final class SingleDefects {
-    /** Of several keywords that fail for one value, the first one counts. */
+    /** If several keywords fail for one value, the first one in this list is reported. */
     private static final List<String> KEYWORDS =
             List.of("required", "type", "const", "enum", "pattern", "maxLength", "minimum", "maximum");
 
@@ -25,7 +25,7 @@ public final class SingleDefects {
         return SingleEdits.of(model, document).stream()
                 .filter(edit -> Set.of(Kind.FIELD_DELETED, Kind.VALUE).contains(edit.kind()))
                 .filter(edit -> !edit.errors(profile).isEmpty())
-                .map(edit -> new Defect(edit.place(), keyword(edit.errors(profile)), edit.value(), edit.silences()))
+                .map(edit -> new Defect(edit.place(), keyword(edit.errors(profile)), edit.value(), edit.suppresses()))
                 .filter(defect -> !defect.keyword().equals("pattern") || rejected.add(defect.place()))
                 .toList();
     }

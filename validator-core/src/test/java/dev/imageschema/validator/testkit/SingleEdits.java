@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
 /**
- * Every way to edit a valid document in one place, read off the schema files: fields deleted and added, values of each type,
- * words that are no member of an enumeration, texts that a pattern rejects, numbers out of bounds, tags of other branches, and
- * whatever does no harm.
+ * Lists the edits of a valid document at one location, from the schema files: deleted and added fields, values of each
+ * type, words outside an enumeration, texts that a pattern rejects, numbers out of bounds, tags of other branches, and
+ * edits after which the document is still valid.
  *
- * <p>What fails after an edit follows from the edit. Nothing is validated, and no code is shared with the validator.
+ * <p>This class derives the errors from the edit. It validates no document and shares no code with the validator.
  */
 public final class SingleEdits {
     private static final String UNKNOWN_FIELD = "unknown_field";
@@ -27,7 +27,7 @@ public final class SingleEdits {
 
     private final List<Edit> edits = new ArrayList<>();
 
-    /** Who comes first decides: a union before its branch, a field that may be null before the model it refers to. */
+    /** The first schema for a location counts: a union before its branch, a nullable field before its model. */
     private final Set<Pointer> valued = new HashSet<>();
 
     private final Set<Pointer> deleted = new HashSet<>();
@@ -74,7 +74,7 @@ public final class SingleEdits {
         members(target, model, value, here, false);
     }
 
-    /** What may stand for a model as well. */
+    /** Adds the edits that replace an instance of a model by one of its examples. */
     private void examples(String file, Pointer here, boolean isOwn) {
         List<String> branches = SchemaFiles.branches(file);
         for (String branch : branches) {
@@ -166,7 +166,7 @@ public final class SingleEdits {
         }
     }
 
-    /** The fields that an object of one branch lacks, and has too many, as an object of another. */
+    /** Adds the errors of missing and unknown fields that an object of one branch has in another branch. */
     private static void misfit(JsonNode schema, JsonNode value, Pointer here, List<SuiteError> errors) {
         JsonNode properties = schema.path("properties");
         for (String name : words(schema.path("required"))) {
@@ -185,17 +185,17 @@ public final class SingleEdits {
         }
     }
 
-    private void values(Leaf leaf, Pointer place, Pointer silences, boolean isOwn) {
+    private void values(Leaf leaf, Pointer place, Pointer suppresses, boolean isOwn) {
         if (!valued.add(place)) {
             return;
         }
-        boolean isTag = !place.equals(silences);
+        boolean isTag = !place.equals(suppresses);
         for (JsonNode value : leaf.values()) {
             List<SuiteError> documented = leaf.errors(Profile.DOCUMENTED, value, place);
             List<SuiteError> strict = leaf.errors(Profile.STRICT, value, place);
-            // Another tag is another branch.
+            // A valid tag selects another branch, which is an edit of the kind TAG.
             if (!isTag || !documented.isEmpty()) {
-                edits.add(new Edit(Kind.VALUE, place, value, "is " + value, silences, isOwn, documented, strict));
+                edits.add(new Edit(Kind.VALUE, place, value, "is " + value, suppresses, isOwn, documented, strict));
             }
         }
     }

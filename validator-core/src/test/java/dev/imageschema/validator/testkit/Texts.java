@@ -8,13 +8,13 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Texts that a pattern of the schema lets pass or not, known by hand and not by matching them. */
+/** Lists texts that match or do not match a pattern of the schema. The results are written by hand. */
 final class Texts {
     /**
      * A text and the keywords that fail for it.
      *
-     * @param documented those of the documented profile
-     * @param strict those of the strict profile
+     * @param documented the keywords of the documented profile
+     * @param strict the keywords of the strict profile
      */
     record Text(String value, List<String> documented, List<String> strict) {
         List<String> keywords(Profile profile) {
@@ -156,7 +156,7 @@ final class Texts {
 
     private Texts() {}
 
-    /** Between them they have every digit wherever it may be. */
+    /** {@return timestamps that together have every possible digit at every position} */
     private static List<String> moments(IntFunction<String> write) {
         return IntStream.range(0, 24).mapToObj(write).toList();
     }
@@ -188,7 +188,7 @@ final class Texts {
         return values.stream().map(value -> new Text(value, documented, strict));
     }
 
-    /** {@return texts for a definition of common.schema.json; none if it has no pattern} */
+    /** {@return the texts for a definition in common.schema.json; empty if the definition has no pattern} */
     static List<Text> of(String definition) {
         return BY_DEFINITION.getOrDefault(definition, List.of());
     }
