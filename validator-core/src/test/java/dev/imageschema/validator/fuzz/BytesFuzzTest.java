@@ -23,7 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever the bytes are, every way to validate them says the same. */
+/** Checks for random bytes that every validate method returns the same result. */
 class BytesFuzzTest {
     private static final int MIN_INPUTS = 40;
 
@@ -46,7 +46,7 @@ class BytesFuzzTest {
                     .build(),
             Validator.forSchema("true").build());
 
-    private record Told(long line, long offset, ValidationResult result) {}
+    private record LineResult(long line, long offset, ValidationResult result) {}
 
     @FuzzTest
     @Timeout(30)
@@ -60,35 +60,36 @@ class BytesFuzzTest {
                     .ifPresent(text -> assertThat(validator.validate(text)).isEqualTo(result));
             Invariants.hold(result, new String(json, UTF_8));
             if (!isCompressed(json)) {
-                assertThat(told(validator, json)).isEqualTo(expected(validator, json));
+                assertThat(actual(validator, json)).isEqualTo(expected(validator, json));
             }
         }
     }
 
-    /** As a document it is none, as an archive it is what it is compressed from. */
+    /** {@return whether the bytes are a gzip file, which only {@code validateLines} decompresses} */
     private static boolean isCompressed(byte[] json) {
         return json.length > 1 && json[0] == 0x1F && json[1] == (byte) 0x8B;
     }
 
-    private static List<Told> told(SchemaValidator validator, byte[] archive) {
-        List<Told> told = new ArrayList<>();
+    private static List<LineResult> actual(SchemaValidator validator, byte[] ndjson) {
+        List<LineResult> actual = new ArrayList<>();
         validator.validateLines(
-                new ByteArrayInputStream(archive), (line, offset, result) -> told.add(new Told(line, offset, result)));
-        return told;
+                new ByteArrayInputStream(ndjson),
+                (line, offset, result) -> actual.add(new LineResult(line, offset, result)));
+        return actual;
     }
 
-    private static List<Told> expected(SchemaValidator validator, byte[] archive) {
-        List<Told> expected = new ArrayList<>();
+    private static List<LineResult> expected(SchemaValidator validator, byte[] ndjson) {
+        List<LineResult> expected = new ArrayList<>();
         int start = 0;
-        for (int line = 1; start < archive.length; line++) {
+        for (int line = 1; start < ndjson.length; line++) {
             int end = start;
-            while (end < archive.length && archive[end] != '\n') {
+            while (end < ndjson.length && ndjson[end] != '\n') {
                 end++;
             }
-            int textEnd = end > start && archive[end - 1] == '\r' ? end - 1 : end;
-            byte[] json = Arrays.copyOfRange(archive, start, textEnd);
+            int textEnd = end > start && ndjson[end - 1] == '\r' ? end - 1 : end;
+            byte[] json = Arrays.copyOfRange(ndjson, start, textEnd);
             if (!new String(json, UTF_8).chars().allMatch(c -> c == ' ' || c == '\t' || c == '\r')) {
-                expected.add(new Told(line, start, validator.validate(json)));
+                expected.add(new LineResult(line, start, validator.validate(json)));
             }
             start = end + 1;
         }

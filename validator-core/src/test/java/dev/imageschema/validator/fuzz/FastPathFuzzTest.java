@@ -31,8 +31,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fast path accepts nothing that networknt rejects, for random schemas that consist only of keywords that the fast
- * path covers. The bytes choose the schema and its documents.
+ * Checks that the fast path accepts no document that networknt rejects, for random schemas of the keywords that the
+ * fast path supports. The bytes choose the schema and its documents.
  *
  * <p>{@code -Dfast-path.pairs=N} sets the number of pairs of a schema and a document, {@code -Dfast-path.seed=N} the
  * seed.
@@ -68,7 +68,7 @@ class FastPathFuzzTest {
     }
 
     @Test
-    void randomSchemasAndDocumentsAreJudgedAlike() {
+    void theFastPathAndTheEngineAgreeOnRandomSchemas() {
         Random random = new Random(SEED);
         Counts counts = new Counts();
         while (counts.pairs < PAIRS) {
@@ -84,7 +84,7 @@ class FastPathFuzzTest {
     }
 
     @Test
-    void keptInputsReachBothVerdicts() {
+    void theInputsHaveBothVerdicts() {
         Counts counts = new Counts();
         List<byte[]> inputs = FuzzInputs.of(FastPathFuzzTest.class);
         inputs.forEach(input -> compare(new Choices(input), counts));
@@ -120,7 +120,7 @@ class FastPathFuzzTest {
     }
 
     /**
-     * {@return the result of networknt; empty if it throws, as it does for bounds on numbers beyond the range of a
+     * {@return the result of networknt; empty if networknt throws an exception, e.g. for a bound outside the range of a
      * long}
      */
     private static Optional<Boolean> isValid(Schema engine, String json) {
@@ -132,7 +132,7 @@ class FastPathFuzzTest {
     }
 
     /**
-     * {@return the fast path; null for a schema that is refused or has a combination of keywords that is not covered}
+     * {@return the fast path; null for a schema that is refused or has an unsupported combination of keywords}
      */
     private static FastPath fastPath(String schema) {
         try {

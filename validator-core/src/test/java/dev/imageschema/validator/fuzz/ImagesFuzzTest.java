@@ -36,8 +36,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * However an Image is edited, or a model by itself, with secrets in it: the fast path and the slow one agree, errors are about
- * fields, and no secret is told. The bytes choose the edits.
+ * Checks for random edits of a document of any model that the fast path and the slow path agree, that each error points
+ * at a field, and that no output contains a secret. The bytes choose the edits.
  */
 class ImagesFuzzTest {
     private static final int MIN_INPUTS = 40;
@@ -58,7 +58,7 @@ class ImagesFuzzTest {
 
     private static final Map<Model, Subject> SUBJECTS = new EnumMap<>(Model.class);
 
-    /** A model: its full example with canaries in the place of secrets, the edits that the schema knows of, and who validators. */
+    /** The full example of a model with canaries in place of secrets, its single edits, and its validators. */
     private record Subject(JsonNode document, List<Edit> edits, Map<Profile, Validators> validators) {
         static Subject of(Model model) {
             return SUBJECTS.computeIfAbsent(model, Subject::make);
@@ -85,7 +85,7 @@ class ImagesFuzzTest {
         }
     }
 
-    /** One document, and those who judge it. */
+    /** A document and its validators. */
     private record Case(byte[] json, Validators validators) {
         static Case of(byte[] bytes) {
             Choices choices = new Choices(bytes);
@@ -162,10 +162,10 @@ class ImagesFuzzTest {
         assertThat(input.validators().both().isValid(json)).isEqualTo(result.isValid());
 
         BothPaths each = input.validators().each();
-        ValidationResult slowly = each.slow().validate(json);
-        assertThat(slowly).isEqualTo(result);
+        ValidationResult slowResult = each.slow().validate(json);
+        assertThat(slowResult).isEqualTo(result);
         if (each.fast().accepts(json)) {
-            assertThat(slowly.isValid() && slowly.warnings().isEmpty()).isTrue();
+            assertThat(slowResult.isValid() && slowResult.warnings().isEmpty()).isTrue();
         }
         String text = new String(json, UTF_8);
         Invariants.hold(result, text);

@@ -33,8 +33,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whatever the schema is, it is refused with a reason, or documents are judged as the engine by itself judges them; and however
- * long its patterns would take, there is an answer. The bytes choose the schema and the document.
+ * Checks for random schemas that a schema is refused with a reason, or gives a document the verdict of the engine, and
+ * that no pattern takes too long. The bytes choose the schema and the document.
  */
 class UserSchemasFuzzTest {
     private static final int MIN_INPUTS = 40;
@@ -66,7 +66,7 @@ class UserSchemasFuzzTest {
             List.of("a", "b", "ab", ".", "[ab]", "[^b]", "\\w", "\\d", "é", "^", "$", "\\b");
     private static final List<String> QUANTIFIERS = List.of("", "*", "+", "?", "{2}", "{1,3}", "{0,300}", "*+", "+?");
 
-    /** A schema, a document, and whether its texts and patterns are made to take long. */
+    /** A schema, a document, and whether its strings are so long that patterns may take long. */
     private record Case(String schema, String json, boolean isHostile) {
         static Case of(byte[] bytes) {
             Choices choices = new Choices(bytes);
@@ -206,11 +206,11 @@ class UserSchemasFuzzTest {
     @Timeout(60)
     void schemasAreRefusedOrEvaluateAsTheEngineDoes(byte[] choices) {
         Case input = Case.of(choices);
-        Optional<ValidationResult> judged = input.result();
-        if (judged.isEmpty()) {
+        Optional<ValidationResult> outcome = input.result();
+        if (outcome.isEmpty()) {
             return;
         }
-        ValidationResult result = judged.get();
+        ValidationResult result = outcome.get();
         Invariants.hold(result, input.json());
         if (result.verdict() == Verdict.UNCHECKED) {
             assertThat(result.errors()).extracting(ValidationError::keyword).containsExactly("budget");
@@ -222,7 +222,7 @@ class UserSchemasFuzzTest {
         }
     }
 
-    /** Empty where the engine by itself fails, or has no end. */
+    /** {@return whether networknt accepts the document; empty if networknt fails or may not terminate} */
     private static Optional<Boolean> engineVerdict(Case input) {
         if (input.isHostile() || input.schema().contains("https:")) {
             return Optional.empty();
