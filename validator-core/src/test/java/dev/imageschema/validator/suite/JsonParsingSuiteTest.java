@@ -19,9 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The cases of JSONTestSuite (github.com/nst/JSONTestSuite): what must be accepted is, what must be refused is MALFORMED.
+ * Checks the verdicts of the cases of JSONTestSuite (github.com/nst/JSONTestSuite).
  *
- * <p>Runs with {@code -Djson-parsing-suite=FOLDER}, the suite's {@code test_parsing}.
+ * <p>The test runs with {@code -Djson-parsing-suite=FOLDER}, where the folder is {@code test_parsing} of the suite.
  */
 @EnabledIfSystemProperty(
         named = "json-parsing-suite",
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class JsonParsingSuiteTest {
     private static final int CASES = 318;
 
-    /** Two files that the suite accepts repeat a name, which we refuse on purpose. */
+    /** The suite accepts two files with a duplicate name, which this project refuses on purpose. */
     private static final Set<String> DUPLICATE_NAMES =
             Set.of("y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json");
 

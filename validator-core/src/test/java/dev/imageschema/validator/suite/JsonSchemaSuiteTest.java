@@ -20,9 +20,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The required cases of the official JSON-Schema-Test-Suite, draft 2020-12, as schemas of one's own.
+ * Checks the verdicts of the required cases of the official JSON-Schema-Test-Suite, draft 2020-12, with user schemas.
  *
- * <p>Runs with {@code -Djson-schema-suite=FOLDER}, the suite's {@code tests/draft2020-12}, beside which are its {@code remotes}.
+ * <p>The test runs with {@code -Djson-schema-suite=FOLDER}, where the folder is {@code tests/draft2020-12} of the
+ * suite. The test also reads the folder {@code remotes} of the suite.
  */
 @EnabledIfSystemProperty(
         named = "json-schema-suite",
@@ -33,7 +34,7 @@ class JsonSchemaSuiteTest {
     private static final String SERVER = "http://localhost:1234/";
     private static final int DECIDED = 1_294;
 
-    /** They have a dialect of their own, or refer to a schema of one. */
+    /** The cases whose schema has another dialect, or refers to a schema with another dialect. */
     private static final int REFUSED = 5;
 
     @Test

@@ -39,7 +39,7 @@ class SchemaSuiteTest {
 
     @Test
     @Tag(GeneratedFiles.TAG)
-    void theGeneratedCasesAreThoseOfTheGenerator() throws IOException {
+    void theGeneratedCasesAreCurrent() throws IOException {
         Map<String, String> files = Stream.of(Model.values())
                 .collect(Collectors.toMap(model -> model.modelName() + ".json", SuiteGenerator::file));
 
@@ -47,7 +47,7 @@ class SchemaSuiteTest {
     }
 
     @Test
-    void everyFileKeepsToTheSchemaOfTheCases() {
+    void everyFileIsValidAgainstTheSchemaOfTheCases() {
         SchemaValidator validator = Validator.forSchema(SuiteCase.FOLDER.resolve("tests.schema.json"))
                 .build();
         for (Path file : files()) {
@@ -59,7 +59,7 @@ class SchemaSuiteTest {
 
     @Test
     @Tag(Counts.TAG)
-    void everyCaseIsAnotherOneAndAgreesWithItself() throws IOException {
+    void everyCaseIsUniqueAndConsistent() throws IOException {
         int byHand = 0;
         int generated = 0;
         for (Path path : files()) {
@@ -74,12 +74,12 @@ class SchemaSuiteTest {
                 SuiteCase each = cases.get(i);
                 List<SuiteError> closed = each.errors().getOrDefault(SuiteForm.CLOSED, List.of());
                 List<SuiteError> strict = each.errors().getOrDefault(SuiteForm.STRICT, List.of());
-                // Open is closed without the errors of unknown fields.
+                // The errors of the open form are those of the closed form without unknown fields.
                 assertThat(SuiteCase.of(each.description(), each.data(), closed, strict))
                         .as("%s", path)
                         .isEqualTo(each);
                 assertThat(each.toJson())
-                        .as("the shortest form")
+                        .as("the case in the shortest notation")
                         .isEqualTo(file.path("cases").get(i));
             }
             if (path.startsWith(SuiteCase.GENERATED)) {
@@ -92,7 +92,7 @@ class SchemaSuiteTest {
     }
 
     @Test
-    void theReadmeShowsCasesThatThereAre() {
+    void theReadmeShowsExistingCases() {
         String readme = SchemaFiles.text(SuiteCase.FOLDER.resolve("README.md"));
         String block = readme.substring(readme.indexOf("```json") + "```json".length());
         JsonNode shown = SchemaFiles.json(block.substring(0, block.indexOf("```")));
@@ -105,7 +105,7 @@ class SchemaSuiteTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSchemaFilesFailExactlyAsStated(SuiteForm form) {
+    void theSchemaFilesHaveTheStatedErrors(SuiteForm form) {
         Engine engine = new Engine(SuiteSchemas.schemas(form, SchemaFiles::read));
         forEveryCase(model -> {
             Evaluator evaluator = engine.compile(model.schemaId());
@@ -114,9 +114,9 @@ class SchemaSuiteTest {
         });
     }
 
-    /** In the documented profile a field that the model does not declare is a warning. */
+    /** In the documented profile, an unknown field is a warning, which counts as an error in the closed form. */
     @Test
-    void theValidatorHasTheVerdictsStated() {
+    void theValidatorHasTheStatedVerdicts() {
         forEveryCase(model -> {
             SchemaValidator documented = Validator.forModel(model).build();
             SchemaValidator strict =
@@ -138,13 +138,13 @@ class SchemaSuiteTest {
 
     private record Comparison(Object stated, Object found) {}
 
-    private static void forEveryCase(Function<Model, Function<SuiteCase, Comparison>> judges) {
+    private static void forEveryCase(Function<Model, Function<SuiteCase, Comparison>> comparisons) {
         List<String> differences = new ArrayList<>();
         int count = 0;
         for (Map.Entry<Model, List<SuiteCase>> cases : SuiteCase.byModel().entrySet()) {
-            Function<SuiteCase, Comparison> judge = judges.apply(cases.getKey());
+            Function<SuiteCase, Comparison> comparisonOfCase = comparisons.apply(cases.getKey());
             for (SuiteCase each : cases.getValue()) {
-                Comparison comparison = judge.apply(each);
+                Comparison comparison = comparisonOfCase.apply(each);
                 if (!comparison.stated().equals(comparison.found())) {
                     differences.add(cases.getKey() + ", " + each.description() + ": " + comparison);
                 }

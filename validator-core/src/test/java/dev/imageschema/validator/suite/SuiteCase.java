@@ -22,12 +22,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A document and what a validator says of it: a case under schema/tests.
+ * A case under schema/tests: a document with the verdict and the errors that a validator must report.
  *
- * @param description a fact
+ * @param description the description of the document
  * @param data the document
- * @param valid whether it is valid, for each form
- * @param errors what fails, for each form in which it is not valid, sorted
+ * @param valid whether the document is valid in each form
+ * @param errors the sorted errors in each form in which the document is invalid
  */
 public record SuiteCase(
         String description, JsonNode data, Map<SuiteForm, Boolean> valid, Map<SuiteForm, List<SuiteError>> errors) {
@@ -35,7 +35,7 @@ public record SuiteCase(
     static final Path BY_HAND = FOLDER.resolve("cases");
     static final Path GENERATED = FOLDER.resolve("generated");
 
-    /** A case by what fails in each profile. */
+    /** {@return a case with the errors of each profile} */
     static SuiteCase of(String description, JsonNode data, List<SuiteError> documented, List<SuiteError> strict) {
         Map<SuiteForm, List<SuiteError>> errors = new LinkedHashMap<>();
         errors.put(
@@ -68,7 +68,7 @@ public record SuiteCase(
         return cases;
     }
 
-    /** {@return the model that the cases of a file are instances of} */
+    /** {@return the model of the cases in a file} */
     private static Model model(JsonNode file) {
         String title = file.path("model").asString();
         return Stream.of(Model.values())
@@ -81,7 +81,7 @@ public record SuiteCase(
         return SchemaFiles.of(model).path("title").asString();
     }
 
-    /** Reads numbers as the validator does: 1e19 is an integer. */
+    /** Reads a file with the reader of the validator, because 1e19 must be an integer. */
     static JsonNode read(Path file) {
         try {
             return new JsonReader(Limits.DEFAULT).read(SchemaFiles.text(file)).root();
@@ -106,9 +106,9 @@ public record SuiteCase(
         return new SuiteCase(json.path("description").asString(), json.path("data"), valid, errors);
     }
 
-    /** What is said once holds for every form. */
-    private static JsonNode of(SuiteForm form, JsonNode said) {
-        return said.isObject() ? said.path(form.formName()) : said;
+    /** {@return the member for a form; a value that is not an object holds for every form} */
+    private static JsonNode of(SuiteForm form, JsonNode stated) {
+        return stated.isObject() ? stated.path(form.formName()) : stated;
     }
 
     private static List<SuiteError> errors(JsonNode json) {

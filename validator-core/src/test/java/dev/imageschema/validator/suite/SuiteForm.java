@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /** The forms of the schema that a case under schema/tests has a verdict for. */
 public enum SuiteForm {
-    /** The documented profile; fields that a model does not declare are fine. */
+    /** The documented profile; unknown fields are allowed. */
     OPEN,
-    /** The documented profile; fields that a model does not declare are errors. */
+    /** The documented profile; unknown fields are errors. */
     CLOSED,
     /** The strict profile. */
     STRICT;
 
-    /** {@return its name in the files} */
+    /** {@return the name of the form in the files} */
     public String formName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -18,14 +18,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The cases under schema/tests/generated: the examples of each model, edited in one place.
+ * Generates the cases under schema/tests/generated: the examples of each model, edited at one location.
  *
- * <p>A model's own fields are edited in every way, those of the models in it are deleted, get a neighbour, and are of a wrong
- * type once: enough to see that the right model is there, as that has cases of its own. To keep them small, an edit is made to
- * the small example with no more of the full one than the edit needs.
+ * <p>The fields of the model itself get every edit. An object of another model in it only gets a deleted field, an
+ * unknown field and a wrong type, which shows that the right model is there; the other model has cases for the rest. To
+ * keep the cases small, an edit applies to the small example, with only as much of the full example as the edit needs.
  */
 final class SuiteGenerator {
-    /** An instance of a model with every field, and the smallest one of the same kind. */
+    /** An instance of a model with every field, and the smallest instance of the same branch. */
     private record Base(String name, JsonNode full, JsonNode small) {}
 
     private final Map<JsonNode, SuiteCase> cases = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class SuiteGenerator {
 
     private SuiteGenerator() {}
 
-    /** {@return the file of a model, a case in each line} */
+    /** {@return the text of the file of a model, with one case in each line} */
     static String file(Model model) {
         return cases(model).stream()
                 .map(each -> "    " + each.toJson())
@@ -76,12 +76,12 @@ final class SuiteGenerator {
         add(edit + base.name(), edit.applyTo(document), edit.documented(), edit.strict());
     }
 
-    /** The same document comes about in several ways; the first one counts. */
+    /** Adds a case unless an earlier edit gives the same document. */
     private void add(String description, JsonNode data, List<SuiteError> documented, List<SuiteError> strict) {
         cases.computeIfAbsent(data, key -> SuiteCase.of(description, key, documented, strict));
     }
 
-    /** A union has one for each branch, and so has a model with a union in one of its fields. */
+    /** {@return the bases of a model: one for each branch of the union that the model is or has in a field} */
     private static List<Base> bases(Model model) {
         List<String> branches = SchemaFiles.branches(SchemaFiles.file(model));
         List<Base> bases = new ArrayList<>();
@@ -104,25 +104,25 @@ final class SuiteGenerator {
         return " (" + instance.path("type").asString() + ")";
     }
 
-    /** {@return the small example with the value at a place, if there is one, as it is in the full example} */
+    /** {@return the small example with the value that the full example has at the location, if any} */
     private static JsonNode with(Base base, Pointer place) {
         JsonNode result = base.small().deepCopy();
         JsonNode target = result;
         JsonNode source = base.full();
         for (int i = 0; i < place.length(); i++) {
-            String step = place.tokens().get(i);
-            JsonNode next = source.path(step);
+            String token = place.tokens().get(i);
+            JsonNode next = source.path(token);
             if (next.isMissingNode()) {
                 return result;
             }
             boolean isLast = i == place.length() - 1;
             boolean isOfAnotherBranch =
-                    !next.path("type").equals(target.path(step).path("type"));
-            if (isLast || next.isArray() || !target.has(step) || isOfAnotherBranch) {
-                ((ObjectNode) target).set(step, next.deepCopy());
+                    !next.path("type").equals(target.path(token).path("type"));
+            if (isLast || next.isArray() || !target.has(token) || isOfAnotherBranch) {
+                ((ObjectNode) target).set(token, next.deepCopy());
                 return result;
             }
-            target = target.path(step);
+            target = target.path(token);
             source = next;
         }
         return result;

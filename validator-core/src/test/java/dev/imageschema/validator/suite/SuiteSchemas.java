@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The schema files in each of their forms, for the engine: what it finds is not explained here. */
+/** Provides the schema files in each form to the engine, and the findings of the engine without an explanation. */
 public final class SuiteSchemas {
     private static final Set<Keyword> NAMING_A_PROPERTY = Set.of(Keyword.REQUIRED, Keyword.ADDITIONAL_PROPERTIES);
 
@@ -26,7 +26,7 @@ public final class SuiteSchemas {
     /**
      * {@return the schema files}
      *
-     * @param files the files by name, each read once; a changed one shows what the cases notice
+     * @param files the files by name; a test may return a changed file
      */
     public static SchemaSet schemas(SuiteForm form, Function<String, JsonNode> files) {
         return new SchemaSet(
@@ -54,7 +54,7 @@ public final class SuiteSchemas {
         schema.forEach(SuiteSchemas::open);
     }
 
-    /** {@return what fails, sorted, each failure once however many ways lead to it} */
+    /** {@return the sorted errors of a document, without duplicates from several evaluation paths} */
     public static List<SuiteError> errors(Evaluator evaluator, JsonNode document) {
         Engine.startDocument();
         try {
