@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Between them the example fixtures use all of the model, and each invalid one is wrong in one place. */
+/** Checks that the valid example fixtures together use every part of the models, and each invalid one has one error. */
 class ExampleFixturesTest {
     private static final Path FIXTURES = Path.of("..", "examples", "fixtures", "src/test/fixtures");
 
-    /** What of the model there is, and what of it the fixtures use; each use is a schema file, a pointer and a value. */
+    /** The parts of the models. Each part has a schema file, a pointer and possibly a value. */
     private final Set<String> declared = new TreeSet<>();
 
+    /** The parts that the fixtures use. */
     private final Set<String> used = new TreeSet<>();
 
     private static List<Path> fixtures(String folder) throws IOException {
@@ -39,7 +40,7 @@ class ExampleFixturesTest {
     }
 
     @Test
-    void theValidOnesUseEveryFieldValueBranchAndNull() throws IOException {
+    void theValidFixturesUseEveryFieldValueBranchAndNull() throws IOException {
         for (Model model : Model.values()) {
             declare(SchemaFiles.file(model), SchemaFiles.of(model), "");
         }
@@ -109,7 +110,7 @@ class ExampleFixturesTest {
     }
 
     @Test
-    void theInvalidOnesHaveOneErrorEach() throws IOException {
+    void eachInvalidFixtureHasOneError() throws IOException {
         for (Path fixture : fixtures("invalid")) {
             ValidationResult result = Validator.validate(fixture);
 

@@ -32,14 +32,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** The exported schemas give the verdicts of those they are made from, for every model. */
+/** Checks for every model that the exported schemas give the verdicts of the schema files. */
 class ExportedSchemasTest {
     private static final int MUTANTS = 3_000;
     private static final String COPIES = "https://example.org/dist/";
     private static final List<Model> MUTATED =
             List.of(Model.IMAGE, Model.CONFIG, Model.IMAGE_SOURCE, Model.OCI_REGISTRY_ORIGIN);
 
-    /** Each bundle, and what it must agree with. */
+    /** The bundles, with the profile that each must agree with. */
     private enum Bundle {
         OPEN("image.schema.json", Profile.DOCUMENTED),
         CLOSED("image.closed.schema.json", Profile.DOCUMENTED),
@@ -56,7 +56,7 @@ class ExportedSchemasTest {
             this.profile = profile;
         }
 
-        /** {@return the text as a schema that the validator takes: of draft 2020-12, and not named as one of ours is} */
+        /** {@return the text as a user schema of draft 2020-12, whose {@code $id} is not that of a bundled schema} */
         String adapted() {
             String text = SchemaExport.documents().get(file).replace(SchemaFiles.BASE + "dist/", COPIES);
             return switch (this) {
@@ -67,7 +67,7 @@ class ExportedSchemasTest {
                     "{\"$ref\": \"#/$defs/Image\", \"$defs\": %s}"
                             .formatted(SchemaFiles.json(text).at("/components/schemas"))
                             .replace("#/components/schemas/", "#/$defs/");
-                // The bound is the only thing that an Image of the documented profile may go beyond.
+                // The maximum is the only difference between the types and the documented profile.
                 case TYPES -> text.replaceAll(",\\s*\"maximum\": 9007199254740991", "");
                 default -> text;
             };
@@ -101,7 +101,7 @@ class ExportedSchemasTest {
         return "{\"$ref\": \"" + COPIES + bundle.file + fragment + "\"}";
     }
 
-    /** One validator for documents that have an instance of a model under the model's name. */
+    /** {@return a validator for documents that have an instance of a model in a field with the name of the model} */
     private static SchemaValidator ofAllModels(Bundle bundle) {
         String properties = Arrays.stream(Model.values())
                 .map(model -> "\"" + model + "\": " + reference(bundle, bundle.pointer(model)))
@@ -174,7 +174,7 @@ class ExportedSchemasTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyMutantHasTheVerdictOfTheFilesWrittenByHand(Bundle bundle) {
+    void everyMutantHasTheVerdictOfTheSchemaFiles(Bundle bundle) {
         Random random = new Random(20_261_124);
         Map<Model, SchemaValidator> exported = new EnumMap<>(Model.class);
         Map<Model, SchemaValidator> written = new EnumMap<>(Model.class);
@@ -192,7 +192,7 @@ class ExportedSchemasTest {
         for (int i = 0; i < MUTANTS; i++) {
             Model model = MUTATED.get(random.nextInt(MUTATED.size()));
             byte[] mutant = seeds.get(model).get(random.nextInt(2));
-            // Three times: a mutant of one mutation is often just malformed, or as valid as before.
+            // Up to three mutations, because a mutant of one mutation is often malformed or still valid.
             for (int j = random.nextInt(3); j >= 0; j--) {
                 mutant = Mutation.mutate(mutant, random);
             }
@@ -213,7 +213,7 @@ class ExportedSchemasTest {
     }
 
     @Test
-    void integersOfTheTypesEndWhereTheyDoInJavaScript() throws IOException {
+    void integersOfTheTypesHaveTheRangeOfJavaScript() throws IOException {
         String types = SchemaExport.documents().get(Bundle.TYPES.file).replace(SchemaFiles.BASE + "dist/", COPIES);
         SchemaValidator validator = Validator.forSchema(types).build();
         String image = SchemaFiles.fullExample(Model.IMAGE).toString();

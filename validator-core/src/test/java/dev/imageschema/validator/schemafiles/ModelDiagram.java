@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A picture of which model is in which: each model a box with a row for every field that leads to another, the kinds of a union in
- * one box, and lines from left to right. The boxes are links, and the colours follow the reader's preference for light or dark.
+ * Draws the diagram of the models. Each model has a box with a row for every field that refers to another model, and
+ * the branches of a union share one box. Lines lead from left to right. The boxes are links, and the colours follow the
+ * preference of the reader for light or dark.
  */
 final class ModelDiagram {
     private static final int ROW = 22;
@@ -46,13 +47,13 @@ final class ModelDiagram {
             """;
 
     /**
-     * A line of a box: the name of the model, a field of it, or a kind of a union.
+     * A row of a box: the name of the model, a field of the model, or a branch of a union.
      *
-     * @param model the model that the line is of
+     * @param model the model of the row
      */
     private record Row(String text, String model) {}
 
-    /** A model, with its kinds if it is a union. */
+    /** A model, with its branches if it is a union. */
     private record Box(String model, List<Row> rows) {
         int height() {
             return rows.size() * ROW;
@@ -90,7 +91,7 @@ final class ModelDiagram {
         }
     }
 
-    /** {@return the model in whose box a model is: its union, or itself} */
+    /** {@return the model whose box contains a model: its union, or the model itself} */
     private String holder(String model) {
         return graph.to(model).filter(Edge::isKind).map(Edge::from).findFirst().orElse(model);
     }
@@ -110,7 +111,7 @@ final class ModelDiagram {
                 .orElse(0);
     }
 
-    /** Places boxes where their lines come from, and moves them apart as far as they need. */
+    /** Places each box at the height of the rows that refer to it, and moves overlapping boxes apart. */
     private void placeBoxes(List<Box> column) {
         column.sort(Comparator.comparingInt(this::wantedTop));
         int free = Integer.MIN_VALUE;
@@ -132,7 +133,7 @@ final class ModelDiagram {
                 .orElse(0);
     }
 
-    /** {@return how far down the row is that an edge begins at} */
+    /** {@return the vertical middle of the row at which an edge begins} */
     private int middle(Edge edge) {
         String holder = holder(edge.from());
         String text = holder.equals(edge.from()) ? edge.label() : edge.from();

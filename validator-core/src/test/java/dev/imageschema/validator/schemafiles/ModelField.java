@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A field of a model, those of an object within the model included.
+ * A field of a model, or of an object within the model.
  *
- * @param path the names of the field and of those that it is in: {@code details.existing}
- * @param schema what is asked of its value
- * @param example its value in the full example of the model; a missing node if it has none
+ * @param path the path of the field, e.g. {@code details.existing}
+ * @param schema the schema of the value
+ * @param example the value in the full example of the model; a missing node if there is none
  */
 record ModelField(String path, JsonNode schema, boolean isRequired, JsonNode example) {
-    /** {@return all fields of a model, in its order} */
+    /** {@return all fields of a model, in the order of its schema} */
     static List<ModelField> of(JsonNode model) {
         JsonNode example = model.path("examples").path(model.path("examples").size() - 1);
         List<ModelField> fields = new ArrayList<>();
@@ -40,7 +40,7 @@ record ModelField(String path, JsonNode schema, boolean isRequired, JsonNode exa
                 .equals("null"));
     }
 
-    /** {@return the title of the model or leaf that the field, or each item or value in it, refers to} */
+    /** {@return the title of the model or common definition that the field, its items or its values refer to} */
     Optional<String> reference() {
         return Optional.of(referring(schema).path("$ref").asString(""))
                 .filter(reference -> !reference.isEmpty())

@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Which model is in which, for pages and pictures. Models are named by their titles, in the order of {@link Model}. */
+/** The references between the models, for pages and diagrams. The names are titles, in the order of {@link Model}. */
 final class ModelGraph {
     /**
-     * A field that leads to another model, or a kind of a union.
+     * A field that refers to another model, or a branch of a union.
      *
-     * @param label the path of the field, or the tag of the kind
+     * @param label the path of the field, or the tag of the branch
      */
     record Edge(String from, String label, String to, boolean isKind, boolean isNullable) {}
 
@@ -57,7 +57,7 @@ final class ModelGraph {
         return Objects.requireNonNull(definitions.byTitle().get(title), title);
     }
 
-    /** {@return the titles of the values that models share, such as a point in time} */
+    /** {@return the titles of the common definitions, e.g. of a timestamp} */
     List<String> leaves() {
         return definitions.byTitle().keySet().stream()
                 .filter(title -> !models.containsKey(title))

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A page for each model and one that shows them all, in Markdown, for people who read and do not write a schema.
+ * Generates a page for each model and an index of all models, in Markdown, for people who read the schema.
  *
- * <p>Made by ourselves, as generators at hand know nothing of a union that is a chain of {@code if} and {@code then}:
- * jsonschema2md makes 234 pages of the 42 files, most of one field each, and of each kind of a union an "Untitled undefined type".
+ * <p>The project has its own generator because other generators do not support a union of {@code if} and {@code then}:
+ * jsonschema2md writes 234 pages for 42 files, most with one field, and calls each branch of a union an "Untitled
+ * undefined type".
  */
 final class ModelPages {
     private static final String INDEX = "README.md";
@@ -55,7 +56,7 @@ final class ModelPages {
 
     private ModelPages() {}
 
-    /** {@return the text of each page and picture by the name of its file} */
+    /** {@return the text of each page and of the diagram by file name} */
     static Map<String, String> files() {
         ModelPages pages = new ModelPages();
         pages.files.put(INDEX, pages.index());
@@ -177,7 +178,7 @@ final class ModelPages {
         return "value-" + title;
     }
 
-    /** A value that is long, or has a page of its own, is in the example of the whole model. */
+    /** {@return the example of a field; empty if it is long or an object, because the example of the model shows it} */
     private static String example(JsonNode value) {
         String text = value.toString();
         boolean isShort = text.length() <= MAX_EXAMPLE_LENGTH

@@ -25,14 +25,14 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Compares the pages in docs/model with the schema. {@code ./regenerate} writes them. */
+/** Compares the pages in docs/model with the schema files. {@code ./regenerate} writes them. */
 class ModelPagesTest {
     private static final Path FOLDER = Path.of("..", "docs", "model");
     private static final Map<String, String> FILES = ModelPages.files();
 
     @Test
     @Tag(GeneratedFiles.TAG)
-    void everyPageIsInTheFolderAsItIsMade() throws IOException {
+    void everyPageInTheFolderIsCurrent() throws IOException {
         assertThat(FILES).hasSize(Model.values().length + 2);
         GeneratedFiles.assertCurrent(FILES, FOLDER);
     }
@@ -79,7 +79,7 @@ class ModelPagesTest {
     }
 
     @Test
-    void everyLinkLeadsSomewhere() {
+    void everyLinkHasATarget() {
         Pattern link = Pattern.compile("\\]\\(([^)#]+)(?:#([^)]+))?\\)");
         long links = 0;
         for (Map.Entry<String, String> page : FILES.entrySet()) {
@@ -95,7 +95,7 @@ class ModelPagesTest {
     }
 
     @Test
-    void theListOfModelsLeadsToEveryPage() throws IOException {
+    void theListOfModelsLinksToEveryPage() throws IOException {
         String list = Files.readString(Path.of("..", "schema", "models.md"));
         new ModelGraph().models().forEach((title, model) -> assertThat(list)
                 .contains("| [" + title + "](../docs/model/" + ModelPages.file(model) + ") | ["));
@@ -103,7 +103,7 @@ class ModelPagesTest {
 
     @Test
     @Tag(Counts.TAG)
-    void thePictureShowsEveryModelAndEveryFieldThatLeadsToOne() throws Exception {
+    void theDiagramShowsEveryModelAndEveryFieldThatRefersToOne() throws Exception {
         Document svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(page("models.svg"))));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Compares the schema, in both directions, with models.txt, which is kept by hand from the documentation. */
+/** Checks that the schema files and models.txt are equal. The table is written by hand from the documentation. */
 class ModelTableTest {
     @Test
     @Tag(Counts.TAG)

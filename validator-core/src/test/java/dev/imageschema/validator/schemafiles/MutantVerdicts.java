@@ -19,23 +19,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Tells whether cases notice a mistake in the schema: those of its model, and of the models that refer to that. Thread-safe. */
+/** Decides whether the cases of the changed model, or of a model that refers to it, notice a mistake. Thread-safe. */
 public final class MutantVerdicts {
     /** How the cases notice a mistake. */
     public enum Outcome {
         /** A document has the wrong verdict. */
         BY_VERDICT,
-        /** Verdicts are right, but not what fails in an invalid document. */
+        /** All verdicts are right, but an invalid document has other errors. */
         BY_ERRORS,
-        /** Evaluating the schema comes to no end. */
+        /** The evaluation of the schema fails. */
         BY_FAILURE,
         NOT_AT_ALL
     }
 
     /**
-     * A model in one form of the wrong schema.
+     * A model in one form of the changed schema.
      *
-     * @param check its evaluation, compiled when it is asked for
+     * @param evaluator compiles the schema for the evaluation
      */
     public record Trial(SuiteForm form, Model model, Supplier<Evaluator> evaluator) {}
 
@@ -47,9 +47,9 @@ public final class MutantVerdicts {
     private final Map<Model, Set<String>> references = new EnumMap<>(Model.class);
     private final Map<Model, List<SuiteCase>> cases = new EnumMap<>(Model.class);
 
-    /** @param cases those that are to notice mistakes, by their models */
+    /** @param cases the cases that must notice mistakes, by model */
     public MutantVerdicts(Map<Model, List<SuiteCase>> cases) {
-        // The few valid ones soon notice whatever makes the schema stricter.
+        // Valid cases come first: they are few, and notice every mistake that makes the schema stricter.
         cases.forEach((model, list) -> this.cases.put(
                 model,
                 list.stream()
@@ -65,7 +65,7 @@ public final class MutantVerdicts {
         }
     }
 
-    /** {@return how the first model whose cases notice a mistake does so} */
+    /** {@return the outcome for the first model whose cases notice the mistake} */
     Outcome outcome(SchemaMutant mutant) {
         return trials(mutant)
                 .map(this::outcome)
@@ -94,7 +94,7 @@ public final class MutantVerdicts {
         }
     }
 
-    /** {@return the models in which a mistake can be seen; what is seen in the open form is seen in the closed one as well} */
+    /** {@return the affected models in two forms; the closed form shows every mistake that the open form shows} */
     public Stream<Trial> trials(SchemaMutant mutant) {
         String unused = mutant.file().equals(STRICT_COMMON) ? "closed" : "strict";
         return Stream.of(SuiteForm.CLOSED, SuiteForm.STRICT)
@@ -108,7 +108,7 @@ public final class MutantVerdicts {
                 });
     }
 
-    /** The model of the mistake first, then those that refer to it. */
+    /** {@return the model with the mistake, then the models that refer to it} */
     private Stream<Model> models(SchemaMutant mutant) {
         String wrong = mutant.file().endsWith(COMMON)
                 ? COMMON + "#" + Pointer.of(mutant.place().tokens().subList(0, 2))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Tests the documents for other languages. {@code ./regenerate} writes them. */
+/** Checks the schema documents for other languages and tools. {@code ./regenerate} writes them. */
 class SchemaExportTest {
     private static final Path SCHEMA = Path.of("..", "schema");
     private static final Path DIST = SCHEMA.resolve("dist");
@@ -45,12 +45,12 @@ class SchemaExportTest {
 
     @Test
     @Tag(GeneratedFiles.TAG)
-    void everyDocumentIsInTheFolderAsItIsMade() throws IOException {
+    void everyDocumentInTheFolderIsCurrent() throws IOException {
         GeneratedFiles.assertCurrent(DOCUMENTS, DIST);
     }
 
     @TestFactory
-    Stream<DynamicTest> theLayoutIsThatOfTheFilesWrittenByHand() {
+    Stream<DynamicTest> theGeneratedLayoutIsThatOfTheSchemaFiles() {
         List<String> files = Stream.concat(
                         Stream.of(Model.values()).map(SchemaExportTest::file),
                         Stream.of("common.schema.json", "strict/common.schema.json"))
@@ -81,7 +81,7 @@ class SchemaExportTest {
     }
 
     @Test
-    void theTextsAreTheSameInAnyLanguageAndAtAnyTime() {
+    void theDocumentsDoNotDependOnTheLocale() {
         Locale locale = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
@@ -94,7 +94,7 @@ class SchemaExportTest {
 
     @Test
     @Tag(Counts.TAG)
-    void theOpenBundleIsTheClosedOneWithoutThatKeyword() throws IOException {
+    void theOpenBundleIsTheClosedOneWithoutAdditionalProperties() throws IOException {
         String closed = DOCUMENTS.get("image.closed.schema.json");
         String open = DOCUMENTS.get("image.schema.json");
         Pattern keyword = Pattern.compile(",\n *\"additionalProperties\": false");
@@ -104,7 +104,7 @@ class SchemaExportTest {
         assertThat(lines(keyword.matcher(closed).replaceAll(""))).isEqualTo(lines(open));
     }
 
-    /** Without what a bundle says of itself. */
+    /** {@return the lines of a bundle without its {@code $id} and its {@code $comment}} */
     private static List<String> lines(String bundle) {
         List<String> lines = bundle.lines().toList();
         assertThat(lines.get(2)).startsWith("  \"$id\": ");
@@ -115,7 +115,7 @@ class SchemaExportTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyBundleHasOneNameAndAllModelsAndLeaves() {
+    Stream<DynamicTest> everyBundleHasOneIdAndAllModelsAndCommonDefinitions() {
         List<String> bundles = DOCUMENTS.keySet().stream()
                 .filter(file -> file.endsWith(".schema.json"))
                 .toList();
@@ -150,7 +150,7 @@ class SchemaExportTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> noBundleHasAKeywordThatToolsTakeDifferently() {
+    Stream<DynamicTest> noDocumentHasAKeywordThatToolsInterpretDifferently() {
         assertThat(DOCUMENTS).isNotEmpty();
         return DOCUMENTS.entrySet().stream()
                 .map(document -> DynamicTest.dynamicTest(document.getKey(), () -> assertThat(document.getValue())
@@ -159,7 +159,7 @@ class SchemaExportTest {
     }
 
     @Test
-    void aDraft07BundleHasNothingBesideAReference() {
+    void inTheDraft07BundleAReferenceHasNoSiblings() {
         JsonNode bundle = new ObjectMapper().readTree(DOCUMENTS.get("image.draft-07.schema.json"));
         List<JsonNode> references = bundle.findParents("$ref");
 
@@ -168,7 +168,7 @@ class SchemaExportTest {
     }
 
     @Test
-    void theOpenApiDocumentHasAllModelsAndLeavesAsComponents() throws IOException {
+    void theOpenApiDocumentHasAllModelsAndCommonDefinitionsAsComponents() throws IOException {
         String text = DOCUMENTS.get("image.openapi.json");
         JsonNode document = new ObjectMapper().readTree(text);
 

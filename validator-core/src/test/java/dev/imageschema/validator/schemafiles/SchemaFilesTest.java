@@ -34,10 +34,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** The files under schema/ are what a reader, and the validator, takes them for. */
+/** Checks that the files under schema/ are the bundled ones, can be used as user schemas and have valid examples. */
 class SchemaFilesTest {
     @TestFactory
-    List<DynamicTest> everyFileIsBundledAndNamedByItsPlace() {
+    List<DynamicTest> everyFileIsBundledAndHasItsPathAsId() {
         List<String> files = SchemaFiles.all();
         assertThat(files).hasSize(Counts.of("model.models") + 2);
         return files.stream()
@@ -83,7 +83,7 @@ class SchemaFilesTest {
         }
     }
 
-    /** A schema of one's own is checked against the meta-schema, for unknown keywords and for dangling references. */
+    /** The builder checks a user schema against the meta-schema, for unknown keywords and for unresolved references. */
     @Test
     void everyFileIsUsableAsAUserSchema(@TempDir Path copies) throws IOException {
         String base = "https://example.org/";
@@ -122,13 +122,13 @@ class SchemaFilesTest {
     }
 
     @Test
-    void theDocumentationsExampleIsCleanInTheDocumentedProfile() {
+    void theDocumentationExampleIsValidWithoutWarningsInTheDocumentedProfile() {
         assertThat(Validator.validate(SchemaFiles.documentationExample()))
                 .isEqualTo(new ValidationResult(Verdict.VALID, List.of(), List.of()));
     }
 
     @Test
-    void theDocumentationsExampleHasTenErrorsInTheStrictProfile() {
+    void theDocumentationExampleHasTenErrorsInTheStrictProfile() {
         ValidationResult result = Validator.forModel(Model.IMAGE)
                 .profile(Profile.STRICT)
                 .build()

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param mutation the kind of mistake
  * @param file the file
- * @param place the schema in it that is wrong
- * @param change what is wrong
+ * @param place the location of the changed schema in the file
+ * @param change the change of the schema
  */
 public record SchemaMutant(SchemaMutation mutation, String file, Pointer place, Change change) {
     /** {@return every mistake in every schema of every file} */
@@ -36,7 +36,7 @@ public record SchemaMutant(SchemaMutation mutation, String file, Pointer place, 
         return List.copyOf(mutants);
     }
 
-    /** {@return a schema and all within it, by their places} */
+    /** {@return the schema and all its subschemas, with their locations} */
     private static List<Map.Entry<Pointer, JsonNode>> schemas(JsonNode document) {
         List<Map.Entry<Pointer, JsonNode>> schemas = new ArrayList<>();
         Deque<Map.Entry<Pointer, JsonNode>> open = new ArrayDeque<>(List.of(Map.entry(Pointer.ROOT, document)));
@@ -50,14 +50,14 @@ public record SchemaMutant(SchemaMutation mutation, String file, Pointer place, 
         return schemas;
     }
 
-    /** {@return the file as it is then} */
+    /** {@return the changed file} */
     public JsonNode document() {
         JsonNode document = SchemaFiles.read(file);
         change.edit().accept((ObjectNode) place.in(document));
         return document;
     }
 
-    /** {@return where it is and what, in words that no other mutant has} */
+    /** {@return the location and the description of the change, which are different for each mutant} */
     @Override
     public String toString() {
         return file + "#" + place + " " + change.words();

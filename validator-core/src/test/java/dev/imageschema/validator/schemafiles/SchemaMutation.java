@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The ways to make a mistake in a schema: each changes one thing that a schema says, and leaves all others as they are. */
+/** The kinds of mistakes in a schema. Each mistake changes one keyword or one value. */
 enum SchemaMutation {
-    /** A keyword is forgotten, and what it says with it. */
+    /** A keyword is missing with its value. */
     KEYWORD_DROPPED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
@@ -54,7 +54,7 @@ enum SchemaMutation {
         }
     },
 
-    /** A field is declared, and may be anything. */
+    /** A field is declared without a schema for its value. */
     PROPERTY_EMPTIED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
@@ -64,7 +64,7 @@ enum SchemaMutation {
         }
     },
 
-    /** Fields that are not declared may be anything. */
+    /** Unknown fields are allowed. */
     OBJECT_OPENED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
@@ -74,7 +74,7 @@ enum SchemaMutation {
         }
     },
 
-    /** Fields that are not declared are errors, in a map or a union, which has none of its own. */
+    /** Unknown fields are errors in a map or a union, which declares no fields. */
     OBJECT_CLOSED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
@@ -86,7 +86,7 @@ enum SchemaMutation {
         }
     },
 
-    /** A type more is allowed. */
+    /** One more type is allowed. */
     TYPE_WIDENED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
@@ -103,7 +103,7 @@ enum SchemaMutation {
         }
     },
 
-    /** A type of several is not allowed. */
+    /** One of several types is not allowed. */
     TYPE_NARROWED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
@@ -111,7 +111,7 @@ enum SchemaMutation {
         }
     },
 
-    /** A word of an enumeration is forgotten. */
+    /** A word of an enumeration is missing. */
     WORD_DROPPED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
@@ -119,7 +119,7 @@ enum SchemaMutation {
         }
     },
 
-    /** A word of an enumeration may be in upper case as well. */
+    /** A word of an enumeration is also allowed in upper case. */
     WORD_ADDED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
@@ -142,7 +142,7 @@ enum SchemaMutation {
         }
     },
 
-    /** A kind of a union is forgotten. */
+    /** A branch of a union is missing. */
     BRANCH_DROPPED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
@@ -152,7 +152,7 @@ enum SchemaMutation {
         }
     },
 
-    /** A reference leads to another definition, or to another model. */
+    /** A reference refers to another definition or another model. */
     REFERENCE_REDIRECTED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
@@ -205,7 +205,7 @@ enum SchemaMutation {
         }
     };
 
-    /** What a mutation does to a schema, and how to say so. */
+    /** The edit of a schema and its description. */
     record Change(String words, Consumer<ObjectNode> edit) {}
 
     private static final String COMMON = "common.schema.json";
@@ -213,7 +213,7 @@ enum SchemaMutation {
     private static final List<String> TYPES =
             List.of("null", "boolean", "integer", "number", "string", "array", "object");
 
-    /** Every keyword of the schema files that a document can tell from its absence. */
+    /** Every keyword of the schema files whose absence can change a result. */
     private static final List<String> ASSERTING = List.of(
             "$ref",
             "type",
@@ -231,7 +231,7 @@ enum SchemaMutation {
             "properties",
             "additionalProperties");
 
-    /** {@return every mistake of this kind in one schema, not in what is within it} */
+    /** {@return every mistake of this kind in one schema, without its subschemas} */
     abstract Stream<Change> of(String file, JsonNode schema);
 
     private static Stream<Change> without(JsonNode schema, String keyword, String words) {
@@ -245,7 +245,7 @@ enum SchemaMutation {
         return members.valueStream().anyMatch(member -> member.asString().equals(word));
     }
 
-    /** What is not a valid regular expression any more is no schema, which every tool says at once. */
+    /** Leaves out invalid regular expressions, because every tool refuses such a schema. */
     private static Stream<Change> patterns(Stream<String> patterns) {
         return patterns.distinct()
                 .filter(SchemaMutation::isPattern)

@@ -35,15 +35,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The cases under schema/tests notice every mistake in the schema files that a document can show. */
+/** Checks that the cases under schema/tests notice every mistake in the schema files that changes a result. */
 class SchemaMutationTest {
     private static final long SEED = 20261124;
     private static final int CHANGED_DOCUMENTS = 25;
 
     private static final Map<Model, List<SuiteCase>> CASES = SuiteCase.byModel();
-    private static final MutantVerdicts JUDGE = new MutantVerdicts(CASES);
+    private static final MutantVerdicts VERDICTS = new MutantVerdicts(CASES);
     private static final List<SchemaMutant> ALL = SchemaMutant.all();
-    private static final Set<String> NOT_TO_BE_SEEN = equivalents();
+    private static final Set<String> EQUIVALENT = equivalents();
 
     private static final Map<SuiteForm, Engine> SCHEMA =
             Map.of(SuiteForm.CLOSED, engine(SuiteForm.CLOSED), SuiteForm.STRICT, engine(SuiteForm.STRICT));
@@ -65,7 +65,7 @@ class SchemaMutationTest {
 
     @Test
     @Tag(Counts.TAG)
-    void everyMistakeIsThereOnce() throws IOException {
+    void everyMistakeOccursOnce() throws IOException {
         assertThat(counts(ALL))
                 .containsOnlyKeys(
                         Stream.of(SchemaMutation.values()).map(Enum::name).toList());
@@ -75,49 +75,49 @@ class SchemaMutationTest {
 
     @Test
     @Tag(Counts.TAG)
-    void everyMistakeIsNoticedButThoseThatNoDocumentShows() throws IOException {
-        Map<Outcome, List<SchemaMutant>> judged =
-                new TreeMap<>(ALL.parallelStream().collect(Collectors.groupingByConcurrent(JUDGE::outcome)));
-        judged.forEach((outcome, mutants) -> System.out.printf(
+    void everyMistakeIsNoticedUnlessItIsEquivalent() throws IOException {
+        Map<Outcome, List<SchemaMutant>> byOutcome =
+                new TreeMap<>(ALL.parallelStream().collect(Collectors.groupingByConcurrent(VERDICTS::outcome)));
+        byOutcome.forEach((outcome, mutants) -> System.out.printf(
                 "mistakes in the schema noticed %s: %,d %s%n", outcome, mutants.size(), counts(mutants)));
 
-        List<String> unnoticed = judged.get(Outcome.NOT_AT_ALL).stream()
+        List<String> unnoticed = byOutcome.get(Outcome.NOT_AT_ALL).stream()
                 .map(SchemaMutant::toString)
                 .toList();
         assertThat(unnoticed)
                 .as("mistakes that no case notices; add a case, or add the mistake to equivalent-mutants.txt")
-                .filteredOn(mutant -> !NOT_TO_BE_SEEN.contains(mutant))
+                .filteredOn(mutant -> !EQUIVALENT.contains(mutant))
                 .isEmpty();
-        assertThat(NOT_TO_BE_SEEN)
+        assertThat(EQUIVALENT)
                 .as("lines of equivalent-mutants.txt that a case notices or that are not a mistake;"
                         + " delete them, unless SchemaSuiteTest fails because a case is wrong")
                 .isNotEmpty()
                 .filteredOn(mutant -> !unnoticed.contains(mutant))
                 .isEmpty();
-        assertThat(judged.get(Outcome.BY_FAILURE))
-                .as("a union that is its own branch")
+        assertThat(byOutcome.get(Outcome.BY_FAILURE))
+                .as("a union that refers to itself")
                 .hasSize(counts(ALL).get(SchemaMutation.BRANCH_DROPPED.name()))
                 .allMatch(mutant ->
                         mutant.place().length() == 3 && mutant.change().words().endsWith("/" + mutant.file()));
         Counts.assertCurrent(
                 "noticed",
-                judged.entrySet().stream()
+                byOutcome.entrySet().stream()
                         .collect(Collectors.toMap(outcome -> outcome.getKey().name(), outcome -> outcome.getValue()
                                 .size())));
     }
 
-    /** Beyond the cases: documents that were cases and then changed at random. */
+    /** The documents are random mutants of the cases. */
     @Test
     void noDocumentDistinguishesAnEquivalentMutant() {
         List<SchemaMutant> equivalents = ALL.stream()
-                .filter(mutant -> NOT_TO_BE_SEEN.contains(mutant.toString()))
+                .filter(mutant -> EQUIVALENT.contains(mutant.toString()))
                 .toList();
-        assertThat(equivalents).hasSize(NOT_TO_BE_SEEN.size()).isNotEmpty();
+        assertThat(equivalents).hasSize(EQUIVALENT.size()).isNotEmpty();
         equivalents.parallelStream().forEach(SchemaMutationTest::assertThatNoChangedDocumentShows);
     }
 
     @Test
-    void aDocumentDistinguishesEveryOtherMutant() {
+    void aDocumentDistinguishesAMutantThatIsNotEquivalent() {
         assertThatThrownBy(() -> assertThatNoChangedDocumentShows(PORT_IS_OPEN))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(PORT_IS_OPEN.toString());
@@ -125,7 +125,7 @@ class SchemaMutationTest {
 
     private static void assertThatNoChangedDocumentShows(SchemaMutant mutant) {
         Random random = new Random(SEED);
-        JUDGE.trials(mutant).forEach(trial -> {
+        VERDICTS.trials(mutant).forEach(trial -> {
             Evaluator right = SCHEMA.get(trial.form()).compile(trial.model().schemaId());
             Evaluator wrong = trial.evaluator().get();
             Stream.generate(() -> changed(CASES.get(trial.model()), random))
@@ -152,11 +152,11 @@ class SchemaMutationTest {
         SchemaMutant right = new SchemaMutant(
                 PORT_IS_OPEN.mutation(), PORT_IS_OPEN.file(), Pointer.ROOT, new Change("is right", schema -> {}));
 
-        assertThat(JUDGE.outcome(right)).isEqualTo(Outcome.NOT_AT_ALL);
+        assertThat(VERDICTS.outcome(right)).isEqualTo(Outcome.NOT_AT_ALL);
     }
 
     @Test
-    void withoutTheCasesThatShowAMistakeItIsNotNoticed() {
+    void aMistakeIsNotNoticedWithoutTheCasesThatShowIt() {
         assertThat(outcome(PORT_IS_OPEN, each -> true)).isEqualTo(Outcome.BY_VERDICT);
         assertThat(outcome(PORT_IS_OPEN, each -> each.errors().isEmpty())).isEqualTo(Outcome.NOT_AT_ALL);
     }

@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How a schema file is written, as CONTRIBUTING.md has it: each rule by its name, as what every part of a file must be. */
+/** The rules for the style of a schema file. Each rule has a name, and applies to the parts of a file in some roles. */
 final class SchemaStyle {
-    /** What a schema is within its file. */
+    /** The role of a schema within its file. */
     enum Role {
         DOCUMENT,
         DEFINITION,
         FIELD,
-        /** Of an item of an array, or of a value of a map. */
+        /** The schema of the items of an array, or of the values of a map. */
         CONTENT,
-        /** An {@code if}, and what is in it. */
+        /** An {@code if} and the schemas in it. */
         CONDITION,
         /** A {@code then}. */
         CONSEQUENCE,
@@ -38,13 +38,13 @@ final class SchemaStyle {
         }
     }
 
-    /** What every part of these roles must be. */
+    /** A condition that every part in one of the roles must meet. */
     private record Rule(String name, Set<Role> roles, Predicate<Part> isKept) {}
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final List<String> PROSE = List.of("title", "description", "$comment");
 
-    /** Every keyword that may be used, in the order in which they stand. */
+    /** The allowed keywords, in the required order. */
     private static final List<String> KEYWORDS = List.of(
             "$schema",
             "$id",
@@ -116,7 +116,7 @@ final class SchemaStyle {
         return RULES.stream().map(Rule::name).toList();
     }
 
-    /** {@return where a file breaks which rule, as the JSON Pointer of the schema and the name of the rule} */
+    /** {@return the violations of a file: the JSON Pointer of the schema and the name of the broken rule} */
     static List<String> violations(String file, JsonNode document) {
         List<String> violations = new ArrayList<>();
         for (Part part : parts(new Part(file, "", Role.DOCUMENT, "", document))) {
@@ -159,7 +159,7 @@ final class SchemaStyle {
         return places.equals(places.stream().sorted().toList());
     }
 
-    /** A tool may put it in the middle of a sentence of its own. */
+    /** A text must not end with a full stop, because a tool may print it in the middle of a sentence. */
     private static boolean isProse(String text) {
         return text.isEmpty()
                 || (text.equals(text.strip()) && !text.endsWith(".") && Character.isUpperCase(text.charAt(0)));
@@ -185,14 +185,14 @@ final class SchemaStyle {
         return required.equals(inOrder);
     }
 
-    /** A union leaves it to its kinds. */
+    /** A union is open because its branches are closed. */
     private static boolean isClosedIfItListsFields(Part part) {
         return !part.schema.has("properties")
                 || part.schema.has("allOf")
                 || part.schema.path("additionalProperties").equals(SchemaFiles.json("false"));
     }
 
-    /** Each kind is decided by its tag, and the tag lists the kinds. */
+    /** Each branch must test the tag, and the enum of the tag must list the branches in order. */
     private static boolean isUnion(Part part) {
         List<JsonNode> tags = new ArrayList<>();
         for (JsonNode branch : part.schema.path("allOf")) {
@@ -227,7 +227,7 @@ final class SchemaStyle {
                 && part.schema.path("then").propertyNames().equals(Set.of("$ref"));
     }
 
-    /** No text makes an engine that goes back and forth take long, and all engines agree on what a character class is. */
+    /** A pattern must not make a backtracking engine slow, and must mean the same in every engine. */
     private static boolean isBounded(String pattern) {
         String outside =
                 ESCAPE.matcher(CHARACTER_CLASS.matcher(pattern).replaceAll("")).replaceAll("");
@@ -237,14 +237,14 @@ final class SchemaStyle {
                 && !UNBOUNDED_OR_SPECIAL.matcher(outside).find();
     }
 
-    /** The generator of the cases edits the fields of the second example. */
+    /** The second example must have every field because the generator of the cases edits its fields. */
     private static boolean isFull(JsonNode example, JsonNode schema) {
         return schema.path("properties").properties().stream()
                 .allMatch(
                         field -> example.has(field.getKey()) && isFull(example.path(field.getKey()), field.getValue()));
     }
 
-    /** Nothing is valid by a schema that is broken itself. */
+    /** The examples must be valid; a broken schema has no valid examples. */
     private static boolean hasValidExamples(Part part) {
         ObjectNode copy = part.schema.deepCopy().asObject();
         String base = copy.path("$id").asString();

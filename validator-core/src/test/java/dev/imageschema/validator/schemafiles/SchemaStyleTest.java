@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every schema file is written as CONTRIBUTING.md says, and every rule finds what breaks it. */
+/** Checks that every schema file follows the style rules, and that every rule finds a planted violation. */
 class SchemaStyleTest {
     private static final String PORT = "port.schema.json";
     private static final String COMMON = "common.schema.json";
     private static final String REPO = "origin/repo.schema.json";
     private static final String REPO_AUTH = "auth/repo-auth.schema.json";
 
-    /** An edit of the schema at a place, which breaks a rule there. */
+    /** An edit of the schema at a location, which breaks a rule there. */
     private record Planted(String rule, String file, String place, Consumer<ObjectNode> edit) {
         List<String> violations() {
             JsonNode document = SchemaFiles.read(file);
@@ -86,7 +86,7 @@ class SchemaStyleTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyFileKeepsEveryRule() {
+    Stream<DynamicTest> everyFileFollowsEveryRule() {
         List<String> files = SchemaFiles.all();
         assertThat(files).hasSize(Counts.of("model.models") + 2);
         return files.stream()
@@ -96,7 +96,7 @@ class SchemaStyleTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyRuleFindsWhatBreaksIt() {
+    Stream<DynamicTest> everyRuleFindsItsPlantedViolation() {
         assertThat(PLANTED).isNotEmpty();
         return PLANTED.stream()
                 .map(planted -> DynamicTest.dynamicTest(
@@ -105,7 +105,7 @@ class SchemaStyleTest {
     }
 
     @Test
-    void noRuleIsWithoutAnEditThatBreaksIt() {
+    void everyRuleHasAPlantedViolation() {
         assertThat(SchemaStyle.names())
                 .isNotEmpty()
                 .hasSameElementsAs(PLANTED.stream().map(Planted::rule).toList());
@@ -129,7 +129,7 @@ class SchemaStyleTest {
                 "not",
                 "patternProperties"
             })
-    void aKeywordThatToolsTakeDifferentlyIsUnknown(String keyword) {
+    void aKeywordThatToolsInterpretDifferentlyIsUnknown(String keyword) {
         Planted planted = new Planted("", PORT, "/properties/host", schema -> schema.putObject(keyword));
 
         assertThat(planted.violations()).contains("/properties/host known-keywords");
@@ -153,13 +153,13 @@ class SchemaStyleTest {
                 "^(?=a)a$",
                 "^(?<name>a)$"
             })
-    void aPatternThatIsUnboundedOrReadDifferentlyIsFound(String pattern) {
+    void aPatternThatIsUnboundedOrAmbiguousIsFound(String pattern) {
         assertThat(withPattern(pattern)).containsExactly("/$defs/ObjectId bounded-pattern");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"^[a-z+*]{1,63}$", "^a\\+b\\*$", "^(?:a|b){0,2}[,{]?$", "^\\.{2}$"})
-    void aPatternWithBoundsIsFine(String pattern) {
+    void aBoundedPatternIsAllowed(String pattern) {
         assertThat(withPattern(pattern)).isEmpty();
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One defect gives one error, at the field to fix; several give the union of theirs. */
+/** Checks that one defect gives one error at the field to fix, and that several defects give the errors of each. */
 public class SingleDefectTest {
     private static final int COMBINATIONS = 1_000;
     private static final int MAX_DEFECTS = 5;
@@ -39,7 +39,7 @@ public class SingleDefectTest {
 
     @Test
     @Tag(Counts.TAG)
-    void theNumberOfDefectsIsThatOfTheCounts() throws IOException {
+    void theNumberOfDefectsIsCurrent() throws IOException {
         Map<String, Integer> counted = new HashMap<>();
         for (Profile profile : Profile.values()) {
             for (Model model : Model.values()) {
@@ -119,7 +119,7 @@ public class SingleDefectTest {
         return chosen;
     }
 
-    /** Every model by itself, and an Image with each of the sources and origins. */
+    /** {@return the full example of every model, and an Image with each source and each origin} */
     private static Map<JsonNode, Model> documents() {
         Map<JsonNode, Model> documents = new LinkedHashMap<>();
         for (Model model : Model.values()) {
