@@ -72,8 +72,9 @@ class ArchitectureTest {
 
     /** {@return the public types outside the internal packages} */
     static Stream<JavaClass> api() {
-        return MAIN.stream().filter(type -> !isInternal(type)).filter(type -> type.getModifiers()
-                .contains(JavaModifier.PUBLIC));
+        return MAIN.stream()
+                .filter(type -> !isInternal(type))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC));
     }
 
     private static boolean isInternal(JavaClass type) {

@@ -58,15 +58,14 @@ class NdjsonFileTest {
         List<byte[]> lines = new ArrayList<>();
         for (int i = 0; i < LINES; i++) {
             byte[] seed = seeds.get(random.nextInt(seeds.size()));
-            byte[] line =
-                    switch (random.nextInt(10)) {
-                        case 0 ->
-                            List.of("", " ", "\t\r ", "{", "[1,", "\0", "\"\\", "\uFEFF{}", "1 2", "\u0085")
-                                    .get(random.nextInt(10))
-                                    .getBytes(UTF_8);
-                        case 1, 2, 3 -> seed;
-                        default -> Mutation.mutate(seed, random);
-                    };
+            byte[] line = switch (random.nextInt(10)) {
+                case 0 ->
+                    List.of("", " ", "\t\r ", "{", "[1,", "\0", "\"\\", "\uFEFF{}", "1 2", "\u0085")
+                            .get(random.nextInt(10))
+                            .getBytes(UTF_8);
+                case 1, 2, 3 -> seed;
+                default -> Mutation.mutate(seed, random);
+            };
             for (int at = 0; at < line.length; at++) {
                 line[at] = line[at] == '\n' ? (byte) ' ' : line[at];
             }
@@ -146,8 +145,9 @@ class NdjsonFileTest {
             assertThat(error.line()).isEqualTo(1);
             assertThat(broken.substring(error.column() - 1)).startsWith("\"80\"");
         });
-        assertThat(run.results.get(2).result.errors()).singleElement().satisfies(error -> assertThat(error.column())
-                .isEqualTo(101));
+        assertThat(run.results.get(2).result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.column()).isEqualTo(101));
     }
 
     @ParameterizedTest

@@ -13,8 +13,10 @@ public final class WhichLinesAreWrong {
     public static void main(String[] arguments) {
         SchemaValidator ports = Validator.forModel(Model.PORT).build();
         int threads = Runtime.getRuntime().availableProcessors();
-        LineCounts counts =
-                ports.validateLines(Path.of(arguments[0]), threads, (line, offset, result) -> result.errors()
+        LineCounts counts = ports.validateLines(
+                Path.of(arguments[0]),
+                threads,
+                (line, offset, result) -> result.errors()
                         .forEach(error -> System.out.println(line + ":" + error.column() + ": " + error.message())));
         System.out.println(counts.valid() + " of " + counts.documents() + " are valid");
     }

@@ -100,9 +100,9 @@ class JavaPageTest {
         blocks.put("text errors", printed(JavaPageSnippets::errors));
         blocks.put("text warnings", printed(JavaPageSnippets::warnings));
 
-        SchemaException unmapped =
-                catchThrowableOfType(SchemaException.class, () -> Validator.forSchema(Path.of("delivery.schema.json"))
-                        .build());
+        SchemaException unmapped = catchThrowableOfType(
+                SchemaException.class,
+                () -> Validator.forSchema(Path.of("delivery.schema.json")).build());
         blocks.put("text schema-exception", unmapped.getMessage() + "\n");
 
         ValidationResult hostIsString = PORTS.validate("{\"host\": \"443\", \"container\": 8443, \"type\": \"tcp\"}");

@@ -45,8 +45,9 @@ class ReadmeTest {
     @Test
     void theSnippetsAreCompiledAndRun() throws IOException {
         String snippets = squeezed(text(Path.of("src/test/java/dev/imageschema/example/ReadmeSnippets.java")));
-        assertThat(blocks("java")).hasSize(2).allSatisfy(block -> assertThat(snippets)
-                .contains(squeezed(block)));
+        assertThat(blocks("java"))
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(snippets).contains(squeezed(block)));
 
         assertThat(ReadmeSnippets.one("{").verdict()).isEqualTo(Verdict.MALFORMED);
         SchemaValidator own = ReadmeSnippets.two().get(1);
@@ -108,7 +109,8 @@ class ReadmeTest {
                 .filter(link -> !link.startsWith("https:"))
                 .toList();
 
-        assertThat(links).hasSizeGreaterThan(10).allSatisfy(link -> assertThat(ROOT.resolve(link))
-                .exists());
+        assertThat(links)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(link -> assertThat(ROOT.resolve(link)).exists());
     }
 }

@@ -38,8 +38,10 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>{@link Canaries} decides which canaries are secret, by simpler rules than those of the main code.
  */
 class CanaryTest {
-    private static final List<UnaryOperator<String>> LAYOUTS =
-            List.of(json -> json, json -> SchemaFiles.json(json).toPrettyString(), json -> SchemaFiles.json(json)
+    private static final List<UnaryOperator<String>> LAYOUTS = List.of(
+            json -> json,
+            json -> SchemaFiles.json(json).toPrettyString(),
+            json -> SchemaFiles.json(json)
                     .toPrettyString()
                     .replace("\n", "\r\n")
                     .replace("  ", "\t"));

@@ -54,9 +54,9 @@ class DeterminismTest {
         environments.add(List.of("-Dfile.encoding=UTF-8"));
 
         List<DynamicTest> tests = new ArrayList<>();
-        environments.forEach(options -> tests.add(
-                DynamicTest.dynamicTest(options.toString(), () -> assertThat(run(lf, options.toArray(String[]::new)))
-                        .isEqualTo(expected))));
+        environments.forEach(options -> tests.add(DynamicTest.dynamicTest(
+                options.toString(),
+                () -> assertThat(run(lf, options.toArray(String[]::new))).isEqualTo(expected))));
         tests.add(DynamicTest.dynamicTest("CRLF", () -> assertThat(run(crlf)).isEqualTo(expected)));
         return tests;
     }

@@ -36,8 +36,9 @@ record ModelField(String path, JsonNode schema, boolean isRequired, JsonNode exa
     }
 
     boolean isNullable() {
-        return schema.path("type").valueStream().anyMatch(type -> type.asString()
-                .equals("null"));
+        return schema.path("type")
+                .valueStream()
+                .anyMatch(type -> type.asString().equals("null"));
     }
 
     /** {@return the title of the model or common definition that the field, its items or its values refer to} */

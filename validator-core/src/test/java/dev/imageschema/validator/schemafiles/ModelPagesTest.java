@@ -97,8 +97,10 @@ class ModelPagesTest {
     @Test
     void theListOfModelsLinksToEveryPage() throws IOException {
         String list = Files.readString(Path.of("..", "schema", "models.md"));
-        new ModelGraph().models().forEach((title, model) -> assertThat(list)
-                .contains("| [" + title + "](../docs/model/" + ModelPages.file(model) + ") | ["));
+        new ModelGraph()
+                .models()
+                .forEach((title, model) -> assertThat(list)
+                        .contains("| [" + title + "](../docs/model/" + ModelPages.file(model) + ") | ["));
     }
 
     @Test

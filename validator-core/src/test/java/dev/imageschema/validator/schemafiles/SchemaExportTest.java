@@ -153,9 +153,12 @@ class SchemaExportTest {
     Stream<DynamicTest> noDocumentHasAKeywordThatToolsInterpretDifferently() {
         assertThat(DOCUMENTS).isNotEmpty();
         return DOCUMENTS.entrySet().stream()
-                .map(document -> DynamicTest.dynamicTest(document.getKey(), () -> assertThat(document.getValue())
-                        .doesNotContainPattern(
-                                "\"(format|discriminator|nullable|unevaluated\\w+|\\$dynamic\\w+|x-[^\"]*)\":")));
+                .map(
+                        document -> DynamicTest.dynamicTest(
+                                document.getKey(),
+                                () -> assertThat(document.getValue())
+                                        .doesNotContainPattern(
+                                                "\"(format|discriminator|nullable|unevaluated\\w+|\\$dynamic\\w+|x-[^\"]*)\":")));
     }
 
     @Test

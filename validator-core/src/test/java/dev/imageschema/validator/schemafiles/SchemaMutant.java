@@ -43,9 +43,11 @@ public record SchemaMutant(SchemaMutation mutation, String file, Pointer place, 
         while (!open.isEmpty()) {
             Map.Entry<Pointer, JsonNode> next = open.removeFirst();
             schemas.add(next);
-            next.getValue().properties().forEach(member -> Keyword.subschemas(member.getKey(), member.getValue())
-                    .forEach((pointer, schema) ->
-                            open.add(Map.entry(next.getKey().append(pointer.tokens()), schema))));
+            next.getValue()
+                    .properties()
+                    .forEach(member -> Keyword.subschemas(member.getKey(), member.getValue())
+                            .forEach((pointer, schema) ->
+                                    open.add(Map.entry(next.getKey().append(pointer.tokens()), schema))));
         }
         return schemas;
     }

@@ -39,8 +39,9 @@ enum SchemaMutation {
         Stream<Change> of(String file, JsonNode schema) {
             return schema.path("properties").propertyNames().stream()
                     .filter(name -> !contains(schema.path("required"), name))
-                    .map(name -> new Change("requires " + name, copy -> copy.withArray("required")
-                            .add(name)));
+                    .map(name -> new Change(
+                            "requires " + name,
+                            copy -> copy.withArray("required").add(name)));
         }
     },
 
@@ -49,8 +50,9 @@ enum SchemaMutation {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
             return schema.path("properties").propertyNames().stream()
-                    .map(name -> new Change("does not declare " + name, copy -> copy.withObject("properties")
-                            .remove(name)));
+                    .map(name -> new Change(
+                            "does not declare " + name,
+                            copy -> copy.withObject("properties").remove(name)));
         }
     },
 
@@ -59,8 +61,9 @@ enum SchemaMutation {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
             return schema.path("properties").propertyNames().stream()
-                    .map(name -> new Change("says nothing of " + name, copy -> copy.withObject("properties")
-                            .putObject(name)));
+                    .map(name -> new Change(
+                            "says nothing of " + name,
+                            copy -> copy.withObject("properties").putObject(name)));
         }
     },
 
@@ -147,8 +150,9 @@ enum SchemaMutation {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
             return IntStream.range(0, schema.path("allOf").size())
-                    .mapToObj(branch -> new Change("has no branch " + branch, copy -> copy.withArray("allOf")
-                            .remove(branch)));
+                    .mapToObj(branch -> new Change(
+                            "has no branch " + branch,
+                            copy -> copy.withArray("allOf").remove(branch)));
         }
     },
 
@@ -175,9 +179,11 @@ enum SchemaMutation {
     BOUND_MOVED {
         @Override
         Stream<Change> of(String file, JsonNode schema) {
-            return BOUNDS.stream().filter(schema::has).flatMap(keyword -> Stream.of(-1, 1)
-                    .map(step -> schema.path(keyword).intValue() + step)
-                    .map(bound -> new Change(keyword + " is " + bound, copy -> copy.put(keyword, bound))));
+            return BOUNDS.stream()
+                    .filter(schema::has)
+                    .flatMap(keyword -> Stream.of(-1, 1)
+                            .map(step -> schema.path(keyword).intValue() + step)
+                            .map(bound -> new Change(keyword + " is " + bound, copy -> copy.put(keyword, bound))));
         }
     },
 
@@ -237,8 +243,9 @@ enum SchemaMutation {
     private static Stream<Change> without(JsonNode schema, String keyword, String words) {
         JsonNode members = schema.path(keyword);
         return IntStream.range(0, members.size())
-                .mapToObj(at -> new Change(words + members.get(at).asString(), copy -> copy.withArray(keyword)
-                        .remove(at)));
+                .mapToObj(at -> new Change(
+                        words + members.get(at).asString(),
+                        copy -> copy.withArray(keyword).remove(at)));
     }
 
     private static boolean contains(JsonNode members, String word) {

@@ -102,8 +102,9 @@ class SchemaMutationTest {
         Counts.assertCurrent(
                 "noticed",
                 byOutcome.entrySet().stream()
-                        .collect(Collectors.toMap(outcome -> outcome.getKey().name(), outcome -> outcome.getValue()
-                                .size())));
+                        .collect(Collectors.toMap(
+                                outcome -> outcome.getKey().name(),
+                                outcome -> outcome.getValue().size())));
     }
 
     /** The documents are random mutants of the cases. */

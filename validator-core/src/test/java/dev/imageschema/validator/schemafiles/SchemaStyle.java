@@ -89,8 +89,10 @@ final class SchemaStyle {
             new Rule("id-is-place", FILE, part -> part.text("$id").equals(SchemaFiles.BASE + part.file)),
             new Rule("source", FILE, part -> part.text("$comment").startsWith("Cycle documentation, ")),
             new Rule("title", NAMED, part -> !part.text("title").isBlank()),
-            new Rule("title-is-name", Set.of(Role.DEFINITION), part -> part.text("title")
-                    .equals(part.name)),
+            new Rule(
+                    "title-is-name",
+                    Set.of(Role.DEFINITION),
+                    part -> part.text("title").equals(part.name)),
             new Rule("description", DESCRIBED, part -> !part.text("description").isBlank()),
             new Rule("prose", ALL, part -> PROSE.stream().map(part::text).allMatch(SchemaStyle::isProse)),
             new Rule("type", TYPED, part -> Stream.of("type", "$ref", "$defs").anyMatch(part.schema::has)),
@@ -256,9 +258,10 @@ final class SchemaStyle {
         }
         try {
             SchemaValidator validator = Validator.forSchema(copy.toString()).build();
-            return part.schema.path("examples").valueStream().allMatch(example -> validator
-                    .validate(example.toString())
-                    .isValid());
+            return part.schema
+                    .path("examples")
+                    .valueStream()
+                    .allMatch(example -> validator.validate(example.toString()).isValid());
         } catch (SchemaException e) {
             return false;
         }

@@ -50,11 +50,16 @@ class SchemaStyleTest {
             new Planted("prose", PORT, "", schema -> schema.put("title", "Port ")),
             new Planted("type", REPO, "/properties/url", schema -> schema.remove("type")),
             new Planted("type", "config.schema.json", "/properties/command/items", schema -> schema.remove("type")),
-            new Planted("required-is-declared", PORT, "", schema -> schema.putArray("required")
-                    .add("prot")),
-            new Planted("required-in-order", PORT, "", schema -> schema.putArray("required")
-                    .add("type")
-                    .add("host")),
+            new Planted(
+                    "required-is-declared",
+                    PORT,
+                    "",
+                    schema -> schema.putArray("required").add("prot")),
+            new Planted(
+                    "required-in-order",
+                    PORT,
+                    "",
+                    schema -> schema.putArray("required").add("type").add("host")),
             new Planted("closed", PORT, "", schema -> schema.remove("additionalProperties")),
             new Planted("closed", PORT, "", schema -> schema.put("additionalProperties", true)),
             new Planted(
@@ -62,24 +67,48 @@ class SchemaStyleTest {
             new Planted(
                     "union", REPO_AUTH, "", schema -> schema.withArray("allOf").remove(1)),
             new Planted("union", REPO_AUTH, "", schema -> schema.putArray("required")),
-            new Planted("variant-file-is-named-after-tag", REPO_AUTH, "", schema -> at(schema, "/allOf/1/then")
-                    .put("$ref", "http.credentials.schema.json")),
+            new Planted(
+                    "variant-file-is-named-after-tag",
+                    REPO_AUTH,
+                    "",
+                    schema -> at(schema, "/allOf/1/then").put("$ref", "http.credentials.schema.json")),
             new Planted("nullable-object", REPO, "/properties/auth", schema -> schema.put("type", "object")),
-            new Planted("nullable-object", REPO, "/properties/auth", schema -> at(schema, "/if")
-                    .remove("type")),
-            new Planted("nullable-object", REPO, "/properties/auth", schema -> at(schema, "/then")
-                    .put("type", "object")),
+            new Planted(
+                    "nullable-object",
+                    REPO,
+                    "/properties/auth",
+                    schema -> at(schema, "/if").remove("type")),
+            new Planted(
+                    "nullable-object",
+                    REPO,
+                    "/properties/auth",
+                    schema -> at(schema, "/then").put("type", "object")),
             new Planted("bounded-pattern", COMMON, "/$defs/ObjectId", schema -> schema.put("pattern", "^[0-9a-f]+$")),
-            new Planted("two-examples", PORT, "", schema -> schema.withArray("examples")
-                    .remove(1)),
-            new Planted("full-example", PORT, "", schema -> at(schema, "/examples/1")
-                    .remove("type")),
-            new Planted("full-example", "origin/docker-hub.schema.json", "", schema -> at(schema, "/examples/1/details")
-                    .remove("username")),
-            new Planted("valid-examples", PORT, "", schema -> at(schema, "/examples/1")
-                    .put("host", "443")),
-            new Planted("valid-examples", REPO, "", schema -> at(schema, "/examples/1/auth/credentials")
-                    .put("user", 1)));
+            new Planted(
+                    "two-examples",
+                    PORT,
+                    "",
+                    schema -> schema.withArray("examples").remove(1)),
+            new Planted(
+                    "full-example",
+                    PORT,
+                    "",
+                    schema -> at(schema, "/examples/1").remove("type")),
+            new Planted(
+                    "full-example",
+                    "origin/docker-hub.schema.json",
+                    "",
+                    schema -> at(schema, "/examples/1/details").remove("username")),
+            new Planted(
+                    "valid-examples",
+                    PORT,
+                    "",
+                    schema -> at(schema, "/examples/1").put("host", "443")),
+            new Planted(
+                    "valid-examples",
+                    REPO,
+                    "",
+                    schema -> at(schema, "/examples/1/auth/credentials").put("user", 1)));
 
     private static ObjectNode at(JsonNode schema, String pointer) {
         return schema.at(pointer).asObject();
@@ -91,7 +120,8 @@ class SchemaStyleTest {
         assertThat(files).hasSize(Counts.of("model.models") + 2);
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(
-                        file, () -> assertThat(SchemaStyle.violations(file, SchemaFiles.read(file)))
+                        file,
+                        () -> assertThat(SchemaStyle.violations(file, SchemaFiles.read(file)))
                                 .isEmpty()));
     }
 

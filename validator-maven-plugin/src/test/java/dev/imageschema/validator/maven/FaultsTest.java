@@ -116,9 +116,12 @@ class FaultsTest extends ProjectTestBase {
     @Test
     void readOnlyDirectoryIsAnError() throws Exception {
         Results results = someResults(1);
-        onASmallDisk("ro", disk -> assertThatIOException()
-                .isThrownBy(() -> write(ReportFormat.JSON, results, new ReportDirectory(disk.resolve("reports"))))
-                .withMessageContaining("Read-only file system"));
+        onASmallDisk(
+                "ro",
+                disk -> assertThatIOException()
+                        .isThrownBy(
+                                () -> write(ReportFormat.JSON, results, new ReportDirectory(disk.resolve("reports"))))
+                        .withMessageContaining("Read-only file system"));
         Path file = project.write("reports", "a file");
 
         assertThatIOException()

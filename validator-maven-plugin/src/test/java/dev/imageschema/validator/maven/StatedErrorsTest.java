@@ -159,10 +159,12 @@ class StatedErrorsTest extends ProjectTestBase {
         assertThat(log.lines()).anyMatch(line -> line.contains("a symbolic link to a file outside the base directory"));
         assertThat(log.lines()).noneMatch(line -> line.contains("elsewhere"));
         try (Stream<Path> reports = Files.list(project.reports().path())) {
-            assertThat(reports).hasSize(1).allSatisfy(report -> assertThat(report)
-                    .content()
-                    .contains("a symbolic link to a file outside the base directory")
-                    .doesNotContain("elsewhere"));
+            assertThat(reports)
+                    .hasSize(1)
+                    .allSatisfy(report -> assertThat(report)
+                            .content()
+                            .contains("a symbolic link to a file outside the base directory")
+                            .doesNotContain("elsewhere"));
         }
     }
 

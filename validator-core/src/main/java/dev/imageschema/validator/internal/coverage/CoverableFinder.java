@@ -162,8 +162,10 @@ final class CoverableFinder {
     private void addNull(JsonNode schema, String base) {
         Set<JsonNode> values = AllowedValues.of(schema);
         boolean takesNullAsValue = values.isEmpty() || values.stream().anyMatch(JsonNode::isNull);
-        boolean takesNullAsType = Keyword.TYPE.in(schema).valueStream().anyMatch(type -> type.asString("")
-                .equals("null"));
+        boolean takesNullAsType = Keyword.TYPE
+                .in(schema)
+                .valueStream()
+                .anyMatch(type -> type.asString("").equals("null"));
         boolean isOneTypeOfSeveral = takesNullAsType && Keyword.TYPE.in(schema).size() > 1 && takesNullAsValue;
         boolean isOneValueOfSeveral = !Keyword.TYPE.isIn(schema) && values.size() > 1 && takesNullAsValue;
         if (isOneTypeOfSeveral || isOneValueOfSeveral) {
@@ -236,11 +238,13 @@ final class CoverableFinder {
         Declaration declaration = declarations.at(branch);
         return values.size() == 1
                 ? text(values.iterator().next())
-                : declaration.title().orElseGet(() -> declaration.constants().values().stream()
-                        .filter(constants -> constants.size() == 1)
-                        .findFirst()
-                        .map(constants -> text(constants.iterator().next()))
-                        .orElse(keyword + branch.substring(branch.lastIndexOf('/'))));
+                : declaration
+                        .title()
+                        .orElseGet(() -> declaration.constants().values().stream()
+                                .filter(constants -> constants.size() == 1)
+                                .findFirst()
+                                .map(constants -> text(constants.iterator().next()))
+                                .orElse(keyword + branch.substring(branch.lastIndexOf('/'))));
     }
 
     private void addBranch(String branch, String label) {

@@ -34,9 +34,10 @@ public final class CoverageCounter {
         this.applicable = applicable;
         found = CoverableFinder.of(schemas, rootLocation);
         coverables = found.coverables();
-        positions = IntStream.range(0, coverables.size()).boxed().collect(Collectors.groupingBy(position -> coverables
-                .get(position)
-                .schema()));
+        positions = IntStream.range(0, coverables.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        position -> coverables.get(position).schema()));
         counts = new int[coverables.size()];
     }
 

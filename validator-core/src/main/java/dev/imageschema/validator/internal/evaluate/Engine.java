@@ -79,7 +79,8 @@ public final class Engine {
     Engine(SchemaSet schemas, Function<String, BoundedPattern> patternCompiler) {
         patterns = new BoundedCache<>(patternCompiler);
         registry = SchemaRegistry.withDialect(
-                DIALECT, builder -> builder.schemas(iri -> schemas.document(iri).isPresent() ? iri : null)
+                DIALECT,
+                builder -> builder.schemas(iri -> schemas.document(iri).isPresent() ? iri : null)
                         .nodeReader(new Documents(schemas))
                         .schemaLoader(loader -> loader.allow(
                                 iri -> schemas.document(iri.toString()).isPresent()))

@@ -58,8 +58,9 @@ final class MessageWriter {
         Optional<String> suggestion = isHidden ? Optional.empty() : suggestion(finding);
         Optional<String> hint = suggestion.isPresent() || alternativesAt.isPresent()
                 ? Optional.empty()
-                : hints.of(finding).map(this::words).or(() -> hints.model(finding)
-                        .map(MessageWriter::words));
+                : hints.of(finding)
+                        .map(this::words)
+                        .or(() -> hints.model(finding).map(MessageWriter::words));
 
         return new ErrorText(
                 Printable.of(sentence(finding, expected, isHidden, suggestion, hint)),
@@ -100,8 +101,9 @@ final class MessageWriter {
         JsonNode object = typos.at(finding.instance());
         return facts.keywordValue(finding).properties().stream()
                 .filter(entry -> object.has(entry.getKey())
-                        && entry.getValue().valueStream().anyMatch(name -> name.asString()
-                                .equals(finding.child())))
+                        && entry.getValue()
+                                .valueStream()
+                                .anyMatch(name -> name.asString().equals(finding.child())))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();

@@ -48,8 +48,9 @@ public final class SecretFinder {
             addresses.add(place);
         }
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            Keyword.of(member.getKey()).ifPresent(keyword -> keyword.subschemas(member.getValue())
-                    .forEach((pointer, subschema) -> visit(subschema, under(place, keyword, pointer))));
+            Keyword.of(member.getKey())
+                    .ifPresent(keyword -> keyword.subschemas(member.getValue())
+                            .forEach((pointer, subschema) -> visit(subschema, under(place, keyword, pointer))));
         }
     }
 

@@ -132,9 +132,10 @@ public final class GraphCompiler {
 
     private int others(MergedSchema all) throws RefusedException {
         Set<Constraint> others = all.others();
-        boolean isClosed = others.stream().anyMatch(part -> schemas.at(part.location())
-                .filter(schema -> schema.isBoolean() && !schema.asBoolean())
-                .isPresent());
+        boolean isClosed = others.stream()
+                .anyMatch(part -> schemas.at(part.location())
+                        .filter(schema -> schema.isBoolean() && !schema.asBoolean())
+                        .isPresent());
         return isClosed ? NodeData.NONE : index(others, Map.of());
     }
 

@@ -235,9 +235,11 @@ class LineRunTest {
         ValidationResult result = Validator.forSchema("{\"oneOf\": [{\"type\": \"integer\"}, {\"type\": \"boolean\"}]}")
                 .build()
                 .validate("null");
-        assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.alternatives())
-                .hasSize(2)
-                .allSatisfy(branch -> assertThat(branch).hasSize(1)));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.alternatives())
+                        .hasSize(2)
+                        .allSatisfy(branch -> assertThat(branch).hasSize(1)));
         return result;
     }
 

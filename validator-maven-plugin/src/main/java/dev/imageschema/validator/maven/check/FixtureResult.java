@@ -70,13 +70,12 @@ public record FixtureResult(
     }
 
     private long unexpected(LineCounts counts) {
-        long asExpected =
-                switch (expectation.verdict()) {
-                    case VALID -> counts.valid();
-                    case INVALID -> counts.invalid();
-                    case MALFORMED -> counts.malformed();
-                    case UNCHECKED -> counts.unchecked();
-                };
+        long asExpected = switch (expectation.verdict()) {
+            case VALID -> counts.valid();
+            case INVALID -> counts.invalid();
+            case MALFORMED -> counts.malformed();
+            case UNCHECKED -> counts.unchecked();
+        };
         return counts.documents() - asExpected;
     }
 

@@ -143,9 +143,11 @@ public final class CoverageLog {
 
     private static List<MissingItems> lines(CoveredSchema schema) {
         Map<Subject, List<CoverageItem>> bySubject = new LinkedHashMap<>();
-        schema.items().stream().filter(item -> !item.isExercised()).forEach(item -> bySubject
-                .computeIfAbsent(Subject.of(item), key -> new ArrayList<>())
-                .add(item));
+        schema.items().stream()
+                .filter(item -> !item.isExercised())
+                .forEach(item -> bySubject
+                        .computeIfAbsent(Subject.of(item), key -> new ArrayList<>())
+                        .add(item));
         List<MissingItems> lines = new ArrayList<>();
         bySubject.forEach((subject, items) ->
                 lines.add(new MissingItems(schema.name() + ": " + subject.sentence(items), items.size())));

@@ -493,16 +493,16 @@ class HtmlReportTest extends ProjectTestBase {
         FixtureSet deployments = project.set("src/test/fixtures/deployments", Verdict.VALID);
         deployments.schema = "src/main/schema/deployment.schema.json";
         List<SetResult> sets = new ArrayList<>();
-        sets.add(withForeignNames(
-                project.check(false, named("valid", project.set("src/test/fixtures/valid", Verdict.VALID)))
-                        .sets()
-                        .get(0)));
+        sets.add(withForeignNames(project.check(
+                        false, named("valid", project.set("src/test/fixtures/valid", Verdict.VALID)))
+                .sets()
+                .get(0)));
         sets.addAll(project.check(true, named("configs", configs), named("deployments", deployments))
                 .sets());
-        sets.add(withMismatch(
-                project.check(true, named("invalid", project.set("src/test/fixtures/invalid", Verdict.INVALID)))
-                        .sets()
-                        .get(0)));
+        sets.add(withMismatch(project.check(
+                        true, named("invalid", project.set("src/test/fixtures/invalid", Verdict.INVALID)))
+                .sets()
+                .get(0)));
         return new Results(sets);
     }
 

@@ -234,10 +234,12 @@ class ReportsFuzzTest {
             assertThat(element.attributes()).extracting(Attribute::getKey).noneMatch(name -> name.startsWith("on"));
         }
         assertThat(page.getElementsByTag("script")).hasSize(1);
-        assertThat(page.getElementsByTag("h2")).hasSize(4).allSatisfy(set -> assertThat(set.wholeText())
-                .isEqualTo(PrintableText.of(input.set())));
-        assertThat(page.getElementsByTag("h3")).isNotEmpty().allSatisfy(file -> assertThat(file.wholeText())
-                .isEqualTo(PrintableText.of(input.file())));
+        assertThat(page.getElementsByTag("h2"))
+                .hasSize(4)
+                .allSatisfy(set -> assertThat(set.wholeText()).isEqualTo(PrintableText.of(input.set())));
+        assertThat(page.getElementsByTag("h3"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.wholeText()).isEqualTo(PrintableText.of(input.file())));
     }
 
     private static void readJUnit(Path reports, Input input, Results results) throws Exception {
