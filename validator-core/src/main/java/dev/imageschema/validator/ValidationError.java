@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param instanceLocation the instance location of the keyword (JSON Schema Core, section 12.3.3): for {@code required}
  *     and {@code additionalProperties} the parent of {@code field}; a misspelt name keeps the spelling of the document
  * @param keyword what failed, in one word for programs: the JSON Schema keyword; or, because no keyword was evaluated,
- *     the reason: {@code json}, {@code encoding}, {@code duplicate-name} or {@code limit} for {@link Verdict#MALFORMED};
- *     {@code io}, {@code budget} or {@code engine} for {@link Verdict#UNCHECKED}, and {@code limit} for an NDJSON file
- *     that exceeds a limit; {@code byte-order-mark} for the warning about one. No reason has the name of a keyword.
+ *     the reason: {@code json}, {@code encoding}, {@code duplicate-name} or {@code limit} for {@link
+ *     Verdict#MALFORMED}; {@code io}, {@code budget} or {@code engine} for {@link Verdict#UNCHECKED}, and {@code limit}
+ *     for an NDJSON file that exceeds a limit; {@code byte-order-mark} for the warning about one. No reason has the
+ *     name of a keyword.
  * @param message one or two sentences with the field, what was expected and what was found
  * @param expected what the schema requires, in words; {@code null} if the message needs no such words
  * @param found the value in the document as JSON, shortened to 60 characters, with invisible characters escaped; {@code

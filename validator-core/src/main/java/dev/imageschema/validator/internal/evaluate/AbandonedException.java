@@ -13,7 +13,9 @@ public final class AbandonedException extends Exception {
         this.reason = reason;
     }
 
-    /** {@return {@link Reason#BUDGET} if the evaluation exceeded a limit; {@link Reason#ENGINE} if the engine failed} */
+    /**
+     * {@return {@link Reason#BUDGET} if the evaluation exceeded a limit; {@link Reason#ENGINE} if the engine failed}
+     */
     public Reason reason() {
         return reason;
     }

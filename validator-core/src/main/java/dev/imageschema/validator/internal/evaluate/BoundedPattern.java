@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * text of a hundred characters.
  *
  * <p>The work is counted in character reads and charged to the {@link WorkBudget} of the document, so the bound covers
- * all patterns together. Work between two reads is invisible; each read is charged the upper bound of {@link PatternCost}
- * instead.
+ * all patterns together. Work between two reads is invisible; each read is charged the upper bound of {@link
+ * PatternCost} instead.
  */
 final class BoundedPattern implements RegularExpression {
     /** The fixed cost of a match, in character reads. */

@@ -20,9 +20,9 @@ final class DefectReducer {
     private final SchemaFacts facts;
 
     /**
-     * @param isBundledModel whether the schema is the schema of a bundled model, where a value has at most one defect; in a
-     *     user schema a value may be too short and not match a pattern, but a value of the wrong type has no further
-     *     defect
+     * @param isBundledModel whether the schema is the schema of a bundled model, where a value has at most one defect;
+     *     in a user schema a value may be too short and not match a pattern, but a value of the wrong type has no
+     *     further defect
      */
     DefectReducer(boolean isBundledModel, SchemaFacts facts) {
         this.lastRank = isBundledModel ? Integer.MAX_VALUE : LAST_RANK_IN_ANY_SCHEMA;

@@ -309,13 +309,16 @@ public enum Keyword {
         return traits.contains(UNEVALUATED);
     }
 
-    /** {@return the subschemas of a member of a schema as {@link #subschemas(JsonNode)}; none if it is not a keyword} */
+    /**
+     * {@return the subschemas of a member of a schema as {@link #subschemas(JsonNode)}; none if it is not a keyword}
+     */
     public static Map<Pointer, JsonNode> subschemas(String member, JsonNode value) {
         return of(member).map(keyword -> keyword.subschemas(value)).orElse(Map.of());
     }
 
     /**
-     * {@return the subschemas of this keyword, in order, by their JSON Pointers relative to the schema with the keyword}
+     * {@return the subschemas of this keyword, in order, by their JSON Pointers relative to the schema with the
+     * keyword}
      *
      * @param value the value of the keyword
      */

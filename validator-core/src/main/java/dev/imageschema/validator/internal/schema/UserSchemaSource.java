@@ -125,7 +125,8 @@ public final class UserSchemaSource {
      * {@return the root of the document that a reference leads to}
      *
      * @param iri the absolute IRI of the document, without a fragment
-     * @throws SchemaProblemException if the document does not exist, or is neither mapped nor in the folder of the schema
+     * @throws SchemaProblemException if the document does not exist, or is neither mapped nor in the folder of the
+     *     schema
      */
     JsonNode load(String iri) throws SchemaProblemException {
         if (iri.equals(rootIri)) {
