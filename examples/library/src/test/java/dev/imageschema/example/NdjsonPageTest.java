@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Compares the program and its output with the page on NDJSON files. */
@@ -17,13 +21,22 @@ class NdjsonPageTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "ndjson.md");
     private static final Path PROGRAM = Path.of("src/main/java/dev/imageschema/example/WhichLinesAreWrong.java");
 
-    @Test
-    void theProgramIsTheOneThatIsCompiled() throws IOException {
-        assertThat(Files.readString(PAGE)).contains("```java\n" + Files.readString(PROGRAM) + "```");
-    }
+    private static final Pattern BLOCK = Pattern.compile("```(java|text)\n.*?```\n", Pattern.DOTALL);
 
     @Test
-    void theProgramPrintsWhatThePageSays() throws IOException {
+    @Tag(GeneratedPage.TAG)
+    void theProgramAndItsOutputAreCurrent() throws IOException {
+        Map<String, String> blocks = Map.of("java", Files.readString(PROGRAM), "text", output());
+        String page = Files.readString(PAGE);
+        assertThat(BLOCK.matcher(page).results().map(block -> block.group(1))).containsExactly("java", "text");
+
+        String expected = BLOCK.matcher(page)
+                .replaceAll(block ->
+                        Matcher.quoteReplacement("```" + block.group(1) + "\n" + blocks.get(block.group(1)) + "```\n"));
+        GeneratedPage.assertCurrent(PAGE, expected);
+    }
+
+    private static String output() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = System.out;
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -32,8 +45,7 @@ class NdjsonPageTest {
         } finally {
             System.setOut(out);
         }
-
-        assertThat(Files.readString(PAGE)).contains("```text\n" + bytes.toString(StandardCharsets.UTF_8) + "```");
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Test
