@@ -11,12 +11,12 @@ package dev.imageschema.validator;
  */
 public record Region(int line, int column, int endLine, int endColumn) {
     /** {@return this region, moved from a one-line document to a line of an NDJSON file} */
-    Region inLine(long archiveLine) {
-        return new Region(inLine(line, archiveLine), column, inLine(endLine, archiveLine), endColumn);
+    Region inLine(long fileLine) {
+        return new Region(inLine(line, fileLine), column, inLine(endLine, fileLine), endColumn);
     }
 
     /** {@return the number of a line in the NDJSON file; at most {@link Integer#MAX_VALUE}} */
-    static int inLine(int line, long archiveLine) {
-        return (int) Math.min(Integer.MAX_VALUE, archiveLine + line - 1);
+    static int inLine(int line, long fileLine) {
+        return (int) Math.min(Integer.MAX_VALUE, fileLine + line - 1);
     }
 }

@@ -19,8 +19,8 @@ public record SourceLine(int number, String text, int markStart, int markEnd) {
     }
 
     /** {@return this line, moved from a one-line document to a line of an NDJSON file} */
-    SourceLine inLine(long archiveLine) {
-        return new SourceLine(Region.inLine(number, archiveLine), text, markStart, markEnd);
+    SourceLine inLine(long fileLine) {
+        return new SourceLine(Region.inLine(number, fileLine), text, markStart, markEnd);
     }
 
     /** {@return whether the error points to a part of this line} */
