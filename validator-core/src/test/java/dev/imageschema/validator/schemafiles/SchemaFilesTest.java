@@ -10,7 +10,6 @@ import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
-import dev.imageschema.validator.testkit.Counts;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +38,7 @@ class SchemaFilesTest {
     @TestFactory
     List<DynamicTest> everyFileIsBundledAndHasItsPathAsId() {
         List<String> files = SchemaFiles.all();
-        assertThat(files).hasSize(Counts.of("model.models") + 2);
+        assertThat(files).hasSize(Model.values().length + 2);
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(file, () -> {
                     assertThat(SchemaFiles.read(file).path("$id").asString()).isEqualTo(SchemaFiles.BASE + file);
@@ -88,7 +87,7 @@ class SchemaFilesTest {
     void everyFileIsUsableAsAUserSchema(@TempDir Path copies) throws IOException {
         String base = "https://example.org/";
         List<String> files = SchemaFiles.all();
-        assertThat(files).hasSize(Counts.of("model.models") + 2);
+        assertThat(files).hasSize(Model.values().length + 2);
         for (String file : files) {
             Path copy = copies.resolve(file);
             Files.createDirectories(copy.getParent());

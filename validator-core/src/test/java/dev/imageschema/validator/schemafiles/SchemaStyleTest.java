@@ -2,8 +2,8 @@ package dev.imageschema.validator.schemafiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imageschema.validator.Model;
 import dev.imageschema.validator.internal.read.Pointer;
-import dev.imageschema.validator.testkit.Counts;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import java.util.List;
 import java.util.function.Consumer;
@@ -117,7 +117,7 @@ class SchemaStyleTest {
     @TestFactory
     Stream<DynamicTest> everyFileFollowsEveryRule() {
         List<String> files = SchemaFiles.all();
-        assertThat(files).hasSize(Counts.of("model.models") + 2);
+        assertThat(files).hasSize(Model.values().length + 2);
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file,

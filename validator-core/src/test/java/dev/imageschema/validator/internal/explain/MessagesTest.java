@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imageschema.validator.ValidationError;
 import dev.imageschema.validator.Validator;
+import dev.imageschema.validator.internal.schema.Keyword;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -172,17 +173,35 @@ class MessagesTest {
     private static final Set<String> WITHOUT_ROW =
             Set.of("other", "byte-order-mark", "hint.fit", "hint.model", "any.name");
 
-    @Test
-    void everySentenceHasARow() throws IOException {
+    private static Properties sentences() throws IOException {
         Properties sentences = new Properties();
         sentences.load(new InputStreamReader(
                 MessageCatalog.class.getResourceAsStream("messages.properties"), StandardCharsets.UTF_8));
-        Set<String> keys = new TreeSet<>(sentences.stringPropertyNames());
+        return sentences;
+    }
+
+    @Test
+    void everySentenceHasARow() throws IOException {
+        Set<String> keys = new TreeSet<>(sentences().stringPropertyNames());
         keys.removeAll(WITHOUT_ROW);
         // The row of a sentence also shows the text of its expected value.
         keys.removeIf(key -> key.endsWith(".expected") && keys.contains(key.replace(".expected", "")));
 
         assertThat(ROWS.keySet()).isEqualTo(keys);
+    }
+
+    @Test
+    void everyExpectationBelongsToAKeyword() throws IOException {
+        Set<String> keywords = new TreeSet<>();
+        for (String key : sentences().stringPropertyNames()) {
+            if (key.endsWith(".expected") && !key.equals("alternatives.expected")) {
+                keywords.add(key.replace(".expected", ""));
+            }
+        }
+
+        assertThat(keywords)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(keyword -> assertThat(Keyword.of(keyword)).isPresent());
     }
 
     @Test
