@@ -1,5 +1,7 @@
 package dev.imageschema.validator.maven.report;
 
+import static dev.imageschema.validator.maven.testkit.FixtureResults.resultsOf;
+import static dev.imageschema.validator.maven.testkit.FixtureResults.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -59,23 +61,6 @@ class JUnitReportTest extends ProjectTestBase {
         return (Element) parent.getElementsByTagName(name).item(0);
     }
 
-    private Results resultsOf(FixtureResult... fixtures) {
-        return new Results(List.of(new SetResult(fixtures[0].expectation(), true, List.of(fixtures))));
-    }
-
-    private FixtureResult fixture(String text, Verdict expected) throws Exception {
-        project.write("all/a.json", text);
-        return project.check(true, project.set("all", expected)).fixtures().get(0);
-    }
-
-    private static FixtureResult with(FixtureResult fixture, ErrorMismatch mismatch) {
-        return new FixtureResult(fixture.file(), fixture.expectation(), fixture.result(), mismatch);
-    }
-
-    private static FixtureResult with(FixtureResult fixture, String file, ValidationResult result) {
-        return new FixtureResult(Project.named(file), fixture.expectation(), result, null);
-    }
-
     @Test
     void eachSetHasAFileAndEachFixtureATestCase() throws Exception {
         project.write("good/a.json", Project.VALID);
@@ -123,7 +108,7 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void warningsThatFailAFixtureAreAFailure() throws Exception {
-        write(resultsOf(fixture(Project.WITH_UNKNOWN_FIELD, Verdict.VALID)));
+        write(resultsOf(project.fixture(Project.WITH_UNKNOWN_FIELD, Verdict.VALID)));
 
         assertThat(text("all")).doesNotContain("system-out").contains("""
                 <failure message="it is VALID, but has warnings: Unknown field gpu in the document" type="warning">\
@@ -133,7 +118,7 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void differenceFromExpectedErrorsIsADiff() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.INVALID);
         ErrorMismatch mismatch = new ErrorMismatch(
                 Project.named("all/a.errors"),
                 null,
@@ -152,7 +137,7 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void unusableFileOfExpectedErrorsIsAFailure() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.INVALID);
 
         write(resultsOf(with(fixture, ErrorMismatch.of(Project.named("all/a.errors"), "it cannot be read"))));
 
@@ -162,7 +147,7 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void uncheckedFixtureIsAnError() throws Exception {
-        FixtureResult fixture = fixture(Project.VALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.VALID, Verdict.VALID);
 
         write(resultsOf(with(fixture, "b.json", ValidationResult.unchecked("io", "it cannot be read")), fixture));
 
@@ -185,7 +170,8 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void absentOptionalDirectoryIsAnEmptySuiteThatReplacesAnOlderOne() throws Exception {
-        FixtureExpectation expectation = fixture(Project.INVALID, Verdict.VALID).expectation();
+        FixtureExpectation expectation =
+                project.fixture(Project.INVALID, Verdict.VALID).expectation();
         FixtureExpectation optional = new FixtureExpectation(
                 expectation.set(),
                 expectation.directory(),
@@ -197,7 +183,7 @@ class JUnitReportTest extends ProjectTestBase {
                 expectation.failOnWarning(),
                 ExpectedErrorsMode.IF_PRESENT,
                 expectation.directoryParameter());
-        write(resultsOf(fixture(Project.INVALID, Verdict.VALID)));
+        write(resultsOf(project.fixture(Project.INVALID, Verdict.VALID)));
 
         write(new Results(List.of(new SetResult(optional, false, List.of()))));
 
@@ -210,7 +196,7 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void unlistedErrorsAreCounted() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.VALID);
         var errors = fixture.result().errors();
         var some = new ValidationResult(Verdict.INVALID, errors, List.of(), OptionalInt.of(3), OptionalInt.empty());
 
@@ -224,7 +210,7 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void messageNamesTheFirstErrorAndTheNumberOfOthers() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.VALID);
         var error = fixture.result().errors().get(0);
         var invalid = new ValidationResult(Verdict.INVALID, List.of(error, error), List.of());
         var uncounted = new ValidationResult(
@@ -241,7 +227,7 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void messageOfADifferenceNamesTheFirstUnexpectedError() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.INVALID);
         ErrorMismatch mismatch = new ErrorMismatch(
                 Project.named("all/a.errors"), null, List.of(), fixture.result().errors());
 
@@ -268,7 +254,7 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void hostileTextIsEscapedAndCanBeReadBack() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.INVALID);
         ErrorMismatch mismatch = new ErrorMismatch(
                 Project.named(HOSTILE), null, List.of(new ExpectedError("/" + HOSTILE, HOSTILE)), List.of());
 
@@ -284,8 +270,8 @@ class JUnitReportTest extends ProjectTestBase {
     @Test
     void hostileFieldNameGivesWellFormedXml() throws Exception {
         write(resultsOf(
-                fixture("{\"\\u001b\\u202e\\uffff]]><!--\": 1}", Verdict.VALID),
-                fixture("{\"\\ud800\": 1}", Verdict.VALID)));
+                project.fixture("{\"\\u001b\\u202e\\uffff]]><!--\": 1}", Verdict.VALID),
+                project.fixture("{\"\\ud800\": 1}", Verdict.VALID)));
 
         assertThat(attributes(suite("all"), "tests", "failures", "errors")).containsExactly("2", "2", "0");
         assertThat(text("all")).doesNotContain("]]>").doesNotContain("<!--").doesNotContain("\u001B");
@@ -334,7 +320,7 @@ class JUnitReportTest extends ProjectTestBase {
 
     @Test
     void unwritableDirectoryIsAnIoException() throws Exception {
-        Results results = resultsOf(fixture(Project.VALID, Verdict.VALID));
+        Results results = resultsOf(project.fixture(Project.VALID, Verdict.VALID));
         project.write("target", "a file");
 
         assertThatThrownBy(() -> write(results)).isInstanceOf(IOException.class);
@@ -343,7 +329,7 @@ class JUnitReportTest extends ProjectTestBase {
     @Test
     @EnabledOnOs(OS.LINUX)
     void fullDiskIsAnIoException() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.VALID);
         FixtureResult[] many = Collections.nCopies(1000, fixture).toArray(FixtureResult[]::new);
         try (Writer full = new FileWriter("/dev/full", StandardCharsets.UTF_8)) {
             assertThatThrownBy(() ->

@@ -1,5 +1,7 @@
 package dev.imageschema.validator.maven.report;
 
+import static dev.imageschema.validator.maven.testkit.FixtureResults.resultsOf;
+import static dev.imageschema.validator.maven.testkit.FixtureResults.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +14,6 @@ import dev.imageschema.validator.maven.check.ErrorMismatch;
 import dev.imageschema.validator.maven.check.ExpectedError;
 import dev.imageschema.validator.maven.check.FixtureResult;
 import dev.imageschema.validator.maven.check.Results;
-import dev.imageschema.validator.maven.check.SetResult;
 import dev.imageschema.validator.maven.config.FixtureSet;
 import dev.imageschema.validator.maven.testkit.Project;
 import dev.imageschema.validator.maven.testkit.ProjectTestBase;
@@ -74,23 +75,6 @@ class SarifReportTest extends ProjectTestBase {
                 .toList();
     }
 
-    private Results resultsOf(FixtureResult... fixtures) {
-        return new Results(List.of(new SetResult(fixtures[0].expectation(), true, List.of(fixtures))));
-    }
-
-    private FixtureResult fixture(String text, Verdict expected) throws Exception {
-        project.write("all/a.json", text);
-        return project.check(true, project.set("all", expected)).fixtures().get(0);
-    }
-
-    private static FixtureResult with(FixtureResult fixture, ErrorMismatch mismatch) {
-        return new FixtureResult(fixture.file(), fixture.expectation(), fixture.result(), mismatch);
-    }
-
-    private static FixtureResult with(FixtureResult fixture, String file, ValidationResult result) {
-        return new FixtureResult(Project.named(file), fixture.expectation(), result, null);
-    }
-
     @Test
     void officialSchemaRejectsAnInvalidLog() {
         JsonNode log =
@@ -101,7 +85,7 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void keysAndTheirOrderAreThoseOfTheFormat() throws Exception {
-        write(resultsOf(fixture(Project.INVALID, Verdict.VALID)));
+        write(resultsOf(project.fixture(Project.INVALID, Verdict.VALID)));
 
         assertThat(text()).isEqualTo("""
                 {
@@ -208,8 +192,8 @@ class SarifReportTest extends ProjectTestBase {
     @Test
     void rulesAreThoseOfTheResultsInOrder() throws Exception {
         JsonNode run = write(resultsOf(
-                fixture("{\"nvidia_gpu\": 1, \"gpu\": true}", Verdict.VALID),
-                fixture(Project.MALFORMED, Verdict.VALID)));
+                project.fixture("{\"nvidia_gpu\": 1, \"gpu\": true}", Verdict.VALID),
+                project.fixture(Project.MALFORMED, Verdict.VALID)));
 
         assertThat(rules(run)).containsExactly("additionalProperties", "json", "type");
         assertThat(at("/ruleId", run)).containsExactly("type", "additionalProperties", "json");
@@ -228,7 +212,7 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void fixtureThatIsNotRejectedIsOneResultForTheFile() throws Exception {
-        JsonNode run = write(resultsOf(fixture(Project.VALID, Verdict.INVALID)));
+        JsonNode run = write(resultsOf(project.fixture(Project.VALID, Verdict.INVALID)));
 
         assertThat(at("/ruleId", run)).containsExactly("expectation");
         assertThat(at("/message/text", run)).containsExactly("expected to be INVALID, but it is VALID");
@@ -241,14 +225,14 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void fixtureThatIsRejectedForAnotherReasonHasResultsForTheReason() throws Exception {
-        JsonNode run = write(resultsOf(fixture(Project.MALFORMED, Verdict.INVALID)));
+        JsonNode run = write(resultsOf(project.fixture(Project.MALFORMED, Verdict.INVALID)));
 
         assertThat(at("/ruleId", run)).containsExactly("expectation", "json");
     }
 
     @Test
     void eachDifferenceFromTheExpectedErrorsIsAResult() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.INVALID);
         List<ExpectedError> missing =
                 List.of(new ExpectedError(ExpectedError.ROOT, "required"), new ExpectedError("/a", "type"));
 
@@ -274,7 +258,7 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void resultForAnUnusableFileOfExpectedErrorsIsAtThatFile() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.INVALID);
 
         JsonNode run =
                 write(resultsOf(with(fixture, ErrorMismatch.of(Project.named("all/a.errors"), "it cannot be read"))));
@@ -286,7 +270,7 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void uncheckedFixtureIsAnErrorWithoutARegion() throws Exception {
-        FixtureResult fixture = fixture(Project.VALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.VALID, Verdict.VALID);
 
         JsonNode run = write(resultsOf(with(fixture, "a.json", ValidationResult.unchecked("io", "it cannot be read"))));
 
@@ -298,7 +282,7 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void numberOfUnlistedErrorsIsANote() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.VALID);
         var errors = fixture.result().errors();
         var some = new ValidationResult(Verdict.INVALID, errors, List.of(), OptionalInt.of(3), OptionalInt.empty());
 
@@ -324,7 +308,7 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void namesOfFilesArePercentEncoded() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.VALID);
 
         JsonNode run = write(resultsOf(
                 with(fixture, "a b/c:d%20?#[\u00F6]\uD83D\uDE00.json", fixture.result()),
@@ -340,7 +324,7 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void fileOnAnotherDriveHasAnAbsoluteUri() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.VALID);
         String file = directory.resolve("x.json").toAbsolutePath().toString().replace('\\', '/');
 
         JsonNode run = write(resultsOf(with(fixture, file, fixture.result())));
@@ -354,7 +338,7 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void hostileTextIsEscapedAndCanBeReadBack() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.INVALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.INVALID);
         ExpectedError line = new ExpectedError("/" + HOSTILE, HOSTILE);
 
         JsonNode run = write(
@@ -372,7 +356,8 @@ class SarifReportTest extends ProjectTestBase {
     @Test
     void hostileFieldNameCanBeReadBack() throws Exception {
         JsonNode run = write(resultsOf(
-                fixture("{\"\\u001b\\u202e\\uffff\": 1}", Verdict.VALID), fixture("{\"\\ud800\": 1}", Verdict.VALID)));
+                project.fixture("{\"\\u001b\\u202e\\uffff\": 1}", Verdict.VALID),
+                project.fixture("{\"\\ud800\": 1}", Verdict.VALID)));
 
         assertThat(at("/locations/0/logicalLocations/0/fullyQualifiedName", run))
                 .containsExactly("/\u001B\u202E\uFFFF", "none");
@@ -381,7 +366,7 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void bracesOfAMessageAreDoubled() throws Exception {
-        FixtureResult fixture = fixture(Project.VALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.VALID, Verdict.VALID);
 
         JsonNode run = write(resultsOf(with(fixture, "a.json", ValidationResult.unchecked("io", "it has {0}"))));
 
@@ -390,8 +375,8 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void fingerprintDependsOnFileFieldAndKeywordAndNotOnThePosition() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
-        FixtureResult moved = fixture("\n\n" + Project.INVALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.VALID);
+        FixtureResult moved = project.fixture("\n\n" + Project.INVALID, Verdict.VALID);
 
         List<String> fingerprints = at(
                 "/partialFingerprints/fileFieldKeyword~1v1",
@@ -417,7 +402,7 @@ class SarifReportTest extends ProjectTestBase {
 
     @Test
     void unwritableDirectoryIsAnIoException() throws Exception {
-        Results results = resultsOf(fixture(Project.INVALID, Verdict.VALID));
+        Results results = resultsOf(project.fixture(Project.INVALID, Verdict.VALID));
         project.write("target", "a file");
 
         assertThatThrownBy(() -> write(results)).isInstanceOf(IOException.class);
@@ -426,7 +411,7 @@ class SarifReportTest extends ProjectTestBase {
     @Test
     @EnabledOnOs(OS.LINUX)
     void fullDiskIsAnIoException() throws Exception {
-        FixtureResult fixture = fixture(Project.INVALID, Verdict.VALID);
+        FixtureResult fixture = project.fixture(Project.INVALID, Verdict.VALID);
         FixtureResult[] many = Collections.nCopies(1000, fixture).toArray(FixtureResult[]::new);
         try (Writer full = new FileWriter("/dev/full", StandardCharsets.UTF_8)) {
             assertThatThrownBy(() -> new SarifReport("1").write(resultsOf(many), full))

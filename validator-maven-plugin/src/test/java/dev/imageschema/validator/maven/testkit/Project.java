@@ -6,6 +6,7 @@ import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
 import dev.imageschema.validator.maven.check.FixtureChecker;
+import dev.imageschema.validator.maven.check.FixtureResult;
 import dev.imageschema.validator.maven.check.Progress;
 import dev.imageschema.validator.maven.check.Results;
 import dev.imageschema.validator.maven.config.Configuration;
@@ -72,6 +73,12 @@ public final class Project {
         set.directory = base.path().resolve(directory).toFile();
         set.expect = expect.name();
         return set;
+    }
+
+    /** {@return the result of a single fixture with this text} */
+    public FixtureResult fixture(String text, Verdict expected) throws IOException, ConfigurationException {
+        write("all/a.json", text);
+        return check(true, set("all", expected)).fixtures().get(0);
     }
 
     public Results check(boolean failOnWarning, FixtureSet... sets) throws ConfigurationException {
