@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The slow path of a bundled model, created for the first document that needs it. Thread-safe.
  *
- * <p>Not a lambda, because a fresh JVM takes 20 ms to link its first lambda, and a valid document needs none.
+ * <p>Not a lambda, because the first lambda of a JVM is slow and a valid document needs none (docs/fast-path.md).
  */
 final class LazySlowPath implements Supplier<SlowPath> {
     private final Model model;

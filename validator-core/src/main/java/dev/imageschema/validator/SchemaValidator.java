@@ -389,8 +389,8 @@ public final class SchemaValidator {
          *     each problem
          */
         public SchemaValidator build() {
-            SlowPath.Settings settings = new SlowPath.Settings(
-                    limits, ndjsonLimits, List.copyOf(allowedUnknown), List.copyOf(secretFields), maxErrors);
+            SlowPath.Settings settings =
+                    new SlowPath.Settings(limits, List.copyOf(allowedUnknown), List.copyOf(secretFields), maxErrors);
             if (model != null) {
                 Graph graph = BundledGraphs.of(profile);
                 return new SchemaValidator(

@@ -19,12 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Parses, evaluates and explains a document that the fast path did not accept. Immutable and thread-safe. */
 final class SlowPath {
     /** The settings of a validator. */
-    record Settings(
-            Limits limits,
-            NdjsonLimits ndjsonLimits,
-            Collection<String> allowedUnknown,
-            Collection<String> secretFields,
-            int maxErrors) {}
+    record Settings(Limits limits, Collection<String> allowedUnknown, Collection<String> secretFields, int maxErrors) {}
 
     /** The parsing of one document. */
     @FunctionalInterface

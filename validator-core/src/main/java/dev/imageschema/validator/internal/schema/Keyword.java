@@ -180,20 +180,16 @@ public enum Keyword {
 
     /** {@return the keyword of a schema member; empty if the dialect has no such keyword} */
     public static Optional<Keyword> of(String text) {
-        return Optional.ofNullable(find(text)).filter(keyword -> keyword != FALSE);
+        return Optional.ofNullable(BY_TEXT.get(text)).filter(keyword -> keyword != FALSE);
     }
 
     /** {@return the keyword for a failed assertion as an evaluator names it: also {@link #FALSE}} */
     public static Keyword ofAssertion(String text) {
-        Keyword keyword = find(text);
+        Keyword keyword = BY_TEXT.get(text);
         if (keyword == null) {
             throw new IllegalArgumentException(text + " is not a keyword");
         }
         return keyword;
-    }
-
-    private static @Nullable Keyword find(String text) {
-        return BY_TEXT.get(text);
     }
 
     /** {@return the keywords whose subschemas are alternatives} */
