@@ -3,7 +3,6 @@ package dev.imageschema.validator.internal.explain;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Suggests corrections for misspelt names and values of one document. */
 final class SpellingSuggester {
@@ -23,7 +22,6 @@ final class SpellingSuggester {
     private static final long MAX_COMPARED_CHARACTERS_OF_TWO_WORDS = 1_000_000;
 
     private static final String SEPARATORS = "-_. ";
-    private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(MAX_EDITS);
 
     private long compared;
 
@@ -71,8 +69,8 @@ final class SpellingSuggester {
         if (compared > MAX_COMPARED_CHARACTERS) {
             return Integer.MAX_VALUE;
         }
-        int edits = DISTANCE.apply(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-        return edits < 0 || edits > most ? Integer.MAX_VALUE : Math.max(edits, 1);
+        int edits = EditDistance.of(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT), most);
+        return edits < 0 ? Integer.MAX_VALUE : Math.max(edits, 1);
     }
 
     private static String bare(String word) {
