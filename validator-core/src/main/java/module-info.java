@@ -6,7 +6,6 @@
 module dev.imageschema.validator {
     requires com.networknt.schema;
     requires dev.imageschema.schema;
-    requires org.apache.commons.text;
     requires static transitive org.jspecify;
     requires tools.jackson.core;
     requires tools.jackson.databind;

@@ -192,13 +192,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(Stream.of(
                                 Stream.of(name).map(each -> INTERNAL + "." + each),
                                 below.stream().map(each -> INTERNAL + "." + each),
-                                Stream.of(
-                                        API,
-                                        "java..",
-                                        "org.jspecify..",
-                                        "tools.jackson..",
-                                        "com.networknt..",
-                                        "org.apache.commons.text.."))
+                                Stream.of(API, "java..", "org.jspecify..", "tools.jackson..", "com.networknt.."))
                         .flatMap(names -> names)
                         .toArray(String[]::new))
                 .check(MAIN));
