@@ -1,97 +1,121 @@
 package dev.imageschema.validator;
 
-import dev.imageschema.validator.internal.read.JsonText;
 import dev.imageschema.validator.internal.text.Printable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a result as JSON. */
 final class JsonRenderer {
+    // One writer for all errors, because the pointers of a hundred deeply nested errors can have many megabytes.
+    private final JsonWriter json = new JsonWriter();
+
     private JsonRenderer() {}
 
     /** {@return a JSON object on one line, with invisible characters escaped} */
     static String render(ValidationResult result) {
-        // Joined once, because the pointers of a hundred deeply nested errors can have many megabytes.
-        List<String> parts = new ArrayList<>();
-        parts.add("{\"verdict\":\"" + result.verdict().name() + "\"");
-        add("Errors", result.errors(), result.moreErrors(), parts);
-        add("Warnings", result.warnings(), result.moreWarnings(), parts);
-        parts.add("}");
+        JsonRenderer renderer = new JsonRenderer();
+        renderer.add(result);
         // Only strings have invisible characters, and JSON strings have the same escapes.
-        return Printable.of(String.join("", parts));
+        return Printable.of(renderer.json.toString());
+    }
+
+    private void add(ValidationResult result) {
+        json.startObject();
+        json.write("verdict", result.verdict().name());
+        json.startArray("errors");
+        add(result.errors());
+        json.endArray();
+        add("moreErrors", result.moreErrors());
+        json.startArray("warnings");
+        add(result.warnings());
+        json.endArray();
+        add("moreWarnings", result.moreWarnings());
+        json.endObject();
     }
 
     /** An unknown number is null. */
-    private static void add(String name, List<ValidationError> errors, OptionalInt more, List<String> parts) {
-        parts.add(",\"" + name.toLowerCase(Locale.ROOT) + "\":[");
-        for (int i = 0; i < errors.size(); i++) {
-            ObjectNode object = JsonNodeFactory.instance.objectNode();
-            add(errors.get(i), object);
-            parts.add(i == 0 ? "" : ",");
-            parts.add(JsonText.of(object));
+    private void add(String name, OptionalInt number) {
+        if (number.isPresent()) {
+            json.write(name, number.getAsInt());
+        } else {
+            json.writeNull(name);
         }
-        parts.add("],\"more" + name + "\":" + (more.isPresent() ? String.valueOf(more.getAsInt()) : "null"));
     }
 
-    private static void add(List<ValidationError> errors, ArrayNode array) {
-        errors.forEach(error -> add(error, array.addObject()));
+    private void add(List<ValidationError> errors) {
+        for (ValidationError error : errors) {
+            json.startObject();
+            add(error);
+            json.endObject();
+        }
     }
 
-    private static void add(ValidationError error, ObjectNode object) {
-        object.put("field", error.field())
-                .put("instanceLocation", error.instanceLocation())
-                .put("keyword", error.keyword())
-                .put("message", error.message());
-        add("expected", error.expected(), object);
-        add("found", error.found(), object);
-        add("suggestion", error.suggestion(), object);
-        add("hint", error.hint(), object);
-        add("title", error.title(), object);
-        add("description", error.description(), object);
-        object.put("schemaLocation", error.schemaLocation()).put("evaluationPath", error.evaluationPath());
+    private void add(ValidationError error) {
+        json.write("field", error.field());
+        json.write("instanceLocation", error.instanceLocation());
+        json.write("keyword", error.keyword());
+        json.write("message", error.message());
+        add("expected", error.expected());
+        add("found", error.found());
+        add("suggestion", error.suggestion());
+        add("hint", error.hint());
+        add("title", error.title());
+        add("description", error.description());
+        json.write("schemaLocation", error.schemaLocation());
+        json.write("evaluationPath", error.evaluationPath());
         if (error.region() != null) {
-            add(error.region(), object);
+            add(error.region());
         }
-        add("nameRegion", error.nameRegion(), object);
-        add("valueRegion", error.valueRegion(), object);
+        add("nameRegion", error.nameRegion());
+        add("valueRegion", error.valueRegion());
         if (!error.source().isEmpty()) {
-            error.source().forEach(line -> add(line, object.withArray("/source").addObject()));
+            json.startArray("source");
+            for (SourceLine line : error.source()) {
+                add(line);
+            }
+            json.endArray();
         }
         if (!error.alternatives().isEmpty()) {
-            ArrayNode alternatives = object.putArray("alternatives");
-            error.alternatives().forEach(alternative -> add(alternative, alternatives.addArray()));
+            json.startArray("alternatives");
+            for (List<ValidationError> alternative : error.alternatives()) {
+                json.startArray();
+                add(alternative);
+                json.endArray();
+            }
+            json.endArray();
         }
     }
 
-    private static void add(String name, @Nullable String value, ObjectNode object) {
+    private void add(String name, @Nullable String value) {
         if (value != null) {
-            object.put(name, value);
+            json.write(name, value);
         }
     }
 
-    private static void add(String name, @Nullable Region region, ObjectNode object) {
+    private void add(String name, @Nullable Region region) {
         if (region != null) {
-            add(region, object.putObject(name));
+            json.startObject(name);
+            add(region);
+            json.endObject();
         }
     }
 
-    private static void add(Region region, ObjectNode object) {
-        object.put("line", region.line())
-                .put("column", region.column())
-                .put("endLine", region.endLine())
-                .put("endColumn", region.endColumn());
+    private void add(Region region) {
+        json.write("line", region.line());
+        json.write("column", region.column());
+        json.write("endLine", region.endLine());
+        json.write("endColumn", region.endColumn());
     }
 
-    private static void add(SourceLine line, ObjectNode object) {
-        object.put("line", line.number()).put("text", line.text());
+    private void add(SourceLine line) {
+        json.startObject();
+        json.write("line", line.number());
+        json.write("text", line.text());
         if (line.isMarked()) {
-            object.put("markStart", line.markStart()).put("markEnd", line.markEnd());
+            json.write("markStart", line.markStart());
+            json.write("markEnd", line.markEnd());
         }
+        json.endObject();
     }
 }

@@ -264,6 +264,45 @@ class RenderingTest {
     }
 
     @Test
+    void theMembersOfJsonHaveAFixedOrder() {
+        Region region = new Region(1, 2, 3, 4);
+        ValidationError plain = new ValidationError("io", "gone", null);
+        ValidationError full = new ValidationError(
+                "f",
+                "i",
+                "k",
+                "m",
+                "e",
+                "v",
+                "s",
+                "h",
+                "t",
+                "d",
+                "l",
+                "p",
+                region,
+                region,
+                region,
+                List.of(new SourceLine(1, "a", 0, 1), new SourceLine(2, "", 0, 0)),
+                List.of(List.of(plain, plain), List.of()));
+        ValidationResult result = new ValidationResult(
+                Verdict.INVALID, List.of(full), List.of(plain, plain), OptionalInt.of(5), OptionalInt.empty());
+
+        String regionJson = "\"line\":1,\"column\":2,\"endLine\":3,\"endColumn\":4";
+        String plainJson = "{\"field\":\"\",\"instanceLocation\":\"\",\"keyword\":\"io\",\"message\":\"gone\","
+                + "\"schemaLocation\":\"\",\"evaluationPath\":\"\"}";
+        assertThat(result.toJson())
+                .isEqualTo("{\"verdict\":\"INVALID\",\"errors\":[{\"field\":\"f\",\"instanceLocation\":\"i\","
+                        + "\"keyword\":\"k\",\"message\":\"m\",\"expected\":\"e\",\"found\":\"v\","
+                        + "\"suggestion\":\"s\",\"hint\":\"h\",\"title\":\"t\",\"description\":\"d\","
+                        + "\"schemaLocation\":\"l\",\"evaluationPath\":\"p\"," + regionJson
+                        + ",\"nameRegion\":{" + regionJson + "},\"valueRegion\":{" + regionJson + "},"
+                        + "\"source\":[{\"line\":1,\"text\":\"a\",\"markStart\":0,\"markEnd\":1},"
+                        + "{\"line\":2,\"text\":\"\"}],\"alternatives\":[[" + plainJson + "," + plainJson + "],[]]}],"
+                        + "\"moreErrors\":5,\"warnings\":[" + plainJson + "," + plainJson + "],\"moreWarnings\":null}");
+    }
+
+    @Test
     void jsonHasAlternativesSuggestionsAndHints() {
         String schema = """
                 {"oneOf": [{"required": ["a"]}, {"required": ["b"]}], "properties": {"mode": {"enum": ["ro", "rw"]}}}""";
