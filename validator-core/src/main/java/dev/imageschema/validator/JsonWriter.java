@@ -1,14 +1,24 @@
 package dev.imageschema.validator;
 
+import dev.imageschema.validator.internal.read.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Writes JSON on one line, with the escapes that Jackson writes.
  *
  * <p>Jackson and its tree are slow to load in a fresh JVM, whose first document may be an invalid one.
  */
 final class JsonWriter {
-    private static final String HEXADECIMAL = "0123456789ABCDEF";
+    private static final int MAX_PART = 1 << 16;
+
+    /** Joined once, because the pointers of a hundred deeply nested errors can have many megabytes. */
+    private final List<String> parts = new ArrayList<>();
 
     private final StringBuilder json = new StringBuilder();
+
+    /** Whether the last part ends with a value. */
+    private boolean isAfterValue;
 
     /** Starts an object that is an item or the outermost value. */
     void startObject() {
@@ -23,6 +33,11 @@ final class JsonWriter {
 
     void endObject() {
         json.append('}');
+        isAfterValue = false;
+        if (json.length() > MAX_PART) {
+            finishPart();
+            isAfterValue = true;
+        }
     }
 
     /** Starts an array that is an item. */
@@ -38,11 +53,12 @@ final class JsonWriter {
 
     void endArray() {
         json.append(']');
+        isAfterValue = false;
     }
 
     void write(String name, String value) {
         name(name);
-        string(value);
+        JsonText.appendString(value, json);
     }
 
     void write(String name, int value) {
@@ -57,47 +73,28 @@ final class JsonWriter {
 
     private void name(String name) {
         separate();
-        string(name);
+        JsonText.appendString(name, json);
         json.append(':');
     }
 
     private void separate() {
         int length = json.length();
-        if (length > 0 && json.charAt(length - 1) != '{' && json.charAt(length - 1) != '[') {
+        char last = length == 0 ? '[' : json.charAt(length - 1);
+        if (isAfterValue || (last != '{' && last != '[')) {
             json.append(',');
         }
+        isAfterValue = false;
     }
 
-    private void string(String text) {
-        json.append('"');
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                json.append(text, written, i);
-                escape(c);
-                written = i + 1;
-            }
-        }
-        json.append(text, written, text.length()).append('"');
-    }
-
-    private void escape(char c) {
-        json.append('\\');
-        switch (c) {
-            case '\b' -> json.append('b');
-            case '\t' -> json.append('t');
-            case '\n' -> json.append('n');
-            case '\f' -> json.append('f');
-            case '\r' -> json.append('r');
-            case '"', '\\' -> json.append(c);
-            default -> json.append("u00").append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 0xF));
-        }
+    private void finishPart() {
+        parts.add(json.toString());
+        json.setLength(0);
     }
 
     /** {@return the JSON that was written so far} */
     @Override
     public String toString() {
-        return json.toString();
+        finishPart();
+        return String.join("", parts);
     }
 }

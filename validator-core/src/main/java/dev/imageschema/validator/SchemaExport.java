@@ -105,8 +105,8 @@ public final class SchemaExport {
                 + BundledSchemas.of(Profile.DOCUMENTED)
                         .document(Model.IMAGE.schemaId())
                         .orElseThrow()
-                        .path("$comment")
-                        .asString();
+                        .get("$comment")
+                        .string();
     }
 
     private void addOpenApi(String file, Definitions definitions) {

@@ -11,6 +11,7 @@ import dev.imageschema.validator.internal.lines.LazyFileInputStream;
 import dev.imageschema.validator.internal.lines.LineRun;
 import dev.imageschema.validator.internal.lines.LineValidator;
 import dev.imageschema.validator.internal.read.BoundedBytes;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.schema.SchemaMappings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Validates documents against one schema. Immutable and thread-safe: build one validator and share it.
@@ -71,7 +71,7 @@ public final class SchemaValidator {
      *
      * <p>It has no fast path, because the fast path builds no tree.
      */
-    SchemaValidator observedBy(Consumer<JsonNode> observer) {
+    SchemaValidator observedBy(Consumer<JsonValue> observer) {
         SlowPath observed = slowPath.get().observedBy(observer);
         return new SchemaValidator(limits, ndjsonLimits, null, () -> observed);
     }

@@ -10,11 +10,11 @@ import dev.imageschema.validator.internal.explain.AllowedUnknownFields;
 import dev.imageschema.validator.internal.explain.Explainer;
 import dev.imageschema.validator.internal.read.Document;
 import dev.imageschema.validator.internal.read.JsonReader;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.MalformedException;
 import dev.imageschema.validator.internal.read.Reason;
 import java.util.Collection;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
 
 /** Parses, evaluates and explains a document that the fast path did not accept. Immutable and thread-safe. */
 final class SlowPath {
@@ -32,7 +32,7 @@ final class SlowPath {
     private final Explainer explainer;
 
     /** Receives every valid document. */
-    private final Consumer<JsonNode> observer;
+    private final Consumer<JsonValue> observer;
 
     SlowPath(CompiledSchema schema, Settings settings) {
         this(
@@ -45,7 +45,7 @@ final class SlowPath {
                 document -> {});
     }
 
-    private SlowPath(CompiledSchema schema, JsonReader reader, Explainer explainer, Consumer<JsonNode> observer) {
+    private SlowPath(CompiledSchema schema, JsonReader reader, Explainer explainer, Consumer<JsonValue> observer) {
         this.schema = schema;
         this.reader = reader;
         this.explainer = explainer;
@@ -53,7 +53,7 @@ final class SlowPath {
     }
 
     /** {@return this slow path with an observer, which receives every valid document in the validating thread} */
-    SlowPath observedBy(Consumer<JsonNode> newObserver) {
+    SlowPath observedBy(Consumer<JsonValue> newObserver) {
         return new SlowPath(schema, reader, explainer, newObserver);
     }
 

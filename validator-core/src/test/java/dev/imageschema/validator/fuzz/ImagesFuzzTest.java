@@ -69,7 +69,7 @@ class ImagesFuzzTest {
             JsonNode document = example.deepCopy();
             int count = 0;
             for (Pointer place : places(example)) {
-                if (!place.isRoot() && place.in(example).isString() && Canaries.isSecret(place)) {
+                if (!place.isRoot() && example.at(place.toString()).isString() && Canaries.isSecret(place)) {
                     Canaries.set(document, place, Canaries.at(place, Canaries.of(count++)));
                 }
             }
@@ -120,8 +120,8 @@ class ImagesFuzzTest {
         if (choices.oneIn(2)) {
             Edit edit = choices.of(edits);
             boolean isPossible = edit.place().isRoot()
-                    || edit.place().parent().in(document).isObject()
-                    || !edit.place().in(document).isMissingNode();
+                    || document.at(edit.place().parent().toString()).isObject()
+                    || !document.at(edit.place().toString()).isMissingNode();
             return isPossible ? edit.applyTo(document) : document;
         }
         Pointer place = choices.of(places(document));
@@ -129,8 +129,8 @@ class ImagesFuzzTest {
             return document;
         }
         JsonNode copy = document.deepCopy();
-        JsonNode value = place.in(copy);
-        if (place.parent().in(copy) instanceof ObjectNode object && choices.oneIn(2)) {
+        JsonNode value = copy.at(place.toString());
+        if (copy.at(place.parent().toString()) instanceof ObjectNode object && choices.oneIn(2)) {
             object.remove(place.last());
             object.set(choices.edit(place.last()), value);
         } else {

@@ -204,7 +204,8 @@ class BoundsTest {
     static List<Arguments> comparisons() {
         return List.of(
                 Arguments.of("{\"uniqueItems\": true}", Verdict.UNCHECKED),
-                Arguments.of("{\"$ref\": \"#/$defs/it\"}", Verdict.UNCHECKED),
+                // A schema is evaluated once for each value, however many references lead to it.
+                Arguments.of("{\"$ref\": \"#/$defs/it\"}", Verdict.VALID),
                 Arguments.of("{\"not\": {\"const\": {\"a\": N}}}", Verdict.VALID),
                 Arguments.of("{\"not\": {\"enum\": [{\"a\": N}, [N], [], N]}}", Verdict.VALID));
     }
@@ -242,6 +243,40 @@ class BoundsTest {
                 .containsExactly(tuple("budget", TOO_MANY_READS.formatted("collecting errors")));
     }
 
+    /** A hundred million evaluation paths lead to the schema of the field. */
+    @Test
+    @Timeout(60)
+    void theNumberOfEvaluationPathsDoesNotStopTheEvaluation() {
+        assertThat(Validator.forSchema(doubled(27, ""))
+                        .build()
+                        .validate("{\"x\": \"a\"}")
+                        .errors())
+                .extracting(ValidationError::keyword, ValidationError::message)
+                .containsExactly(tuple("type", "x must be an integer, found the string \"a\""));
+    }
+
+    @Test
+    @Timeout(60)
+    void manyAlternativesForManyItemsAreUnchecked() {
+        String schema = IntStream.range(0, 1_000)
+                .mapToObj(i -> "{\"const\": " + i + "}")
+                .collect(Collectors.joining(",", "{\"items\": {\"anyOf\": [", "]}}"));
+
+        assertThat(Validator.forSchema(schema)
+                        .build()
+                        .validate(array(100_000, "-1"))
+                        .errors())
+                .extracting(ValidationError::keyword, ValidationError::message)
+                .containsExactly(tuple("budget", TOO_MANY_READS.formatted("collecting errors")));
+        assertThat(Validator.forSchema(schema)
+                        .build()
+                        .validate(array(100_000, "999"))
+                        .errors())
+                .extracting(ValidationError::keyword, ValidationError::message)
+                .containsExactly(tuple("budget", TOO_MANY_READS.formatted("collecting errors")));
+    }
+
+    /** A dynamic reference whose target depends on the evaluation path leaves the evaluation to networknt. */
     @ParameterizedTest
     @Timeout(60)
     @CsvSource(
@@ -251,14 +286,9 @@ class BoundsTest {
                 "15 | unevaluatedProperties | it takes more than 150,000 annotations, or more than 2,000 for one value"
             })
     void theMessageNamesTheLimitThatStoppedTheEvaluation(int doublings, String keyword, String limit) {
-        String schema = IntStream.rangeClosed(1, doublings)
-                .mapToObj(i -> "\"d%d\": {\"allOf\": %s}"
-                        .formatted(i, array(2, "{\"$ref\": \"#/$defs/d%d\"}".formatted(i - 1))))
-                .collect(Collectors.joining(
-                        ", ",
-                        "{\"$ref\": \"#/$defs/d%d\", \"%s\": {}, \"$defs\": {".formatted(doublings, keyword)
-                                + "\"d0\": {\"properties\": {\"x\": {\"type\": \"integer\"}}}, ",
-                        "}}"));
+        String schema = doubled(doublings, """
+                "%s": {}, "items": {"allOf": [{"$ref": "https://example.com/a"}, {"$ref": "https://example.com/b"}]},
+                """.formatted(keyword));
 
         assertThat(Validator.forSchema(schema)
                         .build()
@@ -267,6 +297,19 @@ class BoundsTest {
                 .extracting(ValidationError::keyword, ValidationError::message)
                 .containsExactly(tuple(
                         "budget", "Evaluation stopped: " + limit + "; split the document or simplify the schema"));
+    }
+
+    /** {@return a schema to whose innermost definition 2^n evaluation paths lead} */
+    private static String doubled(int doublings, String members) {
+        return IntStream.rangeClosed(1, doublings)
+                .mapToObj(i -> "\"d%d\": {\"allOf\": %s}"
+                        .formatted(i, array(2, "{\"$ref\": \"#/$defs/d%d\"}".formatted(i - 1))))
+                .collect(Collectors.joining(
+                        ", ", "{\"$ref\": \"#/$defs/d%d\", %s \"$defs\": {".formatted(doublings, members) + """
+                        "a": {"$id": "https://example.com/a", "$dynamicAnchor": "n", "items": {"$dynamicRef": "#n"}},
+                        "b": {"$id": "https://example.com/b", "$dynamicAnchor": "n", "minItems": 2},
+                        "d0": {"properties": {"x": {"type": "integer"}}},
+                        """, "}}"));
     }
 
     private static Verdict verdict(String pattern, String text) {

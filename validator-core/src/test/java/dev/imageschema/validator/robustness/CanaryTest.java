@@ -83,7 +83,7 @@ class CanaryTest {
         Planted planted = new Planted(document.deepCopy());
         for (Pointer place : strings(document, Pointer.ROOT)) {
             String canary = Canaries.of(planted.canaries.size());
-            JsonNode before = place.in(planted.document);
+            JsonNode before = planted.document.at(place.toString());
             Canaries.set(planted.document, place, Canaries.at(place, canary));
             if (validator.validate(planted.document.toString()).isValid()) {
                 planted.canaries.put(place, canary);
@@ -153,7 +153,7 @@ class CanaryTest {
         UNDER_A_MISSPELT_NAME {
             @Override
             void apply(JsonNode root, Pointer place, String canary) {
-                if (place.parent().in(root) instanceof ObjectNode object) {
+                if (root.at(place.parent().toString()) instanceof ObjectNode object) {
                     object.remove(place.last());
                     object.put(place.last() + "s", canary);
                 }
@@ -162,7 +162,7 @@ class CanaryTest {
         IN_AN_UNKNOWN_FIELD {
             @Override
             void apply(JsonNode root, Pointer place, String canary) {
-                if (place.parent().in(root) instanceof ObjectNode object) {
+                if (root.at(place.parent().toString()) instanceof ObjectNode object) {
                     object.putObject("x-unknown").put("name", canary).put("token", canary);
                 }
             }

@@ -194,8 +194,8 @@ final class ModelPages {
         return BundledSchemas.of(Profile.DOCUMENTED)
                 .document(model.schemaId())
                 .orElseThrow()
-                .path("$comment")
-                .asString();
+                .get("$comment")
+                .string();
     }
 
     private static String quoted(JsonNode value) {

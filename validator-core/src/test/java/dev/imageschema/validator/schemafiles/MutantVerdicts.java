@@ -3,6 +3,7 @@ package dev.imageschema.validator.schemafiles;
 import dev.imageschema.validator.Model;
 import dev.imageschema.validator.internal.evaluate.Engine;
 import dev.imageschema.validator.internal.evaluate.Evaluator;
+import dev.imageschema.validator.internal.networknt.NetworkntEngine;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.suite.SuiteCase;
 import dev.imageschema.validator.suite.SuiteForm;
@@ -102,7 +103,7 @@ public final class MutantVerdicts {
                         !mutant.file().endsWith(COMMON) || !form.formName().equals(unused))
                 .flatMap(form -> {
                     JsonNode wrong = mutant.document();
-                    Engine engine = new Engine(
+                    Engine engine = new NetworkntEngine(
                             SuiteSchemas.schemas(form, file -> file.equals(mutant.file()) ? wrong : files.get(file)));
                     return models(mutant).map(model -> new Trial(form, model, () -> engine.compile(model.schemaId())));
                 });

@@ -1,7 +1,6 @@
 package dev.imageschema.validator.schemafiles;
 
 import dev.imageschema.validator.internal.read.Pointer;
-import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.schemafiles.SchemaMutation.Change;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import java.util.ArrayDeque;
@@ -43,11 +42,9 @@ public record SchemaMutant(SchemaMutation mutation, String file, Pointer place, 
         while (!open.isEmpty()) {
             Map.Entry<Pointer, JsonNode> next = open.removeFirst();
             schemas.add(next);
-            next.getValue()
-                    .properties()
-                    .forEach(member -> Keyword.subschemas(member.getKey(), member.getValue())
-                            .forEach((pointer, schema) ->
-                                    open.add(Map.entry(next.getKey().append(pointer.tokens()), schema))));
+            Subschemas.of(next.getValue())
+                    .forEach((pointer, schema) ->
+                            open.add(Map.entry(next.getKey().append(pointer.tokens()), schema)));
         }
         return schemas;
     }
@@ -55,7 +52,7 @@ public record SchemaMutant(SchemaMutation mutation, String file, Pointer place, 
     /** {@return the changed file} */
     public JsonNode document() {
         JsonNode document = SchemaFiles.read(file);
-        change.edit().accept((ObjectNode) place.in(document));
+        change.edit().accept((ObjectNode) document.at(place.toString()));
         return document;
     }
 

@@ -7,7 +7,9 @@ import dev.imageschema.validator.Limits;
 import dev.imageschema.validator.Model;
 import dev.imageschema.validator.internal.evaluate.Engine;
 import dev.imageschema.validator.internal.evaluate.Evaluator;
+import dev.imageschema.validator.internal.networknt.NetworkntEngine;
 import dev.imageschema.validator.internal.read.JsonReader;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.MalformedException;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.schemafiles.MutantVerdicts.Outcome;
@@ -33,7 +35,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Checks that the cases under schema/tests notice every mistake in the schema files that changes a result. */
 class SchemaMutationTest {
@@ -54,7 +55,7 @@ class SchemaMutationTest {
             .orElseThrow();
 
     private static Engine engine(SuiteForm form) {
-        return new Engine(SuiteSchemas.schemas(form, SchemaFiles::read));
+        return new NetworkntEngine(SuiteSchemas.schemas(form, SchemaFiles::read));
     }
 
     private static Map<String, Integer> counts(List<SchemaMutant> mutants) {
@@ -138,7 +139,7 @@ class SchemaMutationTest {
         });
     }
 
-    private static Optional<JsonNode> changed(List<SuiteCase> cases, Random random) {
+    private static Optional<JsonValue> changed(List<SuiteCase> cases, Random random) {
         String json = cases.get(random.nextInt(cases.size())).data().toString();
         byte[] changed = Mutation.mutate(json.getBytes(StandardCharsets.UTF_8), random);
         try {

@@ -3,7 +3,6 @@ package dev.imageschema.validator.schemafiles;
 import dev.imageschema.validator.SchemaException;
 import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.Validator;
-import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import java.net.URI;
 import java.util.ArrayList;
@@ -131,13 +130,13 @@ final class SchemaStyle {
 
     private static List<Part> parts(Part part) {
         List<Part> parts = new ArrayList<>(List.of(part));
-        part.schema.properties().forEach(member -> {
-            Role role = part.role == Role.CONDITION ? Role.CONDITION : role(member.getKey());
-            Keyword.subschemas(member.getKey(), member.getValue()).forEach((pointer, schema) -> {
-                if (schema.isObject()) {
-                    parts.addAll(parts(new Part(part.file, part.place + pointer, role, pointer.last(), schema)));
-                }
-            });
+        Subschemas.of(part.schema).forEach((pointer, schema) -> {
+            Role role = part.role == Role.CONDITION
+                    ? Role.CONDITION
+                    : role(pointer.tokens().get(0));
+            if (schema.isObject()) {
+                parts.addAll(parts(new Part(part.file, part.place + pointer, role, pointer.last(), schema)));
+            }
         });
         return parts;
     }

@@ -3,7 +3,6 @@ package dev.imageschema.validator.schemafiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imageschema.validator.Model;
-import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +26,7 @@ class SchemaStyleTest {
     private record Planted(String rule, String file, String place, Consumer<ObjectNode> edit) {
         List<String> violations() {
             JsonNode document = SchemaFiles.read(file);
-            edit.accept(Pointer.parse(place).in(document).asObject());
+            edit.accept(document.at(place).asObject());
             return SchemaStyle.violations(file, document);
         }
     }

@@ -8,8 +8,11 @@ import dev.imageschema.validator.SchemaValidator;
 import dev.imageschema.validator.ValidationResult;
 import dev.imageschema.validator.Validator;
 import dev.imageschema.validator.Verdict;
+import dev.imageschema.validator.internal.evaluate.CompiledEngine;
 import dev.imageschema.validator.internal.evaluate.Engine;
 import dev.imageschema.validator.internal.evaluate.Evaluator;
+import dev.imageschema.validator.internal.networknt.NetworkntEngine;
+import dev.imageschema.validator.internal.schema.SchemaSet;
 import dev.imageschema.validator.testkit.Counts;
 import dev.imageschema.validator.testkit.GeneratedFiles;
 import dev.imageschema.validator.testkit.SchemaFiles;
@@ -106,9 +109,20 @@ class SchemaSuiteTest {
     @ParameterizedTest
     @EnumSource
     void theSchemaFilesHaveTheStatedErrors(SuiteForm form) {
-        Engine engine = new Engine(SuiteSchemas.schemas(form, SchemaFiles::read));
+        SchemaSet schemas = SuiteSchemas.schemas(form, SchemaFiles::read);
+        haveTheStatedErrors(form, model -> CompiledEngine.lazy(schemas, model.schemaId()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSchemaFilesHaveTheStatedErrorsForNetworknt(SuiteForm form) {
+        Engine engine = new NetworkntEngine(SuiteSchemas.schemas(form, SchemaFiles::read));
+        haveTheStatedErrors(form, model -> engine);
+    }
+
+    private static void haveTheStatedErrors(SuiteForm form, Function<Model, Engine> engines) {
         forEveryCase(model -> {
-            Evaluator evaluator = engine.compile(model.schemaId());
+            Evaluator evaluator = engines.apply(model).compile(model.schemaId());
             return each -> new Comparison(
                     each.errors().getOrDefault(form, List.of()), SuiteSchemas.errors(evaluator, each.data()));
         });

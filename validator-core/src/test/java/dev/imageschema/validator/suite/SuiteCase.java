@@ -2,8 +2,11 @@ package dev.imageschema.validator.suite;
 
 import dev.imageschema.validator.Limits;
 import dev.imageschema.validator.Model;
+import dev.imageschema.validator.internal.read.JacksonTree;
 import dev.imageschema.validator.internal.read.JsonReader;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.MalformedException;
+import dev.imageschema.validator.testkit.JsonValues;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import dev.imageschema.validator.testkit.SuiteError;
 import java.io.IOException;
@@ -30,13 +33,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param errors the sorted errors in each form in which the document is invalid
  */
 public record SuiteCase(
-        String description, JsonNode data, Map<SuiteForm, Boolean> valid, Map<SuiteForm, List<SuiteError>> errors) {
+        String description, JsonValue data, Map<SuiteForm, Boolean> valid, Map<SuiteForm, List<SuiteError>> errors) {
     public static final Path FOLDER = SchemaFiles.FOLDER.resolve("tests");
     static final Path BY_HAND = FOLDER.resolve("cases");
     static final Path GENERATED = FOLDER.resolve("generated");
 
     /** {@return a case with the errors of each profile} */
-    static SuiteCase of(String description, JsonNode data, List<SuiteError> documented, List<SuiteError> strict) {
+    static SuiteCase of(String description, JsonValue data, List<SuiteError> documented, List<SuiteError> strict) {
         Map<SuiteForm, List<SuiteError>> errors = new LinkedHashMap<>();
         errors.put(
                 SuiteForm.OPEN,
@@ -84,7 +87,8 @@ public record SuiteCase(
     /** Reads a file with the reader of the validator, because 1e19 must be an integer. */
     static JsonNode read(Path file) {
         try {
-            return new JsonReader(Limits.DEFAULT).read(SchemaFiles.text(file)).root();
+            return JacksonTree.of(
+                    new JsonReader(Limits.DEFAULT).read(SchemaFiles.text(file)).root());
         } catch (MalformedException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -103,7 +107,7 @@ public record SuiteCase(
                 errors.put(form, errors(of(form, json.path("errors"))));
             }
         }
-        return new SuiteCase(json.path("description").asString(), json.path("data"), valid, errors);
+        return new SuiteCase(json.path("description").asString(), JsonValues.of(json.path("data")), valid, errors);
     }
 
     /** {@return the member for a form; a value that is not an object holds for every form} */
@@ -124,7 +128,7 @@ public record SuiteCase(
 
     JsonNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("description", description).set("data", data);
+        json.put("description", description).set("data", JacksonTree.of(data));
         if (new TreeSet<>(valid.values()).size() == 1) {
             json.put("valid", valid.get(SuiteForm.OPEN));
         } else {

@@ -4,6 +4,7 @@ import dev.imageschema.validator.Model;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.testkit.Edit;
 import dev.imageschema.validator.testkit.Edit.Kind;
+import dev.imageschema.validator.testkit.JsonValues;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import dev.imageschema.validator.testkit.SingleEdits;
 import dev.imageschema.validator.testkit.SuiteError;
@@ -78,7 +79,7 @@ final class SuiteGenerator {
 
     /** Adds a case unless an earlier edit gives the same document. */
     private void add(String description, JsonNode data, List<SuiteError> documented, List<SuiteError> strict) {
-        cases.computeIfAbsent(data, key -> SuiteCase.of(description, key, documented, strict));
+        cases.computeIfAbsent(data, key -> SuiteCase.of(description, JsonValues.of(key), documented, strict));
     }
 
     /** {@return the bases of a model: one for each branch of the union that the model is or has in a field} */
@@ -94,7 +95,8 @@ final class SuiteGenerator {
             Base base = bases.get(0);
             SingleEdits.of(model, base.full()).stream()
                     .filter(edit -> edit.kind() == Kind.BRANCH && edit.isOwn())
-                    .filter(edit -> !tag(edit.value()).equals(tag(edit.place().in(base.full()))))
+                    .filter(edit -> !tag(edit.value())
+                            .equals(tag(base.full().at(edit.place().toString()))))
                     .forEach(edit -> bases.add(new Base(tag(edit.value()), edit.applyTo(base.full()), base.small())));
         }
         return bases;

@@ -4,8 +4,10 @@ import dev.imageschema.validator.internal.evaluate.AbandonedException;
 import dev.imageschema.validator.internal.evaluate.Engine;
 import dev.imageschema.validator.internal.evaluate.Evaluator;
 import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.schema.SchemaSet;
+import dev.imageschema.validator.testkit.JsonValues;
 import dev.imageschema.validator.testkit.SchemaFiles;
 import dev.imageschema.validator.testkit.SuiteError;
 import java.util.List;
@@ -41,7 +43,7 @@ public final class SuiteSchemas {
                     if (form == SuiteForm.OPEN) {
                         open(schema);
                     }
-                    return Optional.of(schema);
+                    return Optional.of(JsonValues.of(schema));
                 },
                 Map.of());
     }
@@ -55,7 +57,7 @@ public final class SuiteSchemas {
     }
 
     /** {@return the sorted errors of a document, without duplicates from several evaluation paths} */
-    public static List<SuiteError> errors(Evaluator evaluator, JsonNode document) {
+    public static List<SuiteError> errors(Evaluator evaluator, JsonValue document) {
         Engine.startDocument();
         try {
             return evaluator.evaluate(document).all().stream()

@@ -40,10 +40,10 @@ public final class Canaries {
     }
 
     public static void set(JsonNode root, Pointer place, JsonNode value) {
-        if (place.parent().in(root) instanceof ArrayNode array) {
+        if (root.at(place.parent().toString()) instanceof ArrayNode array) {
             array.set(Integer.parseInt(place.last()), value);
         } else {
-            ((ObjectNode) place.parent().in(root)).set(place.last(), value);
+            ((ObjectNode) root.at(place.parent().toString())).set(place.last(), value);
         }
     }
 

@@ -64,7 +64,7 @@ public record Edit(
             return value;
         }
         JsonNode copy = document.deepCopy();
-        JsonNode parent = place.parent().in(copy);
+        JsonNode parent = copy.at(place.parent().toString());
         if (parent instanceof ArrayNode array) {
             array.set(Integer.parseInt(place.last()), value);
         } else if (value == null) {

@@ -5,6 +5,8 @@ import dev.imageschema.validator.Model;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaException;
 import dev.imageschema.validator.internal.evaluate.AbandonedException;
+import dev.imageschema.validator.internal.evaluate.CompiledEngine;
+import dev.imageschema.validator.internal.evaluate.CountedPattern;
 import dev.imageschema.validator.internal.evaluate.Engine;
 import dev.imageschema.validator.internal.evaluate.Evaluator;
 import dev.imageschema.validator.internal.evaluate.Findings;
@@ -15,11 +17,11 @@ import dev.imageschema.validator.internal.explain.Secrets;
 import dev.imageschema.validator.internal.fast.FastPath;
 import dev.imageschema.validator.internal.fast.Graph;
 import dev.imageschema.validator.internal.fast.GraphCompiler;
+import dev.imageschema.validator.internal.networknt.NetworkntEngine;
 import dev.imageschema.validator.internal.read.Document;
-import dev.imageschema.validator.internal.read.JsonText;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.BundledSchemas;
-import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.schema.SchemaLinker;
 import dev.imageschema.validator.internal.schema.SchemaMappings;
 import dev.imageschema.validator.internal.schema.SchemaProblemException;
@@ -33,7 +35,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A schema that is compiled for evaluation.
@@ -54,7 +55,9 @@ public record CompiledSchema(
         UnknownFieldSeverity unknown) {
     private record Key(Model model, Profile profile) {}
 
-    private static final Map<Profile, Engine> ENGINES = new ConcurrentHashMap<>();
+    private static final String NOT_USABLE = "the schema cannot be evaluated with the version of"
+            + " com.fasterxml.jackson.core:jackson-annotations on the class path; use version 2.21 or newer";
+
     private static final Map<Key, CompiledSchema> MODELS = new ConcurrentHashMap<>();
 
     /**
@@ -66,14 +69,13 @@ public record CompiledSchema(
             SchemaSet schemas = BundledSchemas.of(profile);
             UnknownFieldSeverity unknown =
                     profile == Profile.STRICT ? UnknownFieldSeverity.ERROR : UnknownFieldSeverity.WARNING;
-            Engine engine = engine(profile);
-            return new CompiledSchema(
-                    schemas, model.schemaId(), engine, engine.compile(model.schemaId()), true, unknown);
+            return of(schemas, model.schemaId(), CompiledEngine.lazy(schemas, model.schemaId()), true, unknown);
         });
     }
 
-    private static Engine engine(Profile profile) {
-        return ENGINES.computeIfAbsent(profile, key -> new Engine(BundledSchemas.of(key)));
+    private static CompiledSchema of(
+            SchemaSet schemas, String iri, Engine engine, boolean isModel, UnknownFieldSeverity unknown) {
+        return new CompiledSchema(schemas, iri, engine, engine.compile(iri), isModel, unknown);
     }
 
     /**
@@ -90,9 +92,12 @@ public record CompiledSchema(
         }
         try {
             SchemaSet schemas = SchemaLinker.link(source, new MetaSchema());
-            Engine engine = new Engine(schemas);
-            Evaluator evaluator = engine.compile(source.rootIri());
-            return new CompiledSchema(schemas, source.rootIri(), engine, evaluator, false, UnknownFieldSeverity.ERROR);
+            Optional<CompiledEngine> compiled = CompiledEngine.of(schemas, source.rootIri());
+            if (compiled.isEmpty() && !NetworkntEngine.isUsable()) {
+                throw unusable(source, NOT_USABLE);
+            }
+            Engine engine = compiled.isPresent() ? compiled.get() : new NetworkntEngine(schemas);
+            return of(schemas, source.rootIri(), engine, false, UnknownFieldSeverity.ERROR);
         } catch (SchemaException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -132,25 +137,24 @@ public record CompiledSchema(
     /** The meta-schema, loaded with the first user schema. */
     private static final class MetaSchema implements SchemaLinker.Checker {
         private static final int MAX_PROBLEMS = 100;
-        private static final Engine ENGINE = engine(Profile.DOCUMENTED);
-        private static final CompiledSchema INSTANCE = new CompiledSchema(
+        private static final CompiledSchema INSTANCE = of(
                 BundledSchemas.of(Profile.DOCUMENTED),
                 BundledSchemas.META_SCHEMA,
-                ENGINE,
-                ENGINE.compile(BundledSchemas.META_SCHEMA),
+                CompiledEngine.lazy(BundledSchemas.of(Profile.DOCUMENTED), BundledSchemas.META_SCHEMA),
                 false,
                 UnknownFieldSeverity.ERROR);
         private static final Explainer EXPLAINER =
                 INSTANCE.explainer(new AllowedUnknownFields(List.of()), List.of(), MAX_PROBLEMS);
 
         @Override
-        public void check(JsonNode schema, BiConsumer<Pointer, String> problems) {
+        public void check(JsonValue schema, BiConsumer<Pointer, String> problems) {
             try {
                 Engine.startDocument();
-                Findings findings = INSTANCE.evaluator().evaluate(schema);
+                Document document = schema.asDocument();
+                Findings findings = INSTANCE.evaluator().evaluate(document.root());
                 if (!findings.isEmpty()) {
                     EXPLAINER
-                            .explain(new Document(JsonText.of(schema), schema, false), findings)
+                            .explain(document, findings)
                             .errors()
                             .forEach(
                                     error -> problems.accept(Pointer.parse(error.instanceLocation()), error.message()));
@@ -161,13 +165,8 @@ public record CompiledSchema(
         }
 
         @Override
-        public Optional<String> problemOfKeyword(Keyword keyword) {
-            return Engine.problemOfKeyword(keyword);
-        }
-
-        @Override
         public Optional<String> problemOfPattern(String pattern) {
-            return Engine.problemOfPattern(pattern);
+            return CountedPattern.problemOf(pattern);
         }
     }
 }

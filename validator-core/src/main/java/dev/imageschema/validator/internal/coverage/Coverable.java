@@ -1,8 +1,8 @@
 package dev.imageschema.validator.internal.coverage;
 
 import dev.imageschema.validator.CoverageItem;
+import dev.imageschema.validator.internal.read.JsonValue;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Something that a document can exercise.
@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
  * @param test a further condition on the value
  * @param item the public form of this, with a count of 0
  */
-record Coverable(String schema, Predicate<JsonNode> test, CoverageItem item) {
+record Coverable(String schema, Predicate<JsonValue> test, CoverageItem item) {
     /** {@return whether a value to which the schema applies exercises this} */
-    boolean isIn(JsonNode value) {
+    boolean isIn(JsonValue value) {
         return test.test(value);
     }
 

@@ -5,6 +5,7 @@ import dev.imageschema.validator.CoverageItem.Kind;
 import dev.imageschema.validator.CoverageReport;
 import dev.imageschema.validator.CoveredSchema;
 import dev.imageschema.validator.internal.read.JsonText;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.schema.AllowedValues;
 import dev.imageschema.validator.internal.schema.Declaration;
 import dev.imageschema.validator.internal.schema.Declarations;
@@ -25,8 +26,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** Finds everything that documents can exercise in a schema and in the schemas that it refers to. */
 final class CoverableFinder {
@@ -39,7 +38,7 @@ final class CoverableFinder {
     private final Set<String> visited = new HashSet<>();
 
     /** The values that select a branch, by the location of the branch; the branch is counted instead of the values. */
-    private final Map<String, Set<JsonNode>> tagValues = new HashMap<>();
+    private final Map<String, Set<JsonValue>> tagValues = new HashMap<>();
 
     private final Map<String, List<Coverable>> byOwner = new LinkedHashMap<>();
 
@@ -83,16 +82,16 @@ final class CoverableFinder {
         String shown = UserSchemaSource.display(owner);
         String withoutRoot = shown.endsWith("#") ? shown.substring(0, shown.length() - 1) : shown;
         String last = withoutRoot.substring(withoutRoot.lastIndexOf('/') + 1);
-        return Keyword.TITLE.in(at(owner)).asString(last.isEmpty() ? "schema" : last);
+        return Keyword.TITLE.in(at(owner)).stringOr(last.isEmpty() ? "schema" : last);
     }
 
-    private JsonNode at(String location) {
-        return schemas.at(location).orElse(MissingNode.getInstance());
+    private JsonValue at(String location) {
+        return schemas.at(location).orElse(JsonValue.MISSING);
     }
 
     /** @param required the fields that are required by the schemas that apply this schema in place */
     private void visit(String location, Set<String> required) {
-        JsonNode schema = at(location);
+        JsonValue schema = at(location);
         String base = schemas.base(location, schema);
         if (!schema.isObject() || !visited.add(base)) {
             return;
@@ -102,7 +101,7 @@ final class CoverableFinder {
         addTagValues(schema, base);
         addNull(schema, base);
         addValues(schema, base);
-        Keyword.PROPERTIES.in(schema).propertyNames().forEach(name -> {
+        Keyword.PROPERTIES.in(schema).names().forEach(name -> {
             addField(name, base, allRequired.contains(name));
             visit(Keyword.PROPERTIES.at(base, name), Set.of());
         });
@@ -117,7 +116,7 @@ final class CoverableFinder {
         subschemas(schema, base, Keyword.DEPENDENT_SCHEMAS).forEach(dependent -> visit(dependent, allRequired));
     }
 
-    private static List<String> subschemas(JsonNode schema, String base, Keyword keyword) {
+    private static List<String> subschemas(JsonValue schema, String base, Keyword keyword) {
         return keyword.isIn(schema)
                 ? keyword.subschemas(keyword.in(schema)).keySet().stream()
                         .map(pointer -> base + pointer)
@@ -126,14 +125,13 @@ final class CoverableFinder {
     }
 
     /** The schemas that apply to every value to which this schema applies. */
-    private List<String> inPlace(JsonNode schema, String base) {
-        Stream<String> references = Keyword.REF.in(schema).asStringOpt().stream()
-                .flatMap(reference -> schemas.target(base, reference).stream());
-        List<String> dynamic = Keyword.DYNAMIC_REF
-                .in(schema)
-                .asStringOpt()
-                .map(reference -> schemas.dynamicTargets(base, reference))
-                .orElse(List.of());
+    private List<String> inPlace(JsonValue schema, String base) {
+        Stream<String> references = Keyword.REF.isIn(schema)
+                ? schemas.target(base, Keyword.REF.in(schema).string()).stream()
+                : Stream.empty();
+        List<String> dynamic = Keyword.DYNAMIC_REF.isIn(schema)
+                ? schemas.dynamicTargets(base, Keyword.DYNAMIC_REF.in(schema).string())
+                : List.of();
         return Stream.of(
                         references,
                         dynamic.size() == 1 ? dynamic.stream() : Stream.<String>empty(),
@@ -143,47 +141,45 @@ final class CoverableFinder {
     }
 
     private void addRequired(String location, Set<String> seen, Set<String> required) {
-        JsonNode schema = at(location);
+        JsonValue schema = at(location);
         String base = schemas.base(location, schema);
         if (schema.isObject() && seen.add(base)) {
-            Keyword.REQUIRED.in(schema).forEach(name -> required.add(name.asString()));
+            Keyword.REQUIRED.in(schema).forEach(name -> required.add(name.string()));
             inPlace(schema, base).forEach(target -> addRequired(target, seen, required));
         }
     }
 
-    private void addTagValues(JsonNode schema, String base) {
-        Stream.concat(Stream.of(schema), Keyword.ALL_OF.in(schema).valueStream())
+    private void addTagValues(JsonValue schema, String base) {
+        Stream.concat(Stream.of(schema), Keyword.ALL_OF.in(schema).stream())
                 .flatMap(each -> TagCondition.of(each).stream())
                 .forEach(condition -> tagValues
                         .computeIfAbsent(Keyword.PROPERTIES.at(base, condition.tag()), key -> new HashSet<>())
                         .addAll(condition.values()));
     }
 
-    private void addNull(JsonNode schema, String base) {
-        Set<JsonNode> values = AllowedValues.of(schema);
-        boolean takesNullAsValue = values.isEmpty() || values.stream().anyMatch(JsonNode::isNull);
-        boolean takesNullAsType = Keyword.TYPE
-                .in(schema)
-                .valueStream()
-                .anyMatch(type -> type.asString("").equals("null"));
+    private void addNull(JsonValue schema, String base) {
+        Set<JsonValue> values = AllowedValues.of(schema);
+        boolean takesNullAsValue = values.isEmpty() || values.stream().anyMatch(JsonValue::isNull);
+        boolean takesNullAsType = Keyword.TYPE.in(schema).stream()
+                .anyMatch(type -> type.stringOr("").equals("null"));
         boolean isOneTypeOfSeveral = takesNullAsType && Keyword.TYPE.in(schema).size() > 1 && takesNullAsValue;
         boolean isOneValueOfSeveral = !Keyword.TYPE.isIn(schema) && values.size() > 1 && takesNullAsValue;
         if (isOneTypeOfSeveral || isOneValueOfSeveral) {
             add(
                     Kind.NULL,
                     base,
-                    JsonNode::isNull,
+                    JsonValue::isNull,
                     base,
                     null,
                     (isOneTypeOfSeveral ? Keyword.TYPE : Keyword.ENUM).at(base));
         }
     }
 
-    private void addValues(JsonNode schema, String base) {
-        JsonNode values = Keyword.ENUM.in(schema);
-        Set<JsonNode> ofBranches = tagValues.getOrDefault(base, Set.of());
+    private void addValues(JsonValue schema, String base) {
+        JsonValue values = Keyword.ENUM.in(schema);
+        Set<JsonValue> ofBranches = tagValues.getOrDefault(base, Set.of());
         for (int i = 0; values.size() > 1 && i < values.size(); i++) {
-            JsonNode value = values.get(i);
+            JsonValue value = values.get(i);
             if (!value.isNull() && !ofBranches.contains(value)) {
                 add(Kind.ENUM_VALUE, base, value::equals, base, text(value), Keyword.ENUM.at(base, i));
             }
@@ -196,7 +192,7 @@ final class CoverableFinder {
         add(kind, base, object -> object.has(name), location, null, location);
     }
 
-    private void addConditional(JsonNode schema, String base, Set<String> required) {
+    private void addConditional(JsonValue schema, String base, Set<String> required) {
         if (!Keyword.IF.isIn(schema)) {
             return;
         }
@@ -213,13 +209,13 @@ final class CoverableFinder {
     }
 
     /** Adds the branches of a union. One alternative and null are not a union: the alternative is nullable. */
-    private void addAlternatives(JsonNode schema, String base, Keyword keyword, Set<String> required) {
+    private void addAlternatives(JsonValue schema, String base, Keyword keyword, Set<String> required) {
         List<String> branches = subschemas(schema, base, keyword);
         List<String> others =
                 branches.stream().filter(branch -> !isNullOnly(at(branch))).toList();
         for (String branch : branches) {
             if (!others.contains(branch) && !others.isEmpty()) {
-                add(Kind.NULL, schemas.base(branch, at(branch)), JsonNode::isNull, branch, null, branch);
+                add(Kind.NULL, schemas.base(branch, at(branch)), JsonValue::isNull, branch, null, branch);
             } else if (others.size() > 1) {
                 addBranch(branch, label(branch, keyword));
             }
@@ -227,14 +223,14 @@ final class CoverableFinder {
         }
     }
 
-    private static boolean isNullOnly(JsonNode schema) {
-        Set<JsonNode> values = AllowedValues.of(schema);
-        return Keyword.TYPE.in(schema).asString("").equals("null")
-                || (!values.isEmpty() && values.stream().allMatch(JsonNode::isNull));
+    private static boolean isNullOnly(JsonValue schema) {
+        Set<JsonValue> values = AllowedValues.of(schema);
+        return Keyword.TYPE.in(schema).stringOr("").equals("null")
+                || (!values.isEmpty() && values.stream().allMatch(JsonValue::isNull));
     }
 
     private String label(String branch, Keyword keyword) {
-        Set<JsonNode> values = AllowedValues.of(at(branch));
+        Set<JsonValue> values = AllowedValues.of(at(branch));
         Declaration declaration = declarations.at(branch);
         return values.size() == 1
                 ? text(values.iterator().next())
@@ -248,7 +244,7 @@ final class CoverableFinder {
     }
 
     private void addBranch(String branch, String label) {
-        JsonNode schema = at(branch);
+        JsonValue schema = at(branch);
         // A boolean schema has nothing to exercise.
         if (schema.isObject()) {
             add(Kind.UNION_BRANCH, schemas.base(branch, schema), value -> true, branch, label, branch);
@@ -262,7 +258,7 @@ final class CoverableFinder {
     private void add(
             Kind kind,
             String schema,
-            Predicate<JsonNode> test,
+            Predicate<JsonValue> test,
             String place,
             @Nullable String value,
             String schemaLocation) {
@@ -272,7 +268,7 @@ final class CoverableFinder {
         byOwner.computeIfAbsent(where.owner(), key -> new ArrayList<>()).add(new Coverable(schema, test, item));
     }
 
-    private static String text(JsonNode value) {
-        return value.isString() && !value.asString().isEmpty() ? value.asString() : JsonText.of(value);
+    private static String text(JsonValue value) {
+        return value.isString() && !value.string().isEmpty() ? value.string() : JsonText.of(value);
     }
 }

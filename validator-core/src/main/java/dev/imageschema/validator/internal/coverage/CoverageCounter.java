@@ -1,6 +1,7 @@
 package dev.imageschema.validator.internal.coverage;
 
 import dev.imageschema.validator.CoverageReport;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
 import dev.imageschema.validator.internal.schema.SchemaSet;
@@ -11,11 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
 
 /** Counts the documents that exercise each part of a schema. Thread-safe. */
 public final class CoverageCounter {
-    private final Function<JsonNode, ApplicableSchemas> applicable;
+    private final Function<JsonValue, ApplicableSchemas> applicable;
     private final CoverableFinder found;
     private final List<Coverable> coverables;
 
@@ -30,7 +30,7 @@ public final class CoverageCounter {
      * @param rootLocation the location of the root schema
      * @param applicable finds the schemas that apply to each value of a document
      */
-    public CoverageCounter(SchemaSet schemas, String rootLocation, Function<JsonNode, ApplicableSchemas> applicable) {
+    public CoverageCounter(SchemaSet schemas, String rootLocation, Function<JsonValue, ApplicableSchemas> applicable) {
         this.applicable = applicable;
         found = CoverableFinder.of(schemas, rootLocation);
         coverables = found.coverables();
@@ -42,7 +42,7 @@ public final class CoverageCounter {
     }
 
     /** Counts a valid document. */
-    public void count(JsonNode document) {
+    public void count(JsonValue document) {
         BitSet exercised = new BitSet();
         collect(Pointer.ROOT, document, applicable.apply(document), exercised);
         synchronized (this) {
@@ -56,7 +56,7 @@ public final class CoverageCounter {
         return found.report(documents, counts);
     }
 
-    private void collect(Pointer pointer, JsonNode value, ApplicableSchemas toValues, BitSet exercised) {
+    private void collect(Pointer pointer, JsonValue value, ApplicableSchemas toValues, BitSet exercised) {
         Set<String> schemas = toValues.to(pointer).schemas();
         for (String schema : schemas) {
             for (int position : positions.getOrDefault(schema, List.of())) {
@@ -68,8 +68,7 @@ public final class CoverageCounter {
         if (schemas.isEmpty()) {
             return;
         }
-        value.properties()
-                .forEach(field -> collect(pointer.child(field.getKey()), field.getValue(), toValues, exercised));
+        value.fields().forEach(field -> collect(pointer.child(field.name()), field.value(), toValues, exercised));
         for (int i = 0; value.isArray() && i < value.size(); i++) {
             collect(pointer.child(Integer.toString(i)), value.get(i), toValues, exercised);
         }

@@ -1,6 +1,6 @@
 package dev.imageschema.validator.internal.evaluate;
 
-import tools.jackson.databind.JsonNode;
+import dev.imageschema.validator.internal.read.JsonValue;
 
 /** Evaluates documents against one compiled schema. Implementations are thread-safe. */
 @FunctionalInterface
@@ -10,5 +10,5 @@ public interface Evaluator {
      *
      * @throws AbandonedException if the evaluation exceeds a limit or the engine fails
      */
-    Findings evaluate(JsonNode document) throws AbandonedException;
+    Findings evaluate(JsonValue document) throws AbandonedException;
 }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param isComplete whether {@code all} has every finding; false if findings were dropped because there were too many
  */
 public record Findings(List<Finding> all, boolean isComplete) {
+    static final Findings NONE = new Findings(List.of(), true);
+
     public Findings {
         all = List.copyOf(all);
     }

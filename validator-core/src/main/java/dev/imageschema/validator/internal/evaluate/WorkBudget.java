@@ -3,11 +3,10 @@ package dev.imageschema.validator.internal.evaluate;
 import dev.imageschema.validator.internal.schema.EvaluationBudget;
 
 /**
- * The remaining budget of a document for work that networknt does not count: matching patterns, comparing values and
- * creating errors. The unit is one character read. The budget belongs to the current thread, because one thread
+ * The remaining budget of a document for matching patterns, comparing values and creating errors. The unit is one character read. The budget belongs to the current thread, because one thread
  * evaluates a document.
  */
-final class WorkBudget {
+public final class WorkBudget {
     /** A JDK type, because an instance of our own class would keep our class loader alive in a pooled thread. */
     private static final ThreadLocal<long[]> LEFT =
             ThreadLocal.withInitial(() -> new long[] {EvaluationBudget.CHARACTER_READS});
@@ -21,7 +20,7 @@ final class WorkBudget {
     }
 
     /** Thrown when the budget is exhausted. The message is the task that exhausted it. */
-    static final class WorkLimitException extends RuntimeException {
+    public static final class WorkLimitException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         WorkLimitException(String task) {
@@ -39,7 +38,7 @@ final class WorkBudget {
      *
      * @param task the purpose of the work, for the message of an exception, e.g. {@code comparing values}
      */
-    static WorkBudget of(String task) {
+    public static WorkBudget of(String task) {
         return new WorkBudget(task, LEFT.get());
     }
 
@@ -49,7 +48,7 @@ final class WorkBudget {
      * @param reads the amount of work, in character reads
      * @throws WorkLimitException if the amount exceeds the remaining budget
      */
-    void spend(long reads) {
+    public void spend(long reads) {
         left[0] -= reads;
         if (left[0] < 0) {
             throw new WorkLimitException(task);

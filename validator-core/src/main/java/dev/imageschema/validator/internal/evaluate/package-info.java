@@ -1,4 +1,4 @@
-/** Evaluation of schemas with networknt. Only this package depends on networknt. Internal. */
+/** The evaluation of documents: compiled schemas, one class for each kind of keyword, and findings. Internal. */
 @NullMarked
 package dev.imageschema.validator.internal.evaluate;
 

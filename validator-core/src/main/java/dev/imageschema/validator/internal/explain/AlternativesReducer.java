@@ -1,6 +1,7 @@
 package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.Declaration;
 import dev.imageschema.validator.internal.schema.EvaluationPath;
@@ -17,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reduces the findings in the branches of {@code oneOf} and {@code anyOf}: to the findings of the branch that the
@@ -32,9 +32,9 @@ final class AlternativesReducer {
     /** Reduces the findings of a single branch. */
     private final UnaryOperator<List<Finding>> reduce;
 
-    private final JsonNode root;
+    private final JsonValue root;
 
-    AlternativesReducer(SchemaFacts facts, UnaryOperator<List<Finding>> reduce, JsonNode root) {
+    AlternativesReducer(SchemaFacts facts, UnaryOperator<List<Finding>> reduce, JsonValue root) {
         this.facts = facts;
         this.reduce = reduce;
         this.root = root;
@@ -139,7 +139,7 @@ final class AlternativesReducer {
     }
 
     private List<Branch> branches(Group group, List<Finding> findings) {
-        JsonNode value = group.instance().in(root);
+        JsonValue value = group.instance().in(root);
         Map<Pointer, List<Finding>> byPath = findings.stream()
                 .collect(Collectors.groupingBy(
                         finding -> finding.evaluationPath().first(group.path().length() + 1),
@@ -158,11 +158,11 @@ final class AlternativesReducer {
                         finding.keyword() == Keyword.TYPE || isAmongValuesOfAnotherType(finding, branch.value));
     }
 
-    private boolean isAmongValuesOfAnotherType(Finding finding, JsonNode value) {
-        JsonNode allowed = facts.keywordValue(finding);
+    private boolean isAmongValuesOfAnotherType(Finding finding, JsonValue value) {
+        JsonValue allowed = facts.keywordValue(finding);
         return switch (finding.keyword()) {
-            case CONST -> allowed.getNodeType() != value.getNodeType();
-            case ENUM -> allowed.valueStream().allMatch(each -> each.getNodeType() != value.getNodeType());
+            case CONST -> allowed.kind() != value.kind();
+            case ENUM -> allowed.stream().allMatch(each -> each.kind() != value.kind());
             default -> false;
         };
     }
@@ -215,7 +215,7 @@ final class AlternativesReducer {
      * @param declaration the declaration of the branch
      * @param findings the findings of the branch
      */
-    private record Branch(Pointer instance, JsonNode value, Declaration declaration, List<Finding> findings) {
+    private record Branch(Pointer instance, JsonValue value, Declaration declaration, List<Finding> findings) {
         boolean isExcludedBy(Set<String> tags) {
             return tags.stream().anyMatch(tag -> value.has(tag) && complainsOf(tag));
         }
@@ -229,23 +229,21 @@ final class AlternativesReducer {
          * because the branch does not declare the tag.
          */
         boolean complainsOf(String tag) {
-            Set<JsonNode> values = declaration.constants().get(tag);
+            Set<JsonValue> values = declaration.constants().get(tag);
             if (values == null) {
                 return findings.stream()
                         .anyMatch(finding ->
                                 finding.isUnknownField() && finding.field().equals(instance.child(tag)));
             }
             return value.has(tag)
-                    ? !values.contains(value.path(tag))
+                    ? !values.contains(value.get(tag))
                     : findings.stream()
                             .anyMatch(finding -> finding.keyword() == Keyword.REQUIRED
                                     && finding.field().equals(instance.child(tag)));
         }
 
         long namesInCommon() {
-            return value.propertyNames().stream()
-                    .filter(declaration.names()::contains)
-                    .count();
+            return value.names().stream().filter(declaration.names()::contains).count();
         }
     }
 }

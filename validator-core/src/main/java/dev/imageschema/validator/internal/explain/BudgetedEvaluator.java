@@ -3,6 +3,7 @@ package dev.imageschema.validator.internal.explain;
 import dev.imageschema.validator.internal.evaluate.AbandonedException;
 import dev.imageschema.validator.internal.evaluate.Engine;
 import dev.imageschema.validator.internal.evaluate.Evaluator;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
 import dev.imageschema.validator.internal.schema.SchemaSet;
@@ -11,13 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /** Evaluates single subschemas. Thread-safe. */
 final class BudgetedEvaluator {
     private final SchemaSet schemas;
     private final Engine engine;
-    private final Map<String, Evaluation> evaluations = new ConcurrentHashMap<>();
+    private final Map<String, BudgetedEvaluation> evaluations = new ConcurrentHashMap<>();
 
     BudgetedEvaluator(SchemaSet schemas, Engine engine) {
         this.schemas = schemas;
@@ -25,12 +25,12 @@ final class BudgetedEvaluator {
     }
 
     @FunctionalInterface
-    private interface Evaluation {
-        boolean takes(JsonNode value, DocumentEvaluator budget) throws AbandonedException;
+    private interface BudgetedEvaluation {
+        boolean takes(JsonValue value, DocumentEvaluator budget) throws AbandonedException;
     }
 
-    private Evaluation evaluation(String location) {
-        Optional<Predicate<JsonNode>> guard = schemas.at(location).flatMap(SimpleCondition::of);
+    private BudgetedEvaluation evaluation(String location) {
+        Optional<Predicate<JsonValue>> guard = schemas.at(location).flatMap(SimpleCondition::of);
         if (guard.isPresent()) {
             return (value, budget) -> {
                 budget.spend(1);
@@ -56,7 +56,7 @@ final class BudgetedEvaluator {
         private DocumentEvaluator() {}
 
         @Override
-        public boolean holds(String location, JsonNode value, Pointer pointer) {
+        public boolean holds(String location, JsonValue value, Pointer pointer) {
             try {
                 return evaluations
                         .computeIfAbsent(location, BudgetedEvaluator.this::evaluation)
@@ -73,7 +73,7 @@ final class BudgetedEvaluator {
         }
 
         /** Subtracts a value, and every value in it, from the budget. */
-        void spend(JsonNode value) {
+        void spend(JsonValue value) {
             spend(1);
             value.forEach(this::spend);
         }

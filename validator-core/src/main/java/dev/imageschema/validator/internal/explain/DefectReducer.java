@@ -1,6 +1,7 @@
 package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** Reduces the findings of the engine to one finding for each defect. */
 final class DefectReducer {
@@ -30,7 +30,7 @@ final class DefectReducer {
     }
 
     /** @param root the document */
-    List<Finding> reduce(List<Finding> findings, JsonNode root) {
+    List<Finding> reduce(List<Finding> findings, JsonValue root) {
         return collapse(new AlternativesReducer(facts, this::collapse, root).decide(findings));
     }
 

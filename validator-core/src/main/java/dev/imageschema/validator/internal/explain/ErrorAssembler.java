@@ -5,7 +5,6 @@ import dev.imageschema.validator.internal.evaluate.Finding;
 import dev.imageschema.validator.internal.explain.Explainer.Options;
 import dev.imageschema.validator.internal.read.Document;
 import dev.imageschema.validator.internal.read.Pointer;
-import dev.imageschema.validator.internal.read.Span;
 import dev.imageschema.validator.internal.schema.Declaration;
 import dev.imageschema.validator.internal.schema.UserSchemaSource;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class ErrorAssembler {
     private final MessageWriter messages;
 
     /** The fields whose names appear in messages. */
-    private final Set<Pointer> named;
+    private final Set<Integer> named;
 
     private final Visibility visibility;
 
@@ -52,12 +51,12 @@ final class ErrorAssembler {
         this.options = options;
         this.typos = typos;
         this.isComplete = isComplete;
-        this.regions = new ErrorRegions(document.text(), typos, withBranches(findings));
+        this.regions = new ErrorRegions(document.tape(), typos, withBranches(findings));
         this.findings = findings.stream().sorted(inOrder()).toList();
         this.visibility = new Visibility(typos.root(), facts, evaluator, options.secrets(), findings);
         this.named = this.findings.stream()
                 .filter(regions::isMarkedByName)
-                .map(regions::pointer)
+                .map(regions::value)
                 .collect(Collectors.toSet());
         this.messages = new MessageWriter(
                 document.root(),
@@ -108,26 +107,24 @@ final class ErrorAssembler {
     }
 
     private Frames frames(List<Finding> some) {
-        Set<Pointer> shown = some.stream()
+        Set<Integer> shown = some.stream()
                 .filter(messages::showsFoundValue)
-                .map(regions::pointer)
+                .map(regions::value)
                 .collect(Collectors.toSet());
-        List<Span> marks = some.stream().map(regions::mark).toList();
         return new Frames(
-                document.text(),
-                marks,
-                token -> shown.contains(token.pointer())
+                document.tape(),
+                token -> shown.contains(token.value())
                         || (token.isName()
-                                ? named.contains(token.pointer()) || showsName(token.pointer())
-                                : showsValue(token.pointer())));
+                                ? named.contains(token.value()) || visibility.showsName(meant(token))
+                                : showsValue(meant(token))));
     }
 
-    private boolean showsName(Pointer pointer) {
-        return visibility.showsName(typos.meant(pointer));
+    /** The location of a field or an item in the copy of the document with corrected names. */
+    private Pointer meant(Frames.Token token) {
+        return typos.root().tape().pointer(token.value());
     }
 
-    private boolean showsValue(Pointer pointer) {
-        Pointer meant = typos.meant(pointer);
+    private boolean showsValue(Pointer meant) {
         return !typos.isMisspelt(meant) && visibility.showsValue(meant);
     }
 

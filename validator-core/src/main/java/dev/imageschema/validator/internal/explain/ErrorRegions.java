@@ -2,51 +2,46 @@ package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.Region;
 import dev.imageschema.validator.internal.evaluate.Finding;
-import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.read.Position;
-import dev.imageschema.validator.internal.read.SourceMap;
 import dev.imageschema.validator.internal.read.Span;
+import dev.imageschema.validator.internal.read.Tape;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Locates the findings of one document in its source. */
 final class ErrorRegions {
-    private final String text;
+    private final Tape tape;
     private final IdentityHashMap<Finding, Anchor> anchors = new IdentityHashMap<>();
-    private final SourceMap sourceMap;
-    private Map<Integer, Position> positions = Map.of();
+    private final Map<Integer, Position> positions = new HashMap<>();
 
-    ErrorRegions(String text, Typos typos, Collection<Finding> findings) {
-        this.text = text;
+    ErrorRegions(Tape tape, Typos typos, Collection<Finding> findings) {
+        this.tape = tape;
         findings.forEach(finding -> anchors.put(finding, Anchor.of(finding, typos)));
-        this.sourceMap = SourceMap.of(
-                text, anchors.values().stream().map(Anchor::pointer).collect(Collectors.toSet()));
     }
 
     /**
      * The part of a document to which an error points.
      *
-     * @param pointer the pointer of the field in the source, or of the object that misses the field
-     * @param isMissing whether {@code pointer} is the object that misses the field
+     * @param value the number of the value of the field, or of the object that misses the field
+     * @param isMissing whether {@code value} is the object that misses the field
      * @param isMarkedByName whether the error points to the name of the field
      * @param hasName whether the field has a name
      */
-    private record Anchor(Pointer pointer, boolean isMissing, boolean isMarkedByName, boolean hasName) {
+    private record Anchor(int value, boolean isMissing, boolean isMarkedByName, boolean hasName) {
         static Anchor of(Finding finding, Typos typos) {
-            boolean isMissing = typos.at(finding.field()).isMissingNode();
-            Pointer pointer = typos.original(isMissing ? finding.instance() : finding.field());
-            boolean hasName = !isMissing
-                    && !finding.field().isRoot()
-                    && typos.at(finding.field().parent()).isObject();
+            boolean isMissing = typos.at(finding.field()).isMissing();
+            int value =
+                    typos.at(isMissing ? finding.instance() : finding.field()).index();
+            boolean hasName = !isMissing && typos.root().tape().isField(value);
             boolean isMarkedByName = hasName && finding.child() != null && !finding.isAlternatives();
-            return new Anchor(pointer, isMissing, isMarkedByName, hasName);
+            return new Anchor(value, isMissing, isMarkedByName, hasName);
         }
     }
 
@@ -54,10 +49,18 @@ final class ErrorRegions {
         return Objects.requireNonNull(anchors.get(finding));
     }
 
+    private Span nameSpan(Anchor anchor) {
+        return new Span(tape.nameStart(anchor.value), tape.nameEnd(anchor.value));
+    }
+
+    private Span valueSpan(Anchor anchor) {
+        return new Span(tape.start(anchor.value), tape.end(anchor.value));
+    }
+
     /** {@return the offsets of the part of the source to which an error points} */
     Span mark(Finding finding) {
         Anchor anchor = anchor(finding);
-        return anchor.isMarkedByName ? sourceMap.name(anchor.pointer) : sourceMap.value(anchor.pointer);
+        return anchor.isMarkedByName ? nameSpan(anchor) : valueSpan(anchor);
     }
 
     /** {@return whether an error points to the name of a field} */
@@ -65,9 +68,9 @@ final class ErrorRegions {
         return anchor(finding).isMarkedByName;
     }
 
-    /** {@return the pointer of the field in the source, or of the object that misses the field} */
-    Pointer pointer(Finding finding) {
-        return anchor(finding).pointer;
+    /** {@return the number of the value of the field, or of the object that misses the field} */
+    int value(Finding finding) {
+        return anchor(finding).value;
     }
 
     /** Finds the lines and columns of findings in one pass over the source. */
@@ -75,11 +78,17 @@ final class ErrorRegions {
         SortedSet<Integer> offsets = new TreeSet<>();
         for (Finding finding : findings) {
             Anchor anchor = anchor(finding);
-            Span value = sourceMap.value(anchor.pointer);
-            Span name = anchor.hasName ? sourceMap.name(anchor.pointer) : value;
+            Span value = valueSpan(anchor);
+            Span name = anchor.hasName ? nameSpan(anchor) : value;
             offsets.addAll(List.of(value.start(), value.end(), name.start(), name.end()));
         }
-        positions = Position.ofAll(text, offsets);
+        Position position = Position.START;
+        int reached = 0;
+        for (int offset : offsets) {
+            position = position.advance(tape.source(), reached, offset);
+            reached = offset;
+            positions.put(offset, position);
+        }
     }
 
     /** {@return the region to which an error points} */
@@ -91,14 +100,14 @@ final class ErrorRegions {
     @Nullable
     Region nameRegion(Finding finding) {
         Anchor anchor = anchor(finding);
-        return anchor.hasName ? region(sourceMap.name(anchor.pointer)) : null;
+        return anchor.hasName ? region(nameSpan(anchor)) : null;
     }
 
     /** {@return the region of the value of the field; null if the field is missing} */
     @Nullable
     Region valueRegion(Finding finding) {
         Anchor anchor = anchor(finding);
-        return anchor.isMissing ? null : region(sourceMap.value(anchor.pointer));
+        return anchor.isMissing ? null : region(valueSpan(anchor));
     }
 
     private Region region(Span span) {

@@ -1,12 +1,10 @@
 package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.internal.read.JsonText;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.Collection;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Describes in words what a keyword requires. */
 final class ExpectedText {
@@ -22,22 +20,21 @@ final class ExpectedText {
      * @param value the value of the keyword in the schema; missing if the keyword has its default value
      * @param schema the schema object that has the keyword
      */
-    static String of(Keyword keyword, JsonNode value, JsonNode schema) {
-        if (value.isMissingNode() && keyword != Keyword.MIN_CONTAINS) {
+    static String of(Keyword keyword, JsonValue value, JsonValue schema) {
+        if (value.isMissing() && keyword != Keyword.MIN_CONTAINS) {
             return "";
         }
         return switch (keyword) {
             case MIN_CONTAINS -> "at least " + items(schema, keyword);
             case MAX_CONTAINS -> "at most " + items(schema, keyword);
             case TYPE -> ValueText.types(value);
-            case ENUM -> value.size() == 1 ? constant(value.get(0)) : values(value);
+            case ENUM -> value.size() == 1 ? constant(value.get(0)) : values(value.children());
             case CONST -> constant(value);
             case NOT -> excluded(value);
             case PROPERTY_NAMES -> name(value);
             case PATTERN -> pattern(value, schema);
-            case ANY_OF, ONE_OF ->
-                MessageCatalog.expected("alternatives", JsonNodeFactory.instance.numberNode(value.size()));
-            default -> MessageCatalog.expected(keyword.text(), value);
+            case ANY_OF, ONE_OF -> MessageCatalog.expected("alternatives", Integer.toString(value.size()));
+            default -> MessageCatalog.expected(keyword.text(), JsonText.of(value));
         };
     }
 
@@ -49,7 +46,7 @@ final class ExpectedText {
      * @param value the value of the keyword in the schema
      * @param schema the schema object that has the keyword
      */
-    static String ofSecret(Keyword keyword, JsonNode value, JsonNode schema) {
+    static String ofSecret(Keyword keyword, JsonValue value, JsonValue schema) {
         return switch (keyword) {
             case ENUM -> value.size() == 1 ? HIDDEN_VALUE : "the values in the schema (not shown)";
             case CONST -> HIDDEN_VALUE;
@@ -61,84 +58,79 @@ final class ExpectedText {
     }
 
     /** {@return the allowed values, {@code "a"} or {@code one of a, b}; empty if there are none} */
-    static String oneOf(Collection<JsonNode> values) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode().addAll(values);
-        return switch (array.size()) {
+    static String oneOf(Collection<JsonValue> values) {
+        return switch (values.size()) {
             case 0 -> "";
-            case 1 -> ValueText.value(array.get(0));
-            default -> "one of " + values(array);
+            case 1 -> ValueText.value(values.iterator().next());
+            default -> "one of " + values(values);
         };
     }
 
-    private static String constant(JsonNode value) {
+    private static String constant(JsonValue value) {
         return value.isContainer() ? JsonText.of(value) : ValueText.value(value);
     }
 
     /** The default of {@code minContains} is 1 (JSON Schema Validation, section 6.4.5). */
-    private static String items(JsonNode holder, Keyword keyword) {
+    private static String items(JsonValue holder, Keyword keyword) {
         String count = keyword.isIn(holder) ? JsonText.of(keyword.in(holder)) : "1";
         boolean isOne = count.equals("1");
         String items = count + (isOne ? " item" : " items");
-        JsonNode schema = Keyword.CONTAINS.in(holder);
+        JsonValue schema = Keyword.CONTAINS.in(holder);
         if (Keyword.CONST.isIn(schema)) {
             return items + " equal to " + constant(Keyword.CONST.in(schema));
         }
         if (Keyword.ENUM.isIn(schema)) {
-            return items + " equal to " + oneOf(Keyword.ENUM.in(schema).values());
+            return items + " equal to " + oneOf(Keyword.ENUM.in(schema).children());
         }
         return Keyword.TYPE.in(schema).isString() && schema.size() == 1
-                ? items + " of the type " + Keyword.TYPE.in(schema).asString()
+                ? items + " of the type " + Keyword.TYPE.in(schema).string()
                 : items + (isOne ? " that matches " : " that match ") + "the schema in contains";
     }
 
-    private static String excluded(JsonNode schema) {
+    private static String excluded(JsonValue schema) {
         if (schema.size() != 1) {
             return "";
         }
-        Keyword keyword = Keyword.of(schema.propertyNames().iterator().next()).orElse(null);
+        Keyword keyword = Keyword.of(schema.names().get(0)).orElse(null);
         if (keyword == null) {
             return "";
         }
-        JsonNode value = keyword.in(schema);
+        JsonValue value = keyword.in(schema);
         return switch (keyword) {
             case CONST -> constant(value);
-            case ENUM -> oneOf(value.values());
+            case ENUM -> oneOf(value.children());
             case TYPE -> ValueText.types(value);
-            case REQUIRED -> value.valueStream().map(ValueText::plain).collect(Collectors.joining(" together with "));
+            case REQUIRED -> value.stream().map(ValueText::plain).collect(Collectors.joining(" together with "));
             default -> "";
         };
     }
 
-    private static String name(JsonNode schema) {
+    private static String name(JsonValue schema) {
         if (Keyword.ENUM.isIn(schema)) {
-            return oneOf(Keyword.ENUM.in(schema).values());
+            return oneOf(Keyword.ENUM.in(schema).children());
         }
         return Keyword.PATTERN.isIn(schema) ? pattern(Keyword.PATTERN.in(schema), schema) : "";
     }
 
-    private static String values(JsonNode values) {
-        if (values.size() <= MAX_VALUES) {
-            return ValueText.list(values);
-        }
-        ArrayNode some = JsonNodeFactory.instance.arrayNode();
-        values.valueStream().limit(MAX_VALUES).forEach(some::add);
-        return ValueText.list(some) + ", … (" + values.size() + " values)";
+    private static String values(Collection<JsonValue> values) {
+        String some = values.stream().limit(MAX_VALUES).map(ValueText::plain).collect(Collectors.joining(", "));
+        return values.size() <= MAX_VALUES ? some : some + ", … (" + values.size() + " values)";
     }
 
     /** A pattern in a schema with a title and a description is described by these, because people read them faster. */
-    private static String pattern(JsonNode pattern, JsonNode schema) {
+    private static String pattern(JsonValue pattern, JsonValue schema) {
         if (!isNamed(schema)) {
-            return "text that matches " + pattern.asString();
+            return "text that matches " + pattern.string();
         }
-        String title = Keyword.TITLE.in(schema).asString("");
-        String description = Keyword.DESCRIPTION.in(schema).asString("");
+        String title = Keyword.TITLE.in(schema).stringOr("");
+        String description = Keyword.DESCRIPTION.in(schema).stringOr("");
         // In our descriptions the text after a semicolon is for readers of the schema.
         return ValueText.withArticle(title) + " (" + lowerCaseFirst(description.split("; ", 2)[0]) + ")";
     }
 
-    private static boolean isNamed(JsonNode schema) {
-        return !Keyword.TITLE.in(schema).asString("").isEmpty()
-                && !Keyword.DESCRIPTION.in(schema).asString("").isEmpty();
+    private static boolean isNamed(JsonValue schema) {
+        return !Keyword.TITLE.in(schema).stringOr("").isEmpty()
+                && !Keyword.DESCRIPTION.in(schema).stringOr("").isEmpty();
     }
 
     private static String lowerCaseFirst(String sentence) {

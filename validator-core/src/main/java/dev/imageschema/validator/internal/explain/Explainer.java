@@ -10,6 +10,7 @@ import dev.imageschema.validator.internal.evaluate.Evaluator;
 import dev.imageschema.validator.internal.evaluate.Finding;
 import dev.imageschema.validator.internal.evaluate.Findings;
 import dev.imageschema.validator.internal.read.Document;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.MalformedException;
 import dev.imageschema.validator.internal.read.Reason;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Turns the findings of a document into errors and warnings. Immutable and thread-safe.
@@ -127,7 +127,7 @@ public final class Explainer {
     }
 
     /** {@return the schemas that apply to each value of a document} */
-    public ApplicableSchemas applied(JsonNode document) {
+    public ApplicableSchemas applied(JsonValue document) {
         return new ApplicableSchemas(facts.schemas(), facts.rootLocation(), document, budgetedEvaluator.forDocument());
     }
 

@@ -1,16 +1,13 @@
 package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.SourceLine;
-import dev.imageschema.validator.internal.read.SourceTokens;
-import dev.imageschema.validator.internal.read.SourceTokens.Token;
+import dev.imageschema.validator.internal.read.JsonKind;
 import dev.imageschema.validator.internal.read.Span;
+import dev.imageschema.validator.internal.read.Tape;
 import dev.imageschema.validator.internal.text.Printable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Prepares the source lines around errors for display. Names and values that may be secrets are masked. */
@@ -25,23 +22,40 @@ final class Frames {
     private static final String CUT = "…";
     private static final String TAB = "    ";
 
-    private final String text;
+    /** The most bytes of the source before a mark that can be displayed or searched for the start of a line. */
+    private static final int BYTES_BEFORE = 5_000;
+
+    private static final int BYTES_AFTER = 2_000;
+
+    private final Tape tape;
     private final Predicate<Token> isShown;
-    private final NavigableMap<Integer, Token> tokens = new TreeMap<>();
+
+    /** The part of the source around the current mark. */
+    private String text = "";
+
+    /** The offset of that part in the source. */
+    private int excerptStart;
+
+    private int excerptEnd;
+    private boolean isAscii;
 
     /**
-     * @param text a well-formed document
-     * @param marks the parts of the document to which errors point
+     * @param tape the document
      * @param isShown whether a name or value may be shown
      */
-    Frames(String text, Collection<Span> marks, Predicate<Token> isShown) {
-        this.text = text;
+    Frames(Tape tape, Predicate<Token> isShown) {
+        this.tape = tape;
         this.isShown = isShown;
-        List<Span> stretches = new ArrayList<>();
-        marks.forEach(mark -> windows(mark).forEach(window -> stretches.add(new Span(window.start, window.end))));
-        SourceTokens.in(text, stretches)
-                .forEach(token -> tokens.put(token.span().start(), token));
     }
+
+    /**
+     * A field name or a scalar value.
+     *
+     * @param span the position in the source
+     * @param value the number of the value, or of the value of the field
+     * @param isName whether the token is the name of the field, not its value
+     */
+    record Token(Span span, int value, boolean isName) {}
 
     /**
      * {@return the line in which a mark begins, with the line before and the line after}
@@ -50,11 +64,86 @@ final class Frames {
      * @param line the number of the line
      */
     List<SourceLine> of(Span mark, int line) {
+        excerptStart = startOfCharacter(Math.max(0, mark.start() - BYTES_BEFORE));
+        excerptEnd = startOfCharacter(Math.min(tape.source().length, mark.start() + BYTES_AFTER));
+        text = text(excerptStart, excerptEnd);
+        isAscii = text.length() == excerptEnd - excerptStart;
+        Span marked = inExcerpt(mark);
         List<SourceLine> lines = new ArrayList<>();
-        for (Window window : windows(mark)) {
-            lines.add(new Line(window, mark).show(line + window.distance));
+        for (Window window : windows(marked)) {
+            lines.add(new Line(window, marked).show(line + window.distance));
         }
         return lines;
+    }
+
+    private int startOfCharacter(int offset) {
+        int start = offset;
+        while (start > 0 && start < tape.source().length && (tape.source()[start] & 0xC0) == 0x80) {
+            start--;
+        }
+        return start;
+    }
+
+    private String text(int start, int end) {
+        return new String(tape.source(), start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /** Converts offsets of bytes in the source to offsets of characters in the excerpt. */
+    private Span inExcerpt(Span span) {
+        return new Span(inExcerpt(span.start()), inExcerpt(span.end()));
+    }
+
+    /** An offset outside the excerpt is moved to its nearest end. */
+    private int inExcerpt(int offset) {
+        if (offset <= excerptStart) {
+            return 0;
+        }
+        if (offset >= excerptEnd) {
+            return text.length();
+        }
+        return isAscii ? offset - excerptStart : text(excerptStart, offset).length();
+    }
+
+    private int inSource(int offset) {
+        return excerptStart + (isAscii ? offset : text.substring(0, offset).getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /** The names and scalar values that overlap a window, in order. */
+    private List<Token> tokens(Window window) {
+        List<Token> tokens = new ArrayList<>();
+        int end = tape.count();
+        for (int value = lastBefore(inSource(window.start)); value < end; value++) {
+            if (tape.isField(value) && !add(tape.nameStart(value), tape.nameEnd(value), value, true, window, tokens)) {
+                break;
+            }
+            if (!tape.isContainer(value) && !add(tape.start(value), tape.end(value), value, false, window, tokens)) {
+                break;
+            }
+        }
+        return tokens;
+    }
+
+    private boolean add(int start, int end, int value, boolean isName, Window window, List<Token> tokens) {
+        Span span = inExcerpt(new Span(start, end));
+        if (span.end() > window.start && span.start() < window.end) {
+            tokens.add(new Token(span, value, isName));
+        }
+        return span.start() < window.end;
+    }
+
+    /** The last value that begins before an offset in the source; the root if there is none. */
+    private int lastBefore(int offset) {
+        int low = 0;
+        int high = tape.count() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (tape.start(middle) < offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /**
@@ -152,7 +241,7 @@ final class Frames {
         SourceLine show(int number) {
             shown.append(window.isCutBefore ? CUT : "");
             int reached = window.start;
-            for (Token token : tokens()) {
+            for (Token token : tokens(window)) {
                 showBetween(reached, token.span().start());
                 show(token);
                 reached = Math.max(reached, token.span().end());
@@ -167,13 +256,6 @@ final class Frames {
                     : new SourceLine(number, shown.toString(), 0, 0);
         }
 
-        private Collection<Token> tokens() {
-            Map.Entry<Integer, Token> first = tokens.floorEntry(window.start);
-            boolean reachesIn = first != null && first.getValue().span().end() > window.start;
-            return tokens.subMap(reachesIn ? first.getKey() : window.start, window.end)
-                    .values();
-        }
-
         private void show(Token token) {
             int from = Math.max(token.span().start(), window.start);
             int to = Math.min(token.span().end(), window.end);
@@ -181,7 +263,7 @@ final class Frames {
             if (isShown.test(token)) {
                 shown.append(Printable.of(text.substring(from, to)));
             } else {
-                boolean isString = text.charAt(token.span().start()) == '"';
+                boolean isString = token.isName() || tape.kind(token.value()) == JsonKind.STRING;
                 shown.append(isString ? '"' + HIDDEN + '"' : HIDDEN);
             }
         }

@@ -2,6 +2,7 @@ package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.Model;
 import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
 import dev.imageschema.validator.internal.schema.EvaluationPath;
@@ -14,9 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Finds what an invalid object probably is: another branch of its tagged union, or another model. Thread-safe. */
 final class Hints {
@@ -33,7 +31,7 @@ final class Hints {
         this.isOfModel = isOfModel;
     }
 
-    DocumentHints forDocument(JsonNode root, BudgetedEvaluator.DocumentEvaluator evaluator) {
+    DocumentHints forDocument(JsonValue root, BudgetedEvaluator.DocumentEvaluator evaluator) {
         return new DocumentHints(root, evaluator);
     }
 
@@ -44,16 +42,16 @@ final class Hints {
      * @param tag the name of the field that selects the branch
      * @param values the tags of the branches that match
      */
-    record Fit(Pointer object, String tag, List<JsonNode> values) {}
+    record Fit(Pointer object, String tag, List<JsonValue> values) {}
 
     /** The hints of one document. Each object gets at most one hint, in the first of its findings. */
     final class DocumentHints {
-        private final JsonNode root;
+        private final JsonValue root;
         private final BudgetedEvaluator.DocumentEvaluator evaluator;
         private final Set<Pointer> seen = new HashSet<>();
         private boolean isModelSought;
 
-        private DocumentHints(JsonNode root, BudgetedEvaluator.DocumentEvaluator evaluator) {
+        private DocumentHints(JsonValue root, BudgetedEvaluator.DocumentEvaluator evaluator) {
             this.root = root;
             this.evaluator = evaluator;
         }
@@ -97,21 +95,20 @@ final class Hints {
 
         private Optional<Fit> fit(LocatedUnion located, Pointer pointer) {
             TaggedUnion union = located.union();
-            if (!(pointer.in(root) instanceof ObjectNode object) || !seen.add(pointer)) {
+            JsonValue object = pointer.in(root);
+            if (!object.isObject() || !seen.add(pointer)) {
                 return Optional.empty();
             }
-            boolean hasRest = object.properties().stream()
-                    .anyMatch(field -> !field.getKey().equals(union.tag()) && SchemaFacts.hasContent(field.getValue()));
+            boolean hasRest = object.fields().stream()
+                    .anyMatch(field -> !field.name().equals(union.tag()) && SchemaFacts.hasContent(field.value()));
             if (!hasRest) {
                 return Optional.empty();
             }
-            List<JsonNode> fitting = new ArrayList<>();
-            ObjectNode retagged = JsonNodeFactory.instance.objectNode();
-            retagged.setAll(object);
+            List<JsonValue> fitting = new ArrayList<>();
             for (int i = 0; i < union.values().size(); i++) {
-                JsonNode value = union.values().get(i);
-                retagged.set(union.tag(), value);
+                JsonValue value = union.values().get(i);
                 String branch = TaggedUnion.branch(located.location(), i);
+                JsonValue retagged = object.with(union.tag(), value);
                 if (!value.equals(object.get(union.tag()))
                         && isDeclared(retagged, branch)
                         && evaluator.holds(located.outermost(), retagged, Pointer.ROOT)) {
@@ -123,7 +120,7 @@ final class Hints {
                     : Optional.of(new Fit(pointer, union.tag(), fitting));
         }
 
-        private boolean isDeclared(ObjectNode object, String branch) {
+        private boolean isDeclared(JsonValue object, String branch) {
             evaluator.spend(object);
             return facts.declares(branch, object);
         }

@@ -1,6 +1,5 @@
 package dev.imageschema.validator.internal.explain;
 
-import dev.imageschema.validator.internal.read.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,7 +15,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The sentences of {@code messages.properties}. */
 final class MessageCatalog {
@@ -41,15 +39,15 @@ final class MessageCatalog {
      * {@return what a keyword requires, such as {@code at least 2 items}; empty if the keyword has no such text}
      *
      * @param key the key of the sentence of the keyword
-     * @param value the value of the keyword
+     * @param value the value of the keyword, as JSON
      */
-    static String expected(String key, JsonNode value) {
+    static String expected(String key, String value) {
         Sentence expected = SENTENCES.get(key + ".expected");
         return expected == null
                 ? ""
                 : expected.with(placeholder -> switch (placeholder) {
-                    case "value" -> JsonText.of(value);
-                    case "s" -> JsonText.of(value).equals("1") ? "" : "s";
+                    case "value" -> value;
+                    case "s" -> value.equals("1") ? "" : "s";
                     default -> null;
                 });
     }

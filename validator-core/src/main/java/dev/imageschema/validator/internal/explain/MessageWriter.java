@@ -3,6 +3,7 @@ package dev.imageschema.validator.internal.explain;
 import dev.imageschema.validator.Model;
 import dev.imageschema.validator.internal.evaluate.Finding;
 import dev.imageschema.validator.internal.explain.Hints.Fit;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.text.Printable;
@@ -14,11 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Writes the messages for the findings of one document. */
 final class MessageWriter {
-    private final JsonNode source;
+    private final JsonValue source;
     private final SchemaFacts facts;
     private final Typos typos;
     private final SpellingSuggester suggester;
@@ -28,7 +28,7 @@ final class MessageWriter {
 
     /** @param source the document before misspelt names are corrected */
     MessageWriter(
-            JsonNode source,
+            JsonValue source,
             SchemaFacts facts,
             Typos typos,
             SpellingSuggester suggester,
@@ -98,13 +98,11 @@ final class MessageWriter {
 
     /** The field whose presence requires the missing field of a {@code dependentRequired}. */
     private String trigger(Finding finding) {
-        JsonNode object = typos.at(finding.instance());
-        return facts.keywordValue(finding).properties().stream()
-                .filter(entry -> object.has(entry.getKey())
-                        && entry.getValue()
-                                .valueStream()
-                                .anyMatch(name -> name.asString().equals(finding.child())))
-                .map(Map.Entry::getKey)
+        JsonValue object = typos.at(finding.instance());
+        return facts.keywordValue(finding).fields().stream()
+                .filter(entry -> object.has(entry.name())
+                        && entry.value().stream().anyMatch(name -> name.string().equals(finding.child())))
+                .map(JsonValue.Field::name)
                 .findFirst()
                 .orElseThrow();
     }
@@ -126,7 +124,7 @@ final class MessageWriter {
         if (finding.child() == null) {
             return Optional.of(finding.instance());
         }
-        boolean isTag = finding.isAlternatives() && !typos.at(finding.field()).isMissingNode();
+        boolean isTag = finding.isAlternatives() && !typos.at(finding.field()).isMissing();
         return isTag ? Optional.of(finding.field()) : Optional.empty();
     }
 
@@ -140,7 +138,7 @@ final class MessageWriter {
     }
 
     private String found(Finding finding, Pointer subject, boolean isHidden) {
-        JsonNode value = typos.at(subject);
+        JsonValue value = typos.at(subject);
         if (isHidden) {
             return ValueText.hiddenValue(value);
         }
@@ -148,7 +146,7 @@ final class MessageWriter {
     }
 
     private @Nullable String scalar(Pointer subject) {
-        JsonNode value = typos.at(subject);
+        JsonValue value = typos.at(subject);
         return value.isContainer() ? null : ValueText.value(value);
     }
 
@@ -165,7 +163,7 @@ final class MessageWriter {
                     : keyOfForm(keyword, finding, expected);
         }
         if (finding.child() != null) {
-            return typos.at(finding.field()).isMissingNode() ? "alternatives.tag.missing" : "alternatives.tag";
+            return typos.at(finding.field()).isMissing() ? "alternatives.tag.missing" : "alternatives.tag";
         }
         if (finding.branches().isEmpty()) {
             return "alternatives.several";
@@ -205,7 +203,7 @@ final class MessageWriter {
     }
 
     private String expectedByKeyword(Finding finding) {
-        JsonNode schema = facts.schema(finding);
+        JsonValue schema = facts.schema(finding);
         return isSecret(finding.field())
                 ? ExpectedText.ofSecret(finding.keyword(), facts.keywordValue(finding), schema)
                 : ExpectedText.of(finding.keyword(), facts.keywordValue(finding), schema);
@@ -241,8 +239,8 @@ final class MessageWriter {
     }
 
     /** The values of the tag that the branches of an alternative allow. */
-    private Set<JsonNode> tagValues(Finding finding) {
-        Set<JsonNode> values = new LinkedHashSet<>();
+    private Set<JsonValue> tagValues(Finding finding) {
+        Set<JsonValue> values = new LinkedHashSet<>();
         for (int i = 0; i < facts.keywordValue(finding).size(); i++) {
             values.addAll(facts.declarations()
                     .at(finding.schemaLocation() + "/" + i)
@@ -259,22 +257,22 @@ final class MessageWriter {
         if (finding.isUnknownField()) {
             Set<String> absent = new LinkedHashSet<>(
                     facts.declarations().names(finding.parentSchemaLocation()).orElse(Set.of()));
-            absent.removeAll(typos.at(finding.instance()).propertyNames());
+            absent.removeAll(typos.at(finding.instance()).names());
             return suggester.best(Objects.requireNonNull(finding.child()), absent);
         }
-        Optional<JsonNode> value = subject(finding).map(typos::at).filter(JsonNode::isString);
-        return value.flatMap(string -> suggester.best(string.asString(), values(finding)));
+        Optional<JsonValue> value = subject(finding).map(typos::at).filter(JsonValue::isString);
+        return value.flatMap(string -> suggester.best(string.string(), values(finding)));
     }
 
     /** The strings that are allowed at the location of a finding, if the schema lists them. */
     private List<String> values(Finding finding) {
-        Stream<JsonNode> values = Stream.empty();
+        Stream<JsonValue> values = Stream.empty();
         if (finding.keyword() == Keyword.ENUM) {
-            values = facts.keywordValue(finding).valueStream();
+            values = facts.keywordValue(finding).stream();
         } else if (finding.isAlternatives() && finding.child() != null) {
             values = tagValues(finding).stream();
         }
-        return values.filter(JsonNode::isString).map(JsonNode::asString).toList();
+        return values.filter(JsonValue::isString).map(JsonValue::string).toList();
     }
 
     private static String words(List<Model> models) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds all schemas that may apply to a field or an item in any document. Thread-safe. */
 final class PossibleSchemas {
     private final Declarations declarations;
-    private final BoundedCache<Field, Set<String>> fields = new BoundedCache<>(this::findOfField);
+    private final BoundedCache<FieldKey, Set<String>> fields = new BoundedCache<>(this::findOfField);
     private final BoundedCache<Set<String>, Set<String>> items = new BoundedCache<>(this::findOfItem);
     private final BoundedCache<Set<String>, Boolean> secrets = new BoundedCache<>(this::findIsSecret);
 
     /** @param name null for every name that no schema lists, so that undeclared names share one cache entry */
-    private record Field(Set<String> parents, @Nullable String name) {}
+    private record FieldKey(Set<String> parents, @Nullable String name) {}
 
     PossibleSchemas(Declarations declarations) {
         this.declarations = declarations;
@@ -25,7 +25,7 @@ final class PossibleSchemas {
 
     /** {@return the locations of the schemas of a field, given the locations of the schemas of its object} */
     Set<String> ofField(Set<String> parents, String name) {
-        return fields.of(new Field(parents, isListed(parents, name) ? name : null));
+        return fields.of(new FieldKey(parents, isListed(parents, name) ? name : null));
     }
 
     /** {@return whether one of the schemas lists a field by its name} */
@@ -38,7 +38,7 @@ final class PossibleSchemas {
         return false;
     }
 
-    private Set<String> findOfField(Field field) {
+    private Set<String> findOfField(FieldKey field) {
         return children(
                 field.parents, parent -> field.name == null ? parent.anyField() : parent.anyOfField(field.name));
     }

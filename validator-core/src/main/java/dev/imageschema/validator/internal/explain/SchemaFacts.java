@@ -1,6 +1,7 @@
 package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.Declaration;
 import dev.imageschema.validator.internal.schema.Declarations;
@@ -9,13 +10,10 @@ import dev.imageschema.validator.internal.schema.SchemaSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * The facts about a schema that do not depend on a document. Immutable and thread-safe.
@@ -43,13 +41,13 @@ record SchemaFacts(
     }
 
     /** {@return the value of the keyword that failed; a missing node if the schema does not contain the keyword} */
-    JsonNode keywordValue(Finding finding) {
-        return schemas.at(finding.schemaLocation()).orElse(MissingNode.getInstance());
+    JsonValue keywordValue(Finding finding) {
+        return schemas.at(finding.schemaLocation()).orElse(JsonValue.MISSING);
     }
 
     /** {@return the schema object of the keyword that failed; a missing node if the location does not exist} */
-    JsonNode schema(Finding finding) {
-        return schemas.at(finding.parentSchemaLocation()).orElse(MissingNode.getInstance());
+    JsonValue schema(Finding finding) {
+        return schemas.at(finding.parentSchemaLocation()).orElse(JsonValue.MISSING);
     }
 
     /** {@return the declaration of the value that the keyword was applied to} */
@@ -71,7 +69,7 @@ record SchemaFacts(
      * {@return whether a value is a string or a number where the schema allows objects and arrays only; such a value
      * may be a secret}
      */
-    static boolean isOutOfPlace(JsonNode value, Declaration declaration) {
+    static boolean isOutOfPlace(JsonValue value, Declaration declaration) {
         return (value.isString() || value.isNumber()) && declaration.isOfContainers();
     }
 
@@ -105,27 +103,27 @@ record SchemaFacts(
     }
 
     /** {@return whether a value is or contains a scalar other than null} */
-    static boolean hasContent(JsonNode value) {
-        return value.isContainer() ? value.valueStream().anyMatch(SchemaFacts::hasContent) : !value.isNull();
+    static boolean hasContent(JsonValue value) {
+        return value.isContainer() ? value.stream().anyMatch(SchemaFacts::hasContent) : !value.isNull();
     }
 
     /** {@return whether a schema declares every field of a value, at every depth} */
-    boolean declares(String location, JsonNode value) {
+    boolean declares(String location, JsonValue value) {
         return declaresAll(List.of(location), value);
     }
 
-    private boolean declaresAll(Collection<String> locations, JsonNode value) {
+    private boolean declaresAll(Collection<String> locations, JsonValue value) {
         if (locations.isEmpty()) {
             return false;
         }
-        for (Map.Entry<String, JsonNode> field : value.properties()) {
-            if (!declaresAll(below(locations, schema -> schema.field(field.getKey())), field.getValue())) {
+        for (JsonValue.Field field : value.fields()) {
+            if (!declaresAll(below(locations, schema -> schema.field(field.name())), field.value())) {
                 return false;
             }
         }
-        if (value.isArray() && !value.isEmpty()) {
+        if (value.isArray() && value.size() > 0) {
             Set<String> items = below(locations, Declaration::items);
-            return value.valueStream().allMatch(item -> declaresAll(items, item));
+            return value.stream().allMatch(item -> declaresAll(items, item));
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.internal.explain;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** Decides which values are secrets: by the names of their fields, and by the content of URLs. */
 public final class Secrets {
@@ -78,7 +78,7 @@ public final class Secrets {
     }
 
     /** {@return whether a value is a secret} */
-    boolean hides(Pointer pointer, JsonNode value) {
+    boolean hides(Pointer pointer, JsonValue value) {
         return isInSecret(pointer)
                 || isInAny(MAPS, pointer)
                 || (!pointer.isRoot() && isInAny(MAPS_OR_TEXTS, pointer.parent()))
@@ -139,14 +139,14 @@ public final class Secrets {
         return name.length() <= MAX_NAME_LENGTH && words.best(name, similar).isPresent();
     }
 
-    private static boolean hasUserInfo(JsonNode value) {
-        String text = value.asString("");
+    private static boolean hasUserInfo(JsonValue value) {
+        String text = value.stringOr("");
         int scheme = text.indexOf("://");
         return scheme >= 0 && text.indexOf('@', scheme) >= 0;
     }
 
-    private static boolean carriesMore(JsonNode address) {
-        String text = address.asString("");
+    private static boolean carriesMore(JsonValue address) {
+        String text = address.stringOr("");
         return "@?#;".chars().anyMatch(mark -> text.indexOf(mark) >= 0);
     }
 }

@@ -2,6 +2,7 @@ package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.internal.evaluate.Finding;
 import dev.imageschema.validator.internal.explain.Explainer.Options;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
 import dev.imageschema.validator.internal.schema.Keyword;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The misspelt names of required fields in one document.
@@ -28,7 +27,7 @@ final class Typos {
     private final Options options;
 
     private final SpellingSuggester suggester;
-    private JsonNode root;
+    private JsonValue root;
     private boolean isCopy;
 
     /** The name in the source of each renamed field, by its pointer in the copy. */
@@ -38,7 +37,7 @@ final class Typos {
     private final Map<Pointer, Pointer> meantNames = new HashMap<>();
 
     Typos(
-            JsonNode root,
+            JsonValue root,
             SchemaFacts facts,
             BudgetedEvaluator.DocumentEvaluator evaluator,
             Options options,
@@ -51,7 +50,7 @@ final class Typos {
     }
 
     /** {@return the copy of the document with corrected names} */
-    JsonNode root() {
+    JsonValue root() {
         return root;
     }
 
@@ -74,7 +73,7 @@ final class Typos {
             return List.of();
         }
         if (!isCopy) {
-            root = root.deepCopy();
+            root = root.tape().copy().root();
             isCopy = true;
         }
         ApplicableSchemas applied = new ApplicableSchemas(facts.schemas(), facts.rootLocation(), root, evaluator);
@@ -93,7 +92,7 @@ final class Typos {
     }
 
     private List<Finding> rename(Requirement requirement, List<Finding> missing, ApplicableSchemas applied) {
-        ObjectNode object = (ObjectNode) at(requirement.object());
+        JsonValue object = at(requirement.object());
         Set<String> unknown = unknown(requirement);
         unknown.removeIf(name -> applied.to(requirement.object().child(name)).isDeclared());
         Set<String> absent = new LinkedHashSet<>(
@@ -115,7 +114,7 @@ final class Typos {
             if (misspelt.isPresent()) {
                 unknown.remove(misspelt.get());
                 absent.remove(meant);
-                object.set(meant, object.remove(misspelt.get()));
+                root.tape().rename(object.get(misspelt.get()).index(), meant);
                 written.put(finding.field(), misspelt.get());
                 meantNames.put(requirement.object().child(misspelt.get()), finding.field());
                 explained.add(finding);
@@ -131,11 +130,11 @@ final class Typos {
     private Set<String> unknown(Requirement requirement) {
         Optional<Set<String>> declared = facts.declarations().names(requirement.schema());
         boolean isSecret = options.secrets().isInSecret(requirement.object());
-        if (isSecret || declared.isEmpty() || !(at(requirement.object()) instanceof ObjectNode object)) {
+        if (isSecret || declared.isEmpty() || !at(requirement.object()).isObject()) {
             return Set.of();
         }
         Pointer source = original(requirement.object());
-        Set<String> unknown = new LinkedHashSet<>(object.propertyNames());
+        Set<String> unknown = new LinkedHashSet<>(at(requirement.object()).names());
         unknown.removeAll(declared.get());
         unknown.removeIf(name -> options.allowedUnknownFields().allows(source.child(name))
                 || written.containsKey(requirement.object().child(name)));
@@ -177,7 +176,7 @@ final class Typos {
     }
 
     /** {@return the value at a pointer in {@link #root()}; a missing node if there is none} */
-    JsonNode at(Pointer pointer) {
+    JsonValue at(Pointer pointer) {
         return pointer.in(root);
     }
 }

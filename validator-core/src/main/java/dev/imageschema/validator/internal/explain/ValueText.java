@@ -1,13 +1,12 @@
 package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.internal.read.JsonText;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Formats names and values for a message: escaped, so that text from a document cannot forge log lines, and shortened.
@@ -22,19 +21,19 @@ final class ValueText {
     private ValueText() {}
 
     /** {@return the path of a field, {@code config.ports[0].host}; {@link #ROOT} for the root} */
-    static String field(Pointer pointer, JsonNode root) {
+    static String field(Pointer pointer, JsonValue root) {
         if (pointer.isRoot()) {
             return ROOT;
         }
         List<String> parts = new ArrayList<>();
-        JsonNode parent = root;
+        JsonValue parent = root;
         for (String token : pointer.tokens()) {
             if (parent.isArray()) {
                 parts.add("[" + token + "]");
-                parent = parent.path(Integer.parseInt(token));
+                parent = parent.get(Integer.parseInt(token));
             } else {
                 parts.add(isPlain(token) ? "." + token : "[" + quoted(token) + "]");
-                parent = parent.path(token);
+                parent = parent.get(token);
             }
         }
         if (parts.size() > MAX_TOKENS) {
@@ -71,32 +70,32 @@ final class ValueText {
     }
 
     /** {@return a scalar as JSON; {@code an object} or {@code an array} for a container} */
-    static String value(JsonNode value) {
+    static String value(JsonValue value) {
         if (value.isString()) {
-            return quoted(value.asString());
+            return quoted(value.string());
         }
         return value.isContainer() ? (value.isObject() ? "an object" : "an array") : shortened(JsonText.of(value));
     }
 
     /** {@return a value with its type: {@code the string "80"}} */
-    static String typedValue(JsonNode value) {
+    static String typedValue(JsonValue value) {
         return value.isContainer() || value.isNull() ? value(value) : "the " + type(value) + " " + value(value);
     }
 
     /** {@return the type of a value, without the value} */
-    static String hiddenValue(JsonNode value) {
+    static String hiddenValue(JsonValue value) {
         return value.isContainer() || value.isNull() ? value(value) : withArticle(type(value)) + " (not shown)";
     }
 
-    private static String type(JsonNode value) {
+    private static String type(JsonValue value) {
         return value.isString() ? "string" : value.isBoolean() ? "boolean" : "number";
     }
 
     /** {@return the alternatives of a type keyword: {@code a string or null}} */
-    static String types(JsonNode type) {
+    static String types(JsonValue type) {
         return type.isArray()
-                ? either(type.valueStream().map(ValueText::types).toList())
-                : type.asString().equals("null") ? "null" : withArticle(type.asString());
+                ? either(type.stream().map(ValueText::types).toList())
+                : type.string().equals("null") ? "null" : withArticle(type.string());
     }
 
     /** {@return a list of alternatives: {@code a, b or c}} */
@@ -111,14 +110,9 @@ final class ValueText {
         return ("aeioAEIO".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
-    /** {@return the values of an {@code enum}, separated by commas, strings without quotes} */
-    static String list(JsonNode values) {
-        return values.valueStream().map(ValueText::plain).collect(Collectors.joining(", "));
-    }
-
     /** {@return a value of the schema; a string is in quotes only if it is not an identifier} */
-    static String plain(JsonNode value) {
-        return value.isString() ? name(value.asString()) : value(value);
+    static String plain(JsonValue value) {
+        return value.isString() ? name(value.string()) : value(value);
     }
 
     static String quoted(String text) {

@@ -1,6 +1,7 @@
 package dev.imageschema.validator.internal.explain;
 
 import dev.imageschema.validator.internal.evaluate.Finding;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
 import dev.imageschema.validator.internal.schema.EvaluationPath;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Decides which names and values of one document may be shown: those that the schema declares at their location and
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * fields, so that without a selected branch every field of the object may be a secret.
  */
 final class Visibility {
-    private final JsonNode root;
+    private final JsonValue root;
     private final SchemaFacts facts;
     private final Secrets secrets;
     private final SpellingSuggester suggester = new SpellingSuggester();
@@ -45,7 +45,7 @@ final class Visibility {
      * @param findings the findings of the document
      */
     Visibility(
-            JsonNode root,
+            JsonValue root,
             SchemaFacts facts,
             BudgetedEvaluator.DocumentEvaluator evaluator,
             Secrets secrets,
@@ -56,7 +56,7 @@ final class Visibility {
         this.applied = new ApplicableSchemas(
                 facts.schemas(), facts.rootLocation(), root, new ApplicableSchemas.SubschemaEvaluator() {
                     @Override
-                    public boolean holds(String location, JsonNode value, Pointer pointer) {
+                    public boolean holds(String location, JsonValue value, Pointer pointer) {
                         return meant.getOrDefault(pointer, Set.of()).contains(location)
                                 || evaluator.holds(location, value, pointer);
                     }
@@ -87,7 +87,7 @@ final class Visibility {
 
     /** {@return whether a scalar value may be shown} */
     boolean showsValue(Pointer pointer) {
-        JsonNode value = pointer.in(root);
+        JsonValue value = pointer.in(root);
         return applied.to(pointer).isDeclared()
                 && !secrets.hides(pointer, value)
                 && !isSecret(pointer)

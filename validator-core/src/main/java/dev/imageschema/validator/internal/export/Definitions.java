@@ -2,6 +2,7 @@ package dev.imageschema.validator.internal.export;
 
 import dev.imageschema.validator.Model;
 import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.internal.read.JacksonTree;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.BundledSchemas;
 import dev.imageschema.validator.internal.schema.Keyword;
@@ -38,7 +39,7 @@ public record Definitions(Map<String, ObjectNode> byTitle) {
         SchemaSet schemas = BundledSchemas.of(profile);
         Map<String, ObjectNode> byTitle = new LinkedHashMap<>();
         for (Model model : Model.values()) {
-            ObjectNode schema = object(schemas, model.schemaId()).deepCopy();
+            ObjectNode schema = object(schemas, model.schemaId());
             schema.remove(OF_THE_FILE);
             byTitle.put(title(schema), rewrite(schema, subschema -> refer(schemas, model.schemaId(), subschema)));
         }
@@ -49,14 +50,16 @@ public record Definitions(Map<String, ObjectNode> byTitle) {
     }
 
     private static ObjectNode object(SchemaSet schemas, String iri) {
-        return schemas.document(iri).orElseThrow().asObject();
+        return (ObjectNode) JacksonTree.of(schemas.document(iri).orElseThrow());
     }
 
     /** Replaces a reference to another file by a reference with the title of its schema. */
     private static ObjectNode refer(SchemaSet schemas, String location, ObjectNode schema) {
-        Keyword.REF.in(schema).asStringOpt().ifPresent(reference -> {
+        SchemaTrees.get(schema, Keyword.REF).asStringOpt().ifPresent(reference -> {
             String target = schemas.target(location, reference).orElseThrow();
-            schema.put(Keyword.REF.text(), PREFIX + title(schemas.at(target).orElseThrow()));
+            schema.put(
+                    Keyword.REF.text(),
+                    PREFIX + schemas.at(target).orElseThrow().get("title").string());
         });
         return schema;
     }
@@ -89,7 +92,7 @@ public record Definitions(Map<String, ObjectNode> byTitle) {
     private static ObjectNode rewrite(ObjectNode schema, UnaryOperator<ObjectNode> form) {
         ObjectNode copy = schema.deepCopy();
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            Keyword.subschemas(member.getKey(), member.getValue()).forEach((pointer, subschema) -> {
+            SchemaTrees.subschemas(member.getKey(), member.getValue()).forEach((pointer, subschema) -> {
                 if (subschema instanceof ObjectNode object) {
                     put(copy, pointer, rewrite(object, form));
                 }
@@ -99,10 +102,11 @@ public record Definitions(Map<String, ObjectNode> byTitle) {
     }
 
     private static void put(ObjectNode schema, Pointer pointer, ObjectNode subschema) {
-        if (pointer.parent().in(schema) instanceof ArrayNode array) {
+        JsonNode parent = schema.at(pointer.parent().toString());
+        if (parent instanceof ArrayNode array) {
             array.set(Integer.parseInt(pointer.last()), subschema);
         } else {
-            pointer.parent().in(schema).asObject().set(pointer.last(), subschema);
+            parent.asObject().set(pointer.last(), subschema);
         }
     }
 }

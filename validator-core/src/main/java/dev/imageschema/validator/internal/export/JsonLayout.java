@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Formats JSON like the schema files that are written by hand. */
 public final class JsonLayout {
@@ -52,7 +51,7 @@ public final class JsonLayout {
     }
 
     private static boolean isSoleReference(JsonNode value) {
-        return value.size() == 1 && Keyword.REF.isIn(value);
+        return value.size() == 1 && SchemaTrees.has(value, Keyword.REF);
     }
 
     private void writeFields(JsonNode object, String indent) {
@@ -78,7 +77,8 @@ public final class JsonLayout {
         text.append('\n').append(indent).append(']');
     }
 
-    private static String line(JsonNode value) {
+    /** {@return a tree as JSON on one line} */
+    static String line(JsonNode value) {
         if (value.isArray()) {
             return value.valueStream().map(JsonLayout::line).collect(Collectors.joining(", ", "[", "]"));
         }
@@ -87,10 +87,16 @@ public final class JsonLayout {
                     .map(field -> name(field) + ": " + line(field.getValue()))
                     .collect(Collectors.joining(", ", "{ ", " }"));
         }
-        return JsonText.of(value);
+        return value.isString() ? quoted(value.asString()) : value.isContainer() ? "{}" : value.asString();
     }
 
     private static String name(Map.Entry<String, JsonNode> field) {
-        return JsonText.of(StringNode.valueOf(field.getKey()));
+        return quoted(field.getKey());
+    }
+
+    private static String quoted(String string) {
+        StringBuilder quoted = new StringBuilder();
+        JsonText.appendString(string, quoted);
+        return quoted.toString();
     }
 }

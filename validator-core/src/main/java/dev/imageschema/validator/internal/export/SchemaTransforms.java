@@ -19,7 +19,7 @@ public final class SchemaTransforms {
 
     /** Allows fields that are not listed. */
     public static ObjectNode open(ObjectNode schema) {
-        if (Keyword.ADDITIONAL_PROPERTIES.in(schema).isBoolean()) {
+        if (SchemaTrees.get(schema, Keyword.ADDITIONAL_PROPERTIES).isBoolean()) {
             schema.remove(Keyword.ADDITIONAL_PROPERTIES.text());
         }
         return schema;
@@ -27,23 +27,23 @@ public final class SchemaTransforms {
 
     /** Replaces the conditions of a tagged union by a {@code oneOf} whose branches have the tag. */
     public static ObjectNode taggedUnion(ObjectNode schema) {
-        if (TaggedUnion.of(schema).isEmpty()) {
+        if (TaggedUnion.of(SchemaTrees.value(schema)).isEmpty()) {
             return schema;
         }
         ObjectNode union = annotations(schema);
         ArrayNode branches = union.putArray(Keyword.ONE_OF.text());
-        Keyword.ALL_OF.in(schema).forEach(branch -> branches.add(Keyword.THEN.in(branch)));
+        SchemaTrees.get(schema, Keyword.ALL_OF).forEach(branch -> branches.add(SchemaTrees.get(branch, Keyword.THEN)));
         return union;
     }
 
     /** Replaces the conditional form of a nullable model by a {@code oneOf} of the model and null. */
     public static ObjectNode nullable(ObjectNode schema) {
-        if (!Keyword.TYPE.in(schema).isArray() || !Keyword.THEN.isIn(schema)) {
+        if (!SchemaTrees.get(schema, Keyword.TYPE).isArray() || !SchemaTrees.has(schema, Keyword.THEN)) {
             return schema;
         }
         ObjectNode nullable = annotations(schema);
         nullable.putArray(Keyword.ONE_OF.text())
-                .add(Keyword.THEN.in(schema))
+                .add(SchemaTrees.get(schema, Keyword.THEN))
                 .addObject()
                 .put(Keyword.TYPE.text(), "null");
         return nullable;
@@ -55,14 +55,14 @@ public final class SchemaTransforms {
 
     /** Adds a bound beyond the range of {@code int} to integers, so that code generators choose {@code long}. */
     public static ObjectNode boundedInteger(ObjectNode schema) {
-        return Keyword.TYPE.in(schema).asString("").equals("integer")
+        return SchemaTrees.get(schema, Keyword.TYPE).asString("").equals("integer")
                 ? schema.put(Keyword.MAXIMUM.text(), GREATEST_SAFE_INTEGER)
                 : schema;
     }
 
     /** Moves a reference into an {@code allOf}, because draft-07 ignores the keywords beside a {@code $ref}. */
     public static ObjectNode soleReference(ObjectNode schema) {
-        if (!Keyword.REF.isIn(schema) || schema.size() == 1) {
+        if (!SchemaTrees.has(schema, Keyword.REF) || schema.size() == 1) {
             return schema;
         }
         JsonNode reference = schema.remove(Keyword.REF.text());
@@ -73,8 +73,7 @@ public final class SchemaTransforms {
     /** {@return a form that replaces the {@code #/$defs/} of references by another prefix} */
     public static UnaryOperator<ObjectNode> referencesTo(String prefix) {
         return schema -> {
-            Keyword.REF
-                    .in(schema)
+            SchemaTrees.get(schema, Keyword.REF)
                     .asStringOpt()
                     .ifPresent(
                             reference -> schema.put(Keyword.REF.text(), reference.replace(Definitions.PREFIX, prefix)));

@@ -38,7 +38,7 @@ public final class SecretFinder {
     }
 
     private void visit(JsonNode schema, Pointer place) {
-        String reference = Keyword.REF.in(schema).asString("");
+        String reference = SchemaTrees.get(schema, Keyword.REF).asString("");
         if (reference.equals(SECRET)) {
             secrets.add(place);
         } else if (!reference.isEmpty()) {
@@ -48,14 +48,13 @@ public final class SecretFinder {
             addresses.add(place);
         }
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            Keyword.of(member.getKey())
-                    .ifPresent(keyword -> keyword.subschemas(member.getValue())
-                            .forEach((pointer, subschema) -> visit(subschema, under(place, keyword, pointer))));
+            SchemaTrees.subschemas(member.getKey(), member.getValue())
+                    .forEach((pointer, subschema) -> visit(subschema, under(place, pointer)));
         }
     }
 
-    private static Pointer under(Pointer place, Keyword keyword, Pointer subschema) {
-        return switch (keyword) {
+    private static Pointer under(Pointer place, Pointer subschema) {
+        return switch (Keyword.ofAssertion(subschema.first(1).last())) {
             case PROPERTIES -> place.child(subschema.last());
             case ITEMS, ADDITIONAL_PROPERTIES -> place.child(ANY);
             default -> place;

@@ -1,7 +1,8 @@
 package dev.imageschema.validator.internal.fast;
 
-import static dev.imageschema.validator.internal.fast.Unsure.UNSURE;
+import static dev.imageschema.validator.internal.scan.Unsure.UNSURE;
 
+import dev.imageschema.validator.internal.scan.ByteWords;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -134,7 +134,7 @@ public final class GraphCompiler {
         Set<Constraint> others = all.others();
         boolean isClosed = others.stream()
                 .anyMatch(part -> schemas.at(part.location())
-                        .filter(schema -> schema.isBoolean() && !schema.asBoolean())
+                        .filter(schema -> schema.isBoolean() && !schema.booleanOr(false))
                         .isPresent());
         return isClosed ? NodeData.NONE : index(others, Map.of());
     }

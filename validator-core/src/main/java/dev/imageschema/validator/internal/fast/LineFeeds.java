@@ -1,5 +1,7 @@
 package dev.imageschema.validator.internal.fast;
 
+import dev.imageschema.validator.internal.scan.ByteWords;
+
 /** Searches for line feeds. */
 public final class LineFeeds {
     private LineFeeds() {}

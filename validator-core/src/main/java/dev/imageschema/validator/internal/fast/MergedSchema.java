@@ -1,6 +1,7 @@
 package dev.imageschema.validator.internal.fast;
 
 import dev.imageschema.validator.internal.read.JsonText;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.schema.SchemaSet;
 import dev.imageschema.validator.internal.schema.TagCondition;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The merged constraints of several schemas on one value. References and {@code allOf} are resolved, so only assertions
@@ -123,19 +123,19 @@ final class MergedSchema {
         if (!seen.add(new Constraint(place, applied))) {
             return;
         }
-        JsonNode schema = schemas.at(place).orElseThrow(() -> new RefusedException("no schema at " + place));
+        JsonValue schema = schemas.at(place).orElseThrow(() -> new RefusedException("no schema at " + place));
         if (schema.isBoolean()) {
-            types &= schema.asBoolean() ? Node.ANY : ~applied;
+            types &= schema.booleanOr(false) ? Node.ANY : ~applied;
             return;
         }
         String location = schemas.base(place, schema);
-        for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+        for (JsonValue.Field keyword : schema.fields()) {
             steps++;
-            Optional<Keyword> known = Keyword.of(keyword.getKey());
+            Optional<Keyword> known = Keyword.of(keyword.name());
             if (known.isPresent()) {
-                add(location, known.get(), keyword.getValue(), schema, applied);
-            } else if (!keyword.getKey().startsWith("x-")) {
-                throw new RefusedException("keyword " + keyword.getKey());
+                add(location, known.get(), keyword.value(), schema, applied);
+            } else if (!keyword.name().startsWith("x-")) {
+                throw new RefusedException("keyword " + keyword.name());
             }
         }
         if (Keyword.PROPERTIES.isIn(schema) || Keyword.ADDITIONAL_PROPERTIES.isIn(schema)) {
@@ -143,7 +143,7 @@ final class MergedSchema {
         }
     }
 
-    private void add(String location, Keyword keyword, JsonNode value, JsonNode schema, int applied)
+    private void add(String location, Keyword keyword, JsonValue value, JsonValue schema, int applied)
             throws RefusedException {
         switch (keyword) {
             case SCHEMA, ID, ANCHOR, COMMENT, DEFS, DEFINITIONS, TITLE, DESCRIPTION, EXAMPLES -> {}
@@ -151,10 +151,10 @@ final class MergedSchema {
             case PROPERTIES, ADDITIONAL_PROPERTIES, THEN -> {}
             case TYPE -> types &= types(value) | ~applied;
             case CONST -> addValues(List.of(value), applied);
-            case ENUM -> addValues(value.valueStream().toList(), applied);
+            case ENUM -> addValues(value.stream().toList(), applied);
             case REF ->
                 add(
-                        schemas.target(location, value.asString())
+                        schemas.target(location, value.string())
                                 .orElseThrow(() -> new RefusedException("$ref " + JsonText.of(value))),
                         applied);
             case ALL_OF -> {
@@ -165,7 +165,7 @@ final class MergedSchema {
             case IF -> addCondition(location, schema, applied);
             case REQUIRED -> {
                 if ((applied & Node.OBJECT) != 0) {
-                    value.forEach(name -> required.add(name.asString()));
+                    value.forEach(name -> required.add(name.string()));
                 }
             }
             case ITEMS -> {
@@ -175,10 +175,10 @@ final class MergedSchema {
             }
             case PATTERN -> {
                 if ((applied & Node.STRING) != 0) {
-                    if (pattern != null && !pattern.equals(value.asString())) {
+                    if (pattern != null && !pattern.equals(value.string())) {
                         throw new RefusedException("more than one pattern");
                     }
-                    pattern = value.asString();
+                    pattern = value.string();
                 }
             }
             case MIN_LENGTH, MAX_LENGTH, MIN_ITEMS, MAX_ITEMS, MINIMUM, MAXIMUM -> addBound(keyword, value, applied);
@@ -186,42 +186,42 @@ final class MergedSchema {
         }
     }
 
-    private static int types(JsonNode value) {
+    private static int types(JsonValue value) {
         if (value.isString()) {
-            return TYPES.getOrDefault(value.asString(), 0);
+            return TYPES.getOrDefault(value.string(), 0);
         }
-        return value.valueStream()
-                .mapToInt(type -> TYPES.getOrDefault(type.asString(), 0))
+        return value.stream()
+                .mapToInt(type -> TYPES.getOrDefault(type.string(), 0))
                 .reduce(0, (one, other) -> one | other);
     }
 
     /** Accepts strings and null only. Documents with another allowed value take the slow path. */
-    private void addValues(List<JsonNode> allowed, int applied) {
+    private void addValues(List<JsonValue> allowed, int applied) {
         Set<String> strings = allowed.stream()
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
+                .filter(JsonValue::isString)
+                .map(JsonValue::string)
                 .collect(Collectors.toSet());
         int allowedTypes = strings.isEmpty() ? 0 : Node.STRING;
-        allowedTypes |= allowed.stream().anyMatch(JsonNode::isNull) ? Node.NULL : 0;
+        allowedTypes |= allowed.stream().anyMatch(JsonValue::isNull) ? Node.NULL : 0;
         types &= allowedTypes | ~applied;
         if ((applied & Node.STRING) != 0) {
             Set<String> before = values;
             // Keeps the order of the schema, because the scan tries the first value first.
             Set<String> kept = new LinkedHashSet<>();
             allowed.stream()
-                    .filter(JsonNode::isString)
-                    .map(JsonNode::asString)
+                    .filter(JsonValue::isString)
+                    .map(JsonValue::string)
                     .filter(value -> before == null || before.contains(value))
                     .forEach(kept::add);
             values = kept;
         }
     }
 
-    private void addBound(Keyword keyword, JsonNode value, int applied) throws RefusedException {
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+    private void addBound(Keyword keyword, JsonValue value, int applied) throws RefusedException {
+        if (!value.isShort() || value.longValue() != (int) value.longValue()) {
             throw new RefusedException(keyword + " " + JsonText.of(value));
         }
-        int bound = value.intValue();
+        int bound = (int) value.longValue();
         boolean isOfStrings = (applied & Node.STRING) != 0;
         boolean isOfArrays = (applied & Node.ARRAY) != 0;
         boolean isOfNumbers = (applied & Node.NUMBER) != 0;
@@ -235,12 +235,12 @@ final class MergedSchema {
         }
     }
 
-    private void addFields(String location, JsonNode schema, int applied) {
+    private void addFields(String location, JsonValue schema, int applied) {
         if ((applied & Node.OBJECT) == 0) {
             return;
         }
         Map<String, String> named = new LinkedHashMap<>();
-        for (String name : Keyword.PROPERTIES.in(schema).propertyNames()) {
+        for (String name : Keyword.PROPERTIES.in(schema).names()) {
             named.put(name, Keyword.PROPERTIES.at(location, name));
         }
         String others = Keyword.ADDITIONAL_PROPERTIES.isIn(schema) ? Keyword.ADDITIONAL_PROPERTIES.at(location) : null;
@@ -248,8 +248,8 @@ final class MergedSchema {
     }
 
     /** Covers two forms of {@code if}: on the type of the value, and on a field with a certain string value (a tag). */
-    private void addCondition(String location, JsonNode schema, int applied) throws RefusedException {
-        JsonNode condition = Keyword.IF.in(schema);
+    private void addCondition(String location, JsonValue schema, int applied) throws RefusedException {
+        JsonValue condition = Keyword.IF.in(schema);
         if (Keyword.ELSE.isIn(schema) || !condition.isObject()) {
             throw new RefusedException("if with else, or with a boolean condition");
         }
@@ -281,13 +281,13 @@ final class MergedSchema {
         }
     }
 
-    private static TagValue tag(JsonNode schema) throws RefusedException {
+    private static TagValue tag(JsonValue schema) throws RefusedException {
         return TagCondition.of(schema)
                 .filter(condition -> condition.isStrict()
                         && condition.values().size() == 1
-                        && condition.values().stream().allMatch(JsonNode::isString))
+                        && condition.values().stream().allMatch(JsonValue::isString))
                 .map(condition -> new TagValue(
-                        condition.tag(), condition.values().iterator().next().asString()))
+                        condition.tag(), condition.values().iterator().next().string()))
                 .orElseThrow(() -> new RefusedException("if that does not test a tag"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.internal.fast;
 
+import dev.imageschema.validator.internal.scan.ByteWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.imageschema.validator.internal.fast;
 
-import static dev.imageschema.validator.internal.fast.Unsure.UNSURE;
+import static dev.imageschema.validator.internal.scan.Unsure.UNSURE;
+
+import dev.imageschema.validator.internal.scan.ByteWords;
 
 /** Scans numbers. An integer that is written with a fraction or an exponent is left to the slow path. */
 final class Numbers {

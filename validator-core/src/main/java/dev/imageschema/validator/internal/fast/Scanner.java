@@ -1,7 +1,11 @@
 package dev.imageschema.validator.internal.fast;
 
-import static dev.imageschema.validator.internal.fast.Unsure.UNSURE;
+import static dev.imageschema.validator.internal.scan.Unsure.UNSURE;
 
+import dev.imageschema.validator.internal.scan.ByteWords;
+import dev.imageschema.validator.internal.scan.DuplicateNames;
+import dev.imageschema.validator.internal.scan.Strings;
+import dev.imageschema.validator.internal.scan.WhiteSpace;
 import dev.imageschema.validator.internal.schema.EvaluationBudget;
 import java.nio.charset.StandardCharsets;
 

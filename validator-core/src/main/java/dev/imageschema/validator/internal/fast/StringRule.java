@@ -1,7 +1,9 @@
 package dev.imageschema.validator.internal.fast;
 
-import static dev.imageschema.validator.internal.fast.Unsure.UNSURE;
+import static dev.imageschema.validator.internal.scan.Unsure.UNSURE;
 
+import dev.imageschema.validator.internal.scan.Strings;
+import dev.imageschema.validator.internal.scan.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,8 @@
 package dev.imageschema.validator.internal.fast;
 
+import dev.imageschema.validator.internal.scan.ByteWords;
+import dev.imageschema.validator.internal.scan.WhiteSpace;
+
 /**
  * Searches an object for its tag, which can be the last field. The scanner then returns to the beginning of the object
  * and validates it against the branch that the tag selects.

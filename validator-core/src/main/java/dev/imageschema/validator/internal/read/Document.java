@@ -1,13 +1,41 @@
 package dev.imageschema.validator.internal.read;
 
-import tools.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A parsed document.
- *
- * @param text the source text, without a byte order mark
- * @param root the root of the tree; a number with an integral value, e.g. {@code 1.0}, is the smallest possible integer
- *     node
- * @param hasByteOrderMark whether the source started with a byte order mark
- */
-public record Document(String text, JsonNode root, boolean hasByteOrderMark) {}
+/** A document that has been read. Immutable and thread-safe. */
+public final class Document {
+    private final Tape tape;
+    private final boolean hasByteOrderMark;
+
+    /** Decoded on first use. */
+    private @Nullable String text;
+
+    Document(Tape tape, boolean hasByteOrderMark) {
+        this.tape = tape;
+        this.hasByteOrderMark = hasByteOrderMark;
+    }
+
+    public Tape tape() {
+        return tape;
+    }
+
+    public JsonValue root() {
+        return tape.root();
+    }
+
+    /** {@return whether the source started with a byte order mark} */
+    public boolean hasByteOrderMark() {
+        return hasByteOrderMark;
+    }
+
+    /** {@return the source text, without a byte order mark} */
+    public String text() {
+        String decoded = text;
+        if (decoded == null) {
+            decoded = new String(tape.source(), StandardCharsets.UTF_8);
+            text = decoded;
+        }
+        return decoded;
+    }
+}

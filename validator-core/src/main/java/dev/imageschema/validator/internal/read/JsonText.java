@@ -1,60 +1,92 @@
 package dev.imageschema.validator.internal.read;
 
-import java.io.StringWriter;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 
-/**
- * Writes a tree as JSON on one line.
- *
- * <p>{@link JsonNode#toString} returns the same text but needs a Jackson mapper. The mapper fails with a version of
- * {@code jackson-annotations} older than 2.21, which every project with Spring Boot 3 has.
- */
+/** Writes values as JSON on one line. */
 public final class JsonText {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final String HEXADECIMAL = "0123456789ABCDEF";
 
     private JsonText() {}
 
-    /** {@return the JSON text of a value} */
-    public static String of(JsonNode value) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            write(value, generator);
-        }
+    /** {@return the JSON text of a value; a number with an integral value is written as an integer} */
+    public static String of(JsonValue value) {
+        StringBuilder text = new StringBuilder();
+        append(value, false, text);
         return text.toString();
     }
 
-    private static void write(JsonNode value, JsonGenerator generator) {
-        switch (value.getNodeType()) {
+    /** Appends a field with the numbers as they are in the document. */
+    static void appendAsRead(String name, JsonValue value, StringBuilder text) {
+        appendField(name, value, true, text);
+    }
+
+    private static void append(JsonValue value, boolean asRead, StringBuilder text) {
+        switch (value.kind()) {
             case OBJECT -> {
-                generator.writeStartObject();
-                value.properties().forEach(field -> {
-                    generator.writeName(field.getKey());
-                    write(field.getValue(), generator);
-                });
-                generator.writeEndObject();
+                char separator = '{';
+                for (JsonValue child : value) {
+                    text.append(separator);
+                    appendField(child.name(), child, asRead, text);
+                    separator = ',';
+                }
+                text.append(separator == '{' ? "{}" : "}");
             }
             case ARRAY -> {
-                generator.writeStartArray();
-                value.forEach(item -> write(item, generator));
-                generator.writeEndArray();
+                char separator = '[';
+                for (JsonValue child : value) {
+                    text.append(separator);
+                    append(child, asRead, text);
+                    separator = ',';
+                }
+                text.append(separator == '[' ? "[]" : "]");
             }
-            case STRING -> generator.writeString(value.asString());
-            case NUMBER -> writeNumber(value, generator);
-            case BOOLEAN -> generator.writeBoolean(value.asBoolean());
-            default -> generator.writeNull();
+            case STRING -> appendString(value.string(), text);
+            case NUMBER -> text.append(asRead ? value.tape().number(value.index()) : number(value));
+            case BOOLEAN -> text.append(value.booleanOr(false));
+            case NULL -> text.append("null");
+            case MISSING -> throw new IllegalArgumentException("a missing value has no text");
         }
     }
 
-    private static void writeNumber(JsonNode number, JsonGenerator generator) {
-        if (number.isIntegralNumber() && number.canConvertToLong()) {
-            generator.writeNumber(number.longValue());
-        } else if (number.isIntegralNumber()) {
-            generator.writeNumber(number.bigIntegerValue());
-        } else {
-            generator.writeNumber(number.decimalValue());
+    private static void appendField(String name, JsonValue value, boolean asRead, StringBuilder text) {
+        appendString(name, text);
+        text.append(':');
+        append(value, asRead, text);
+    }
+
+    private static String number(JsonValue number) {
+        if (number.isShort()) {
+            return Long.toString(number.longValue());
+        }
+        BigDecimal decimal = number.decimal();
+        return decimal.scale() <= 0 ? decimal.toBigInteger().toString() : decimal.toString();
+    }
+
+    /** Appends a string in quotes, with the escapes that JSON requires (RFC 8259, section 7) and no others. */
+    public static void appendString(String string, StringBuilder text) {
+        text.append('"');
+        int written = 0;
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                text.append(string, written, i);
+                appendEscape(c, text);
+                written = i + 1;
+            }
+        }
+        text.append(string, written, string.length()).append('"');
+    }
+
+    private static void appendEscape(char c, StringBuilder text) {
+        text.append('\\');
+        switch (c) {
+            case '\b' -> text.append('b');
+            case '\t' -> text.append('t');
+            case '\n' -> text.append('n');
+            case '\f' -> text.append('f');
+            case '\r' -> text.append('r');
+            case '"', '\\' -> text.append(c);
+            default -> text.append("u00").append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 0xF));
         }
     }
 }

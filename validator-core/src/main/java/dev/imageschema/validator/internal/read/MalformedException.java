@@ -1,5 +1,6 @@
 package dev.imageschema.validator.internal.read;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,18 @@ public final class MalformedException extends Exception {
         this.position = position;
         this.field = field;
         this.first = first;
+    }
+
+    /**
+     * {@return the exception for a document that exceeds a limit}
+     *
+     * @param what the fault, with a placeholder for the limit
+     * @param limit the name of the limit
+     * @param most the value of the limit
+     */
+    static MalformedException tooLarge(Position position, String what, String limit, int most) {
+        String message = String.format(Locale.ROOT, what + "; to accept the document, raise the limit %s", most, limit);
+        return new MalformedException(Reason.LIMIT, position, message);
     }
 
     /** {@return the exception for a field that an object has twice} */

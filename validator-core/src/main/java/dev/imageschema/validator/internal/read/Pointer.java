@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A JSON Pointer (RFC 6901). Immutable. A pointer shares all reference tokens but the last with its parent.
@@ -157,16 +156,16 @@ public final class Pointer implements Comparable<Pointer> {
         return true;
     }
 
-    /** {@return the value at this pointer in a tree; a missing node if the tree has no such value} */
-    public JsonNode in(JsonNode root) {
-        JsonNode node = root;
-        for (String token : tokens()) {
-            node = node.isArray() && isIndex(token) ? node.path(Integer.parseInt(token)) : node.path(token);
+    /** {@return the value at this pointer; {@link JsonValue#MISSING} if there is none} */
+    public JsonValue in(JsonValue root) {
+        if (isRoot()) {
+            return root;
         }
-        return node;
+        JsonValue above = parent.in(root);
+        return above.isArray() && isIndex(last) ? above.get(Integer.parseInt(last)) : above.get(last);
     }
 
-    private static boolean isIndex(String token) {
+    static boolean isIndex(String token) {
         boolean areDigits = !token.isEmpty() && token.length() < 10;
         for (int i = 0; areDigits && i < token.length(); i++) {
             areDigits = token.charAt(i) >= '0' && token.charAt(i) <= '9';

@@ -1,9 +1,5 @@
 package dev.imageschema.validator.internal.read;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.SortedSet;
-
 /**
  * A line and column in a source text. A line ends with LF, CR or CRLF.
  *
@@ -13,22 +9,35 @@ import java.util.SortedSet;
 public record Position(int line, int column) {
     public static final Position START = new Position(1, 1);
 
-    /** {@return the position of the UTF-16 code unit at {@code offset}, which may be the length of the text} */
-    static Position of(String text, int offset) {
-        return START.advance(text, 0, offset);
+    /** The first byte of a character outside ASCII; the bytes after it are smaller. */
+    private static final byte FIRST_LEAD_BYTE = (byte) 0xC0;
+
+    /** {@return the position of the byte at {@code offset}, which may be the length of the source} */
+    static Position of(byte[] source, int offset) {
+        return START.advance(source, 0, offset);
     }
 
-    /** {@return the positions of several offsets by offset, computed in one pass} */
-    public static Map<Integer, Position> ofAll(String text, SortedSet<Integer> offsets) {
-        Map<Integer, Position> positions = new HashMap<>();
-        Position position = START;
-        int reached = 0;
-        for (int offset : offsets) {
-            position = position.advance(text, reached, offset);
-            reached = offset;
-            positions.put(offset, position);
+    /**
+     * {@return this position moved to a later offset}
+     *
+     * @param source a text in UTF-8
+     * @param from the offset of this position
+     * @param to an offset that is not less, and may be the length of the source
+     */
+    public Position advance(byte[] source, int from, int to) {
+        int endLine = line;
+        int endColumn = column;
+        for (int i = from; i < to; i++) {
+            byte b = source[i];
+            boolean isFirstOfCrLf = b == '\r' && i + 1 < source.length && source[i + 1] == '\n';
+            if (b == '\n' || (b == '\r' && !isFirstOfCrLf)) {
+                endLine++;
+                endColumn = 1;
+            } else if (b >= FIRST_LEAD_BYTE) {
+                endColumn++;
+            }
         }
-        return positions;
+        return new Position(endLine, endColumn);
     }
 
     /**
@@ -39,21 +48,5 @@ public record Position(int line, int column) {
      */
     String relativeTo(Position other) {
         return line == other.line ? "column " + column : "line " + line + ", column " + column;
-    }
-
-    private Position advance(String text, int from, int to) {
-        int endLine = line;
-        int endColumn = column;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            boolean isFirstOfCrLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (c == '\n' || (c == '\r' && !isFirstOfCrLf)) {
-                endLine++;
-                endColumn = 1;
-            } else if (!Character.isLowSurrogate(c)) {
-                endColumn++;
-            }
-        }
-        return new Position(endLine, endColumn);
     }
 }

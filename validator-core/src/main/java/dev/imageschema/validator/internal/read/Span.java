@@ -3,7 +3,7 @@ package dev.imageschema.validator.internal.read;
 /**
  * A range of a source text.
  *
- * @param start the offset of the first UTF-16 code unit
- * @param end the offset after the last UTF-16 code unit
+ * @param start the offset of the first byte
+ * @param end the offset after the last byte
  */
 public record Span(int start, int end) {}

@@ -1,22 +1,21 @@
 package dev.imageschema.validator.internal.read;
 
+import dev.imageschema.validator.internal.scan.Strings;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
  * Describes why a text is not JSON. A message quotes punctuation and the words of a fixed list only, because any other
  * text may be a secret.
  */
 final class SyntaxFaults {
-    static final String MORE_TEXT = "Invalid JSON: unexpected text after the end of the document";
+    private static final String MORE_TEXT = "Invalid JSON: unexpected text after the end of the document";
 
-    private static final String UNPAIRED_SURROGATE = "A field name has an unpaired surrogate, which is not a character";
     private static final String VALUES =
             "an object, an array, a string in double quotes, a number, true, false or null";
     private static final String NAME = "a field name in double quotes";
@@ -31,13 +30,18 @@ final class SyntaxFaults {
     private static final Pattern FILE_NAME = Pattern.compile(
             "[^\\p{Cntrl}{}\\[\\]\"<>|?*,]{1,250}\\.(?:json|ndjson|jsonl)(?:\\.gz)?", Pattern.CASE_INSENSITIVE);
 
+    private final byte[] json;
+
+    /** The document with one character for each byte; all that is examined is ASCII. */
     private final String text;
+
     private final int offset;
     private final Context context;
 
     /** @param offset up to which the text is sound */
-    private SyntaxFaults(String text, int offset) {
-        this.text = text;
+    private SyntaxFaults(byte[] json, int offset) {
+        this.json = json;
+        this.text = new String(json, StandardCharsets.ISO_8859_1);
         this.offset = offset;
         this.context = Context.of(text, offset);
     }
@@ -62,28 +66,68 @@ final class SyntaxFaults {
         return FILE_NAME.matcher(text.strip()).matches();
     }
 
-    static MalformedException explain(String text, JacksonException failure) {
-        if (failure instanceof UnexpectedEndOfInputException) {
-            return new SyntaxFaults(text, text.length()).unexpectedEnd();
-        }
-        long reported =
-                failure.getLocation() == null ? 0 : failure.getLocation().getCharOffset();
-        int offset = (int) Math.max(0, Math.min(reported, text.length()));
-        // The parser itself finds unpaired surrogates in field names, and only its wording identifies that failure.
-        if (String.valueOf(failure.getOriginalMessage()).contains("surrogate")) {
-            Position position = Position.of(text, startOfName(text, offset));
-            return new MalformedException(Reason.ENCODING, position, UNPAIRED_SURROGATE);
-        }
-        SyntaxFaults syntax = new SyntaxFaults(text, offset);
-        return syntax.context.isInString() ? syntax.unexpectedInString() : syntax.unexpectedToken();
+    /** {@return the exception for a number that the end of the document cuts off} */
+    static MalformedException unexpectedEnd(byte[] json) {
+        return new SyntaxFaults(json, json.length).unexpectedEnd();
     }
 
-    private static int startOfName(String text, int offset) {
-        int quote = offset;
-        do {
-            quote = text.lastIndexOf('"', quote - 1);
-        } while (quote > 0 && text.charAt(quote - 1) == '\\');
-        return Math.max(quote, 0);
+    /** {@return the exception for text after the end of the document} */
+    static MalformedException moreText(byte[] json, int offset) {
+        return new MalformedException(Reason.JSON, Position.of(json, offset), MORE_TEXT);
+    }
+
+    /**
+     * {@return the exception for a byte that JSON does not allow at its place}
+     *
+     * @param offset of the byte, or the length of the document if it ends too soon
+     */
+    static MalformedException unexpected(byte[] json, int offset) {
+        return new SyntaxFaults(json, offset).unexpectedToken();
+    }
+
+    /**
+     * {@return the exception for a string that is not well-formed}
+     *
+     * @param start the offset of the opening quote
+     * @param isName whether the string is a field name
+     */
+    static MalformedException inString(byte[] json, int start, boolean isName) {
+        int at = start + 1;
+        while (at < json.length && json[at] != '"') {
+            boolean isControl = json[at] < ' ' && json[at] >= 0;
+            int end = json[at] == '\\' ? endOfEscape(json, at) : isControl ? -1 : at + 1;
+            if (end < 0) {
+                int fault = isControl ? at : faultOfEscape(json, at);
+                return new SyntaxFaults(json, fault).unexpectedInString();
+            }
+            if (isName && end == at + Strings.UNICODE_ESCAPE && Strings.endOfEscape(json, at) < 0) {
+                break;
+            }
+            at = end;
+        }
+        if (at >= json.length) {
+            return new SyntaxFaults(json, json.length).unexpectedEnd();
+        }
+        String message =
+                (isName ? "A field name" : "A string") + " has an unpaired surrogate, which is not a character";
+        return new MalformedException(Reason.ENCODING, Position.of(json, start), message);
+    }
+
+    /** The offset after an escape, which may be an unpaired surrogate; negative if it is not well-formed. */
+    private static int endOfEscape(byte[] json, int at) {
+        int end = Strings.endOfEscape(json, at);
+        return end < 0 && Strings.isUnicodeEscape(json, at) ? at + Strings.UNICODE_ESCAPE : end;
+    }
+
+    /** The offset of the first character that does not belong to an escape. */
+    private static int faultOfEscape(byte[] json, int escape) {
+        int at = escape + 1;
+        if (at < json.length && json[at] == 'u') {
+            do {
+                at++;
+            } while (at < json.length && Character.digit(json[at], 16) >= 0);
+        }
+        return at;
     }
 
     /**
@@ -136,7 +180,10 @@ final class SyntaxFaults {
     }
 
     private MalformedException unexpectedInString() {
-        char found = offset < text.length() ? text.charAt(offset) : ' ';
+        if (offset >= text.length()) {
+            return unexpectedEnd();
+        }
+        char found = text.charAt(offset);
         if (found == '\n' || found == '\r') {
             return invalid(offset, "line break inside a string; write \\n");
         }
@@ -152,7 +199,7 @@ final class SyntaxFaults {
         int start = startOfToken();
         int previous = lastVisible(start);
         if (context.open.isEmpty() && previous >= 0) {
-            return new MalformedException(Reason.JSON, Position.of(text, start), MORE_TEXT);
+            return new MalformedException(Reason.JSON, Position.of(json, start), MORE_TEXT);
         }
         if (start == text.length()) {
             return unexpectedEnd();
@@ -185,8 +232,8 @@ final class SyntaxFaults {
         return text.substring(start, end);
     }
 
-    private static boolean isOfToken(char c) {
-        return c < 0x80 && (Character.isLetterOrDigit(c) || "_$.+-".indexOf(c) >= 0);
+    static boolean isOfToken(int c) {
+        return c >= 0 && c < 0x80 && (Character.isLetterOrDigit(c) || "_$.+-".indexOf(c) >= 0);
     }
 
     private int lastVisible(int before) {
@@ -265,10 +312,10 @@ final class SyntaxFaults {
     }
 
     private String place(int at, int seenFrom) {
-        return Position.of(text, at).relativeTo(Position.of(text, seenFrom));
+        return Position.of(json, at).relativeTo(Position.of(json, seenFrom));
     }
 
     private MalformedException invalid(int at, String message) {
-        return new MalformedException(Reason.JSON, Position.of(text, at), "Invalid JSON: " + message);
+        return new MalformedException(Reason.JSON, Position.of(json, at), "Invalid JSON: " + message);
     }
 }

@@ -1,12 +1,11 @@
 package dev.imageschema.validator.internal.schema;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Finds the schemas that apply to the values of one document: the schemas that the schemas of the parent value list for
@@ -28,7 +27,7 @@ public final class ApplicableSchemas {
     /** The decisions that need an evaluation. Every method may throw an {@link UndecidedException}. */
     public interface SubschemaEvaluator {
         /** {@return whether the value at {@code pointer} matches the schema at a location} */
-        boolean holds(String location, JsonNode value, Pointer pointer);
+        boolean holds(String location, JsonValue value, Pointer pointer);
 
         /** {@return whether a regular expression matches a part of a name} */
         boolean matches(String pattern, String name);
@@ -46,11 +45,11 @@ public final class ApplicableSchemas {
 
     private final SchemaSet schemas;
     private final String rootLocation;
-    private final JsonNode document;
+    private final JsonValue document;
     private final SubschemaEvaluator evaluator;
     private final Map<Pointer, Applicable> known = new HashMap<>();
 
-    public ApplicableSchemas(SchemaSet schemas, String rootLocation, JsonNode document, SubschemaEvaluator evaluator) {
+    public ApplicableSchemas(SchemaSet schemas, String rootLocation, JsonValue document, SubschemaEvaluator evaluator) {
         this.schemas = schemas;
         this.rootLocation = rootLocation;
         this.document = document;
@@ -93,8 +92,8 @@ public final class ApplicableSchemas {
     }
 
     private boolean isTrueOrObject(String location) {
-        JsonNode schema = schemas.part(location).node();
-        return schema.isObject() || schema.asBoolean(false);
+        JsonValue schema = schemas.part(location).node();
+        return schema.isObject() || schema.booleanOr(false);
     }
 
     private boolean addOfField(SchemaPart part, Pointer field, Set<String> locations) {
@@ -114,12 +113,11 @@ public final class ApplicableSchemas {
             return false;
         }
         return !part.has(Keyword.PROPERTY_NAMES)
-                || evaluator.holds(
-                        Keyword.PROPERTY_NAMES.at(part.base()), JsonNodeFactory.instance.stringNode(name), field);
+                || evaluator.holds(Keyword.PROPERTY_NAMES.at(part.base()), JsonValue.of(name), field);
     }
 
     private static boolean addOfItem(SchemaPart part, int index, Set<String> locations) {
-        if (Keyword.PREFIX_ITEMS.in(part.node()).has(index)) {
+        if (index < Keyword.PREFIX_ITEMS.in(part.node()).size()) {
             return locations.add(Keyword.PREFIX_ITEMS.at(part.base(), index));
         }
         return addUnlessFalse(part, Keyword.ITEMS, locations);
@@ -132,11 +130,11 @@ public final class ApplicableSchemas {
      * @return false if the schema is {@code false}
      */
     private static boolean addUnlessFalse(SchemaPart part, Keyword keyword, Set<String> locations) {
-        JsonNode schema = keyword.in(part.node());
+        JsonValue schema = keyword.in(part.node());
         if (schema.isObject()) {
             locations.add(keyword.at(part.base()));
         }
-        return schema.asBoolean(true);
+        return schema.booleanOr(true);
     }
 
     private Set<String> withInPlace(Set<String> locations, Pointer pointer) {
@@ -145,12 +143,12 @@ public final class ApplicableSchemas {
 
     private Set<String> findInPlace(Set<String> locations, Pointer pointer) {
         Set<String> all = new LinkedHashSet<>();
-        JsonNode value = pointer.in(document);
+        JsonValue value = pointer.in(document);
         locations.forEach(location -> addInPlace(location, pointer, value, all));
         return all;
     }
 
-    private void addInPlace(String location, Pointer pointer, JsonNode value, Set<String> all) {
+    private void addInPlace(String location, Pointer pointer, JsonValue value, Set<String> all) {
         SchemaPart part = schemas.part(location);
         if (!part.node().isObject() || !all.add(part.base())) {
             return;
@@ -175,7 +173,7 @@ public final class ApplicableSchemas {
             boolean holds = evaluator.holds(Keyword.IF.at(part.base()), value, pointer);
             addInPlace((holds ? Keyword.THEN : Keyword.ELSE).at(part.base()), pointer, value, all);
         }
-        for (String name : Keyword.DEPENDENT_SCHEMAS.in(part.node()).propertyNames()) {
+        for (String name : Keyword.DEPENDENT_SCHEMAS.in(part.node()).names()) {
             if (value.has(name)) {
                 addInPlace(Keyword.DEPENDENT_SCHEMAS.at(part.base(), name), pointer, value, all);
             }

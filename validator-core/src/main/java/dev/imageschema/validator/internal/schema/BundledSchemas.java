@@ -3,13 +3,13 @@ package dev.imageschema.validator.internal.schema;
 import dev.imageschema.validator.Limits;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.internal.read.JsonReader;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.MalformedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** The bundled schemas: the schemas of the models, and the meta-schema with the documents that it refers to. */
 public final class BundledSchemas {
@@ -41,7 +41,7 @@ public final class BundledSchemas {
         return iri.startsWith(MODELS) || iri.startsWith(DIALECT);
     }
 
-    private static Optional<JsonNode> load(String iri, String common) {
+    private static Optional<JsonValue> load(String iri, String common) {
         if (iri.startsWith(DIALECT)) {
             return read(DIALECT_RESOURCES + iri.substring(DIALECT.length()));
         }
@@ -52,7 +52,7 @@ public final class BundledSchemas {
         return Optional.empty();
     }
 
-    private static Optional<JsonNode> read(String resource) {
+    private static Optional<JsonValue> read(String resource) {
         try (InputStream stream = BundledSchemas.class.getClassLoader().getResourceAsStream(resource)) {
             return stream == null
                     ? Optional.empty()

@@ -1,11 +1,11 @@
 package dev.imageschema.validator.internal.schema;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The combined declaration of a value by a schema and by the schemas that it applies in place.
@@ -31,7 +31,7 @@ public record Declaration(
         boolean isSecret,
         boolean isOfContainers,
         boolean isNull,
-        Map<String, Set<JsonNode>> constants,
+        Map<String, Set<JsonValue>> constants,
         Optional<String> title,
         Optional<String> description,
         Map<String, List<String>> fields,

@@ -1,5 +1,6 @@
 package dev.imageschema.validator.internal.schema;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Computes the declarations of the schemas of one set, independently of a document. Thread-safe. */
 public final class Declarations {
@@ -65,7 +65,7 @@ public final class Declarations {
     private final class Collector {
         private final Set<String> visited = new HashSet<>();
         private final Set<String> names = new LinkedHashSet<>();
-        private final Map<String, Set<JsonNode>> constants = new LinkedHashMap<>();
+        private final Map<String, Set<JsonValue>> constants = new LinkedHashMap<>();
         private final Map<String, List<String>> fields = new LinkedHashMap<>();
         private final List<String> anyField = new ArrayList<>();
         private final List<String> items = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Declarations {
         private boolean isNull;
 
         /** Whether every alternative is an object, an array or null. */
-        private boolean areOfContainers(Keyword keyword, JsonNode branches, String base) {
+        private boolean areOfContainers(Keyword keyword, JsonValue branches, String base) {
             List<Declaration> all = new ArrayList<>();
             for (int i = 0; keyword.isAlternatives() && i < branches.size(); i++) {
                 all.add(at(keyword.at(base, i)));
@@ -103,21 +103,21 @@ public final class Declarations {
 
         /** @param always whether the schema applies to every value to which the first schema applies */
         void collect(String location, boolean always) {
-            Optional<JsonNode> node = schemas.at(location);
+            Optional<JsonValue> node = schemas.at(location);
             if (node.isEmpty()) {
                 isComplete = false;
                 return;
             }
-            JsonNode schema = node.get();
+            JsonValue schema = node.get();
             if (!schema.isObject() || !visited.add(location)) {
                 return;
             }
             isComplete &= !Keyword.DYNAMIC_REF.isIn(schema);
             isSecret |= location.endsWith(SECRET)
-                    || Keyword.WRITE_ONLY.in(schema).asBoolean(false)
-                    || Keyword.FORMAT.in(schema).asString("").equals("password");
+                    || Keyword.WRITE_ONLY.in(schema).booleanOr(false)
+                    || Keyword.FORMAT.in(schema).stringOr("").equals("password");
             isOfContainers |= always && takesContainersOnly(schema);
-            isNull |= always && Keyword.TYPE.in(schema).asString("").equals("null");
+            isNull |= always && Keyword.TYPE.in(schema).stringOr("").equals("null");
             title = title == null ? text(schema, Keyword.TITLE) : title;
             description = description == null ? text(schema, Keyword.DESCRIPTION) : description;
             String base = schemas.base(location, schema);
@@ -126,20 +126,21 @@ public final class Declarations {
             collectInPlace(schema, base, always);
         }
 
-        private @Nullable String text(JsonNode schema, Keyword keyword) {
-            return keyword.in(schema).asStringOpt().orElse(null);
+        private @Nullable String text(JsonValue schema, Keyword keyword) {
+            JsonValue text = keyword.in(schema);
+            return text.isString() ? text.string() : null;
         }
 
-        private void collectFields(JsonNode schema, String base, boolean always) {
-            Keyword.PROPERTIES.in(schema).properties().forEach(field -> {
-                names.add(field.getKey());
-                fields.computeIfAbsent(field.getKey(), key -> new ArrayList<>())
-                        .add(Keyword.PROPERTIES.at(base, field.getKey()));
+        private void collectFields(JsonValue schema, String base, boolean always) {
+            Keyword.PROPERTIES.in(schema).fields().forEach(field -> {
+                names.add(field.name());
+                fields.computeIfAbsent(field.name(), key -> new ArrayList<>())
+                        .add(Keyword.PROPERTIES.at(base, field.name()));
                 if (always) {
-                    limit(field.getKey(), field.getValue());
+                    limit(field.name(), field.value());
                 }
             });
-            Keyword.REQUIRED.in(schema).forEach(name -> names.add(name.asString()));
+            Keyword.REQUIRED.in(schema).forEach(name -> names.add(name.string()));
             for (Keyword keyword : UNKNOWN_FIELDS) {
                 if (keyword.in(schema).isObject()) {
                     anyField.add(keyword.at(base));
@@ -147,14 +148,14 @@ public final class Declarations {
             }
             Keyword.PATTERN_PROPERTIES
                     .in(schema)
-                    .propertyNames()
+                    .names()
                     .forEach(pattern -> anyField.add(Keyword.PATTERN_PROPERTIES.at(base, pattern)));
             isComplete &= !Keyword.PATTERN_PROPERTIES.isIn(schema)
                     && !Keyword.ADDITIONAL_PROPERTIES.in(schema).isObject();
         }
 
-        private void limit(String name, JsonNode schema) {
-            Set<JsonNode> values = AllowedValues.of(schema);
+        private void limit(String name, JsonValue schema) {
+            Set<JsonValue> values = AllowedValues.of(schema);
             if (!values.isEmpty()) {
                 constants
                         .computeIfAbsent(name, key -> new LinkedHashSet<>(values))
@@ -162,7 +163,7 @@ public final class Declarations {
             }
         }
 
-        private void collectItems(JsonNode schema, String base) {
+        private void collectItems(JsonValue schema, String base) {
             for (int i = 0; i < Keyword.PREFIX_ITEMS.in(schema).size(); i++) {
                 items.add(Keyword.PREFIX_ITEMS.at(base, i));
             }
@@ -173,18 +174,17 @@ public final class Declarations {
             }
         }
 
-        private void collectInPlace(JsonNode schema, String base, boolean always) {
-            for (Map.Entry<String, JsonNode> member : schema.properties()) {
-                Keyword keyword = Keyword.of(member.getKey()).orElse(null);
+        private void collectInPlace(JsonValue schema, String base, boolean always) {
+            for (JsonValue.Field member : schema.fields()) {
+                Keyword keyword = Keyword.of(member.name()).orElse(null);
                 if (keyword == Keyword.REF) {
-                    collect(schemas.target(base, member.getValue().asString("")).orElse(""), always);
+                    collect(schemas.target(base, member.value().stringOr("")).orElse(""), always);
                 } else if (keyword == Keyword.DYNAMIC_REF) {
-                    schemas.dynamicTargets(base, member.getValue().asString(""))
-                            .forEach(target -> collect(target, false));
+                    schemas.dynamicTargets(base, member.value().stringOr("")).forEach(target -> collect(target, false));
                 } else if (keyword != null && keyword.isInPlace() && keyword != Keyword.NOT) {
                     boolean isAlways = always && !keyword.isConditional();
-                    isOfContainers |= always && areOfContainers(keyword, member.getValue(), base);
-                    for (Pointer below : keyword.subschemas(member.getValue()).keySet()) {
+                    isOfContainers |= always && areOfContainers(keyword, member.value(), base);
+                    for (Pointer below : keyword.subschemas(member.value()).keySet()) {
                         collect(base + below, isAlways);
                     }
                 }
@@ -192,12 +192,12 @@ public final class Declarations {
         }
     }
 
-    private static boolean takesContainersOnly(JsonNode schema) {
-        JsonNode type = Keyword.TYPE.in(schema);
-        Stream<JsonNode> types = type.isArray() ? type.valueStream() : Stream.of(type);
-        Set<JsonNode> values = AllowedValues.of(schema);
-        return (!type.isMissingNode()
-                        && areContainers(types.map(each -> each.asString("")).toList()))
+    private static boolean takesContainersOnly(JsonValue schema) {
+        JsonValue type = Keyword.TYPE.in(schema);
+        Stream<JsonValue> types = type.isArray() ? type.stream() : Stream.of(type);
+        Set<JsonValue> values = AllowedValues.of(schema);
+        return (!type.isMissing()
+                        && areContainers(types.map(each -> each.stringOr("")).toList()))
                 || (!values.isEmpty()
                         && areContainers(values.stream()
                                 .map(each -> each.isContainer() ? "object" : each.isNull() ? "null" : "")

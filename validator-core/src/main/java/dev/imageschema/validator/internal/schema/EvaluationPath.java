@@ -1,13 +1,12 @@
 package dev.imageschema.validator.internal.schema;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** Interprets evaluation paths: the keywords from the root schema to an assertion, including references. */
 public final class EvaluationPath {
@@ -166,16 +165,16 @@ public final class EvaluationPath {
 
     private String findSchemaLocation(Pointer path) {
         StringBuilder location = new StringBuilder(rootIri).append('#');
-        JsonNode node = at(location);
+        JsonValue node = at(location);
         for (String token : path.tokens()) {
             location.append(Pointer.ROOT.child(token));
             node = Pointer.ROOT.child(token).in(node);
-            JsonNode reference = token.equals(Keyword.REF.text()) ? node : Keyword.ID.in(node);
-            if (node.isMissingNode()) {
+            JsonValue reference = token.equals(Keyword.REF.text()) ? node : Keyword.ID.in(node);
+            if (node.isMissing()) {
                 return "";
             }
             if (reference.isString()) {
-                Optional<String> elsewhere = schemas.target(location.toString(), reference.asString());
+                Optional<String> elsewhere = schemas.target(location.toString(), reference.string());
                 if (elsewhere.isEmpty()) {
                     return "";
                 }
@@ -183,10 +182,10 @@ public final class EvaluationPath {
                 node = at(location);
             }
         }
-        return node.isMissingNode() ? "" : location.toString();
+        return node.isMissing() ? "" : location.toString();
     }
 
-    private JsonNode at(CharSequence location) {
-        return schemas.at(location.toString()).orElse(MissingNode.getInstance());
+    private JsonValue at(CharSequence location) {
+        return schemas.at(location.toString()).orElse(JsonValue.MISSING);
     }
 }

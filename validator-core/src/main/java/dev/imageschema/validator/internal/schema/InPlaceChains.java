@@ -1,19 +1,20 @@
 package dev.imageschema.validator.internal.schema;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The in-place applications between schemas. A circle of in-place applications cannot be evaluated, and neither can a
  * chain that is longer than the maximum depth of an evaluation.
  */
 final class InPlaceChains {
-    private record Edge(JsonNode target, String location) {}
+    private record Edge(JsonValue target, String location) {}
 
     /**
      * A chain that cannot be evaluated.
@@ -23,21 +24,21 @@ final class InPlaceChains {
      */
     record Endless(String location, boolean isCircle) {}
 
-    /** The schemas in the order of their addition, because an identity map has no order. */
-    private final List<JsonNode> schemas = new ArrayList<>();
+    /** The schemas in the order of their addition. */
+    private final List<JsonValue> schemas = new ArrayList<>();
 
-    private final IdentityHashMap<JsonNode, List<Edge>> edges = new IdentityHashMap<>();
+    private final Map<JsonValue.Identity, List<Edge>> edges = new HashMap<>();
 
     /** The length of the longest chain from a schema, in schemas; 0 while the schema is being visited. */
-    private final IdentityHashMap<JsonNode, Integer> lengths = new IdentityHashMap<>();
+    private final Map<JsonValue.Identity, Integer> lengths = new HashMap<>();
 
     /**
      * Adds an in-place application of one schema by another.
      *
      * @param location the location of the keyword that applies the schema
      */
-    void add(JsonNode schema, JsonNode target, String location) {
-        edges.computeIfAbsent(schema, key -> new ArrayList<>()).add(new Edge(target, location));
+    void add(JsonValue schema, JsonValue target, String location) {
+        edges.computeIfAbsent(schema.identity(), key -> new ArrayList<>()).add(new Edge(target, location));
         schemas.add(schema);
     }
 
@@ -48,7 +49,7 @@ final class InPlaceChains {
      */
     Optional<Endless> find(int maxLength) {
         lengths.clear();
-        for (JsonNode schema : schemas) {
+        for (JsonValue schema : schemas) {
             Optional<String> closing = findCircleFrom(schema);
             if (closing.isPresent()) {
                 return closing.map(location -> new Endless(location, true));
@@ -62,18 +63,18 @@ final class InPlaceChains {
 
     /** A schema that is being visited, and the number of its edges that have been followed. */
     private static final class Visit {
-        final JsonNode schema;
+        final JsonValue schema;
         int followed;
         int length = 1;
 
-        Visit(JsonNode schema) {
+        Visit(JsonValue schema) {
             this.schema = schema;
         }
     }
 
     /** A depth-first search without recursion, because a chain may be longer than the stack allows. */
-    private Optional<String> findCircleFrom(JsonNode first) {
-        if (lengths.containsKey(first)) {
+    private Optional<String> findCircleFrom(JsonValue first) {
+        if (lengths.containsKey(first.identity())) {
             return Optional.empty();
         }
         Deque<Visit> open = new ArrayDeque<>();
@@ -83,11 +84,11 @@ final class InPlaceChains {
             List<Edge> all = edgesOf(visit.schema);
             if (visit.followed == all.size()) {
                 open.pop();
-                lengths.put(visit.schema, visit.length);
+                lengths.put(visit.schema.identity(), visit.length);
                 continue;
             }
             Edge edge = all.get(visit.followed);
-            Integer length = lengths.get(edge.target());
+            Integer length = lengths.get(edge.target().identity());
             if (length == null) {
                 open.push(visit(edge.target()));
             } else if (length == 0) {
@@ -100,16 +101,16 @@ final class InPlaceChains {
         return Optional.empty();
     }
 
-    private Visit visit(JsonNode schema) {
-        lengths.put(schema, 0);
+    private Visit visit(JsonValue schema) {
+        lengths.put(schema.identity(), 0);
         return new Visit(schema);
     }
 
-    private List<Edge> edgesOf(JsonNode schema) {
-        return edges.getOrDefault(schema, List.of());
+    private List<Edge> edgesOf(JsonValue schema) {
+        return edges.getOrDefault(schema.identity(), List.of());
     }
 
-    private int length(JsonNode schema) {
-        return lengths.getOrDefault(schema, 0);
+    private int length(JsonValue schema) {
+        return lengths.getOrDefault(schema.identity(), 0);
     }
 }

@@ -14,6 +14,7 @@ import static dev.imageschema.validator.internal.schema.Keyword.Trait.ONCE_PER_F
 import static dev.imageschema.validator.internal.schema.Keyword.Trait.UNEVALUATED;
 import static dev.imageschema.validator.internal.schema.Keyword.Trait.UNKNOWN_FIELD;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The keywords of JSON Schema draft 2020-12, each with everything that the code must know of it. The sentence of a
@@ -214,13 +214,13 @@ public enum Keyword {
     }
 
     /** {@return whether a schema has this keyword} */
-    public boolean isIn(JsonNode schema) {
+    public boolean isIn(JsonValue schema) {
         return schema.has(text);
     }
 
     /** {@return the value of this keyword in a schema; a missing node if the schema does not have it} */
-    public JsonNode in(JsonNode schema) {
-        return schema.path(text);
+    public JsonValue in(JsonValue schema) {
+        return schema.get(text);
     }
 
     /** {@return the location of the value of this keyword} */
@@ -306,9 +306,9 @@ public enum Keyword {
     }
 
     /**
-     * {@return the subschemas of a member of a schema as {@link #subschemas(JsonNode)}; none if it is not a keyword}
+     * {@return the subschemas of a member of a schema as {@link #subschemas(JsonValue)}; none if it is not a keyword}
      */
-    public static Map<Pointer, JsonNode> subschemas(String member, JsonNode value) {
+    public static Map<Pointer, JsonValue> subschemas(String member, JsonValue value) {
         return of(member).map(keyword -> keyword.subschemas(value)).orElse(Map.of());
     }
 
@@ -318,9 +318,9 @@ public enum Keyword {
      *
      * @param value the value of the keyword
      */
-    public Map<Pointer, JsonNode> subschemas(JsonNode value) {
+    public Map<Pointer, JsonValue> subschemas(JsonValue value) {
         Pointer here = Pointer.ROOT.child(text);
-        Map<Pointer, JsonNode> subschemas = new LinkedHashMap<>();
+        Map<Pointer, JsonValue> subschemas = new LinkedHashMap<>();
         if (shape == ONE) {
             subschemas.put(here, value);
         } else if (shape == LIST) {
@@ -328,7 +328,7 @@ public enum Keyword {
                 subschemas.put(here.child(Integer.toString(i)), value.get(i));
             }
         } else if (shape == MAP) {
-            value.properties().forEach(entry -> subschemas.put(here.child(entry.getKey()), entry.getValue()));
+            value.fields().forEach(entry -> subschemas.put(here.child(entry.name()), entry.value()));
         }
         return subschemas;
     }

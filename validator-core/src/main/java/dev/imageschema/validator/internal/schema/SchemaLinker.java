@@ -2,12 +2,12 @@ package dev.imageschema.validator.internal.schema;
 
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.SchemaException;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Loads a user schema with every schema that it refers to, and reports all problems of these schemas before the first
@@ -29,7 +27,7 @@ public final class SchemaLinker {
     private static final String CHAIN = "starts a chain of more than " + EvaluationBudget.DEPTH
             + " schemas that refer to each other without descending into a field or an item, which is too long to evaluate";
 
-    private record Reference(String location, JsonNode holder, Keyword keyword, String target) {
+    private record Reference(String location, JsonValue holder, Keyword keyword, String target) {
         /** A {@code $dynamicRef} without an anchor is a plain reference. */
         boolean isDynamic() {
             int hash = target.indexOf('#');
@@ -50,12 +48,7 @@ public final class SchemaLinker {
          * @param schema the root of the schema document
          * @param problems receives the location of each problem in the document, and a message
          */
-        void check(JsonNode schema, BiConsumer<Pointer, String> problems);
-
-        /**
-         * {@return the reason why a keyword cannot be evaluated with the libraries on the class path, if there is one}
-         */
-        Optional<String> problemOfKeyword(Keyword keyword);
+        void check(JsonValue schema, BiConsumer<Pointer, String> problems);
 
         /** {@return the syntax error of a regular expression, if it has one} */
         Optional<String> problemOfPattern(String pattern);
@@ -64,7 +57,7 @@ public final class SchemaLinker {
     private final UserSchemaSource source;
     private final Checker checker;
 
-    private final Map<String, JsonNode> resources = new LinkedHashMap<>();
+    private final Map<String, JsonValue> resources = new LinkedHashMap<>();
 
     /** The location of the {@code $id} of each resource that has one. */
     private final Map<String, String> identified = new LinkedHashMap<>();
@@ -77,7 +70,7 @@ public final class SchemaLinker {
     private final List<Reference> references = new ArrayList<>();
     private final List<Fault> problems = new ArrayList<>();
     private final Map<String, String> failures = new HashMap<>();
-    private final IdentityHashMap<JsonNode, Boolean> visited = new IdentityHashMap<>();
+    private final Set<JsonValue.Identity> visited = new HashSet<>();
     private final InPlaceChains chains = new InPlaceChains();
 
     private SchemaLinker(UserSchemaSource source, Checker checker) {
@@ -100,7 +93,7 @@ public final class SchemaLinker {
                 .find(EvaluationBudget.DEPTH)
                 .ifPresent(endless -> linker.report(endless.location(), endless.isCircle() ? CIRCLE : CHAIN));
         linker.throwIfAny();
-        Map<String, JsonNode> documents = Map.copyOf(linker.resources);
+        Map<String, JsonValue> documents = Map.copyOf(linker.resources);
         SchemaSet bundled = BundledSchemas.of(Profile.DOCUMENTED);
         return new SchemaSet(
                 iri -> Optional.ofNullable(documents.get(iri)).or(() -> bundled.document(iri)), linker.anchors);
@@ -131,7 +124,7 @@ public final class SchemaLinker {
             return;
         }
         try {
-            JsonNode root = source.load(iri);
+            JsonValue root = source.load(iri);
             retrieved.add(iri);
             resources.put(iri, root);
             addSchema(root, iri, Pointer.ROOT);
@@ -141,7 +134,7 @@ public final class SchemaLinker {
     }
 
     /** Checks and visits a schema document, or the target of a reference at a location where no keyword has schemas. */
-    private void addSchema(JsonNode schema, String iri, Pointer here) {
+    private void addSchema(JsonValue schema, String iri, Pointer here) {
         int before = problems.size();
         // The tests of this project check the bundled schemas.
         if (iri.equals(source.rootIri()) || !BundledSchemas.owns(iri)) {
@@ -156,8 +149,8 @@ public final class SchemaLinker {
      * @param base the base IRI of references
      * @param document the IRI of the schema resource in locations
      */
-    private void visit(JsonNode schema, String base, String document, Pointer here) {
-        if (!schema.isObject() || visited.put(schema, true) != null) {
+    private void visit(JsonValue schema, String base, String document, Pointer here) {
+        if (!schema.isObject() || !visited.add(schema.identity())) {
             return;
         }
         String location = document + "#" + here;
@@ -170,8 +163,8 @@ public final class SchemaLinker {
         }
     }
 
-    private String identify(JsonNode schema, String base, String location) throws SchemaProblemException {
-        String dialect = Keyword.SCHEMA.in(schema).asString(BundledSchemas.META_SCHEMA);
+    private String identify(JsonValue schema, String base, String location) throws SchemaProblemException {
+        String dialect = Keyword.SCHEMA.in(schema).stringOr(BundledSchemas.META_SCHEMA);
         if (!UriReferences.withoutFragment(dialect).equals(BundledSchemas.META_SCHEMA)) {
             report(
                     Keyword.SCHEMA.at(location),
@@ -180,9 +173,9 @@ public final class SchemaLinker {
         }
         String inner = Keyword.ID.isIn(schema)
                 ? UriReferences.withoutFragment(
-                        UriReferences.resolve(base, Keyword.ID.in(schema).asString()))
+                        UriReferences.resolve(base, Keyword.ID.in(schema).string()))
                 : base;
-        JsonNode former = resources.putIfAbsent(inner, schema);
+        JsonValue former = resources.putIfAbsent(inner, schema);
         if (Keyword.ID.isIn(schema)) {
             String first = identified.putIfAbsent(inner, location);
             // Several IRIs may be mapped to the same file.
@@ -193,7 +186,7 @@ public final class SchemaLinker {
         for (Keyword keyword : List.of(Keyword.ANCHOR, Keyword.DYNAMIC_ANCHOR)) {
             if (keyword.isIn(schema)) {
                 String here = inner.equals(base) ? location : inner + "#";
-                String anchor = keyword.in(schema).asString();
+                String anchor = keyword.in(schema).string();
                 String first = anchors.putIfAbsent(inner + "#" + anchor, here);
                 if (first != null && !first.equals(here)) {
                     report(keyword.at(location), standsTwice("anchor " + anchor, first, here));
@@ -230,22 +223,21 @@ public final class SchemaLinker {
         }
     }
 
-    private void visitKeywords(JsonNode schema, String base, String document, Pointer here) {
-        for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            String name = member.getKey();
+    private void visitKeywords(JsonValue schema, String base, String document, Pointer here) {
+        for (JsonValue.Field member : schema.fields()) {
+            String name = member.name();
             Pointer pointer = here.child(name);
             Optional<Keyword> known = Keyword.of(name);
             if (known.isEmpty() && !name.startsWith("x-")) {
                 report(document + "#" + pointer, unknown(name));
             }
-            known.ifPresent(keyword -> visitKeyword(keyword, member.getValue(), schema, base, document, here));
+            known.ifPresent(keyword -> visitKeyword(keyword, member.value(), schema, base, document, here));
         }
     }
 
     private void visitKeyword(
-            Keyword keyword, JsonNode value, JsonNode schema, String base, String document, Pointer here) {
+            Keyword keyword, JsonValue value, JsonValue schema, String base, String document, Pointer here) {
         String location = keyword.at(document + "#" + here);
-        checker.problemOfKeyword(keyword).ifPresent(problem -> report(location, problem));
         keyword.subschemas(value).forEach((below, subschema) -> {
             if (keyword.isInPlace()) {
                 chains.add(schema, subschema, location);
@@ -253,11 +245,10 @@ public final class SchemaLinker {
             visit(subschema, base, document, here.append(below.tokens()));
         });
         switch (keyword) {
-            case REF, DYNAMIC_REF -> addReference(schema, keyword, base, value.asString(), location);
-            case PATTERN -> checkPattern(value.asString(), location);
+            case REF, DYNAMIC_REF -> addReference(schema, keyword, base, value.string(), location);
+            case PATTERN -> checkPattern(value.string(), location);
             case PATTERN_PROPERTIES ->
-                value.propertyNames()
-                        .forEach(pattern -> checkPattern(pattern, keyword.at(document + "#" + here, pattern)));
+                value.names().forEach(pattern -> checkPattern(pattern, keyword.at(document + "#" + here, pattern)));
             default -> {}
         }
     }
@@ -267,7 +258,7 @@ public final class SchemaLinker {
                 .ifPresent(problem -> report(location, "is not a valid regular expression: " + problem));
     }
 
-    private void addReference(JsonNode holder, Keyword keyword, String base, String reference, String location) {
+    private void addReference(JsonValue holder, Keyword keyword, String base, String reference, String location) {
         try {
             references.add(new Reference(location, holder, keyword, UriReferences.resolve(base, reference)));
         } catch (SchemaProblemException e) {
@@ -284,13 +275,13 @@ public final class SchemaLinker {
 
     private void requireTarget(Reference reference) {
         String iri = UriReferences.withoutFragment(reference.target());
-        JsonNode resource = resources.get(iri);
+        JsonValue resource = resources.get(iri);
         if (resource == null) {
             report(reference.location(), String.valueOf(failures.get(iri)));
             return;
         }
         try {
-            Optional<JsonNode> target = target(resource, iri, UriReferences.fragment(reference.target()));
+            Optional<JsonValue> target = target(resource, iri, UriReferences.fragment(reference.target()));
             if (target.isEmpty()) {
                 String shown = UserSchemaSource.display(reference.target());
                 report(reference.location(), "refers to " + shown + ", which does not exist");
@@ -320,19 +311,19 @@ public final class SchemaLinker {
         }
     }
 
-    private JsonNode at(String location) {
-        JsonNode resource = resources.get(UriReferences.withoutFragment(location));
+    private JsonValue at(String location) {
+        JsonValue resource = resources.get(UriReferences.withoutFragment(location));
         return resource == null
-                ? MissingNode.getInstance()
+                ? JsonValue.MISSING
                 : Pointer.parse(location.substring(location.indexOf('#') + 1)).in(resource);
     }
 
-    private Optional<JsonNode> target(JsonNode resource, String iri, String fragment) {
+    private Optional<JsonValue> target(JsonValue resource, String iri, String fragment) {
         if (fragment.isEmpty()) {
             return Optional.of(resource);
         }
         String pointer = fragment;
-        JsonNode start = resource;
+        JsonValue start = resource;
         if (!fragment.startsWith("/")) {
             String location = anchors.get(iri + "#" + fragment);
             if (location == null) {
@@ -343,9 +334,9 @@ public final class SchemaLinker {
         }
         try {
             Pointer place = Pointer.parse(pointer);
-            Optional<JsonNode> target =
+            Optional<JsonValue> target =
                     Optional.of(place.in(start)).filter(node -> node.isObject() || node.isBoolean());
-            target.filter(node -> node.isObject() && !visited.containsKey(node))
+            target.filter(node -> node.isObject() && !visited.contains(node.identity()))
                     .ifPresent(node -> addSchema(node, iri, place));
             return target;
         } catch (IllegalArgumentException e) {

@@ -1,12 +1,11 @@
 package dev.imageschema.validator.internal.schema;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * One schema of a set, with the locations of the schemas that it applies.
@@ -20,24 +19,24 @@ import tools.jackson.databind.node.MissingNode;
  */
 record SchemaPart(
         String base,
-        JsonNode node,
+        JsonValue node,
         Map<String, String> fields,
         Map<String, String> patterns,
         List<String> always,
         Optional<List<String>> dynamic) {
     static SchemaPart of(SchemaSet schemas, String location) {
-        JsonNode node = schemas.at(location).orElse(MissingNode.getInstance());
+        JsonValue node = schemas.at(location).orElse(JsonValue.MISSING);
         String base = schemas.base(location, node);
         List<String> always = new ArrayList<>();
         if (Keyword.REF.isIn(node)) {
-            schemas.target(base, Keyword.REF.in(node).asString()).ifPresent(always::add);
+            schemas.target(base, Keyword.REF.in(node).string()).ifPresent(always::add);
         }
         for (int i = 0; i < Keyword.ALL_OF.in(node).size(); i++) {
             always.add(Keyword.ALL_OF.at(base, i));
         }
         Optional<List<String>> dynamic = Keyword.DYNAMIC_REF.isIn(node)
                 ? Optional.of(schemas.dynamicTargets(
-                        base, Keyword.DYNAMIC_REF.in(node).asString()))
+                        base, Keyword.DYNAMIC_REF.in(node).string()))
                 : Optional.empty();
         return new SchemaPart(
                 base,
@@ -48,9 +47,9 @@ record SchemaPart(
                 dynamic);
     }
 
-    private static Map<String, String> children(String base, JsonNode node, Keyword keyword) {
+    private static Map<String, String> children(String base, JsonValue node, Keyword keyword) {
         Map<String, String> children = new HashMap<>();
-        for (String name : keyword.in(node).propertyNames()) {
+        for (String name : keyword.in(node).names()) {
             children.put(name, keyword.at(base, name));
         }
         return Map.copyOf(children);
@@ -59,7 +58,7 @@ record SchemaPart(
     /** Whether the schema applies other schemas in place to some values only. */
     boolean isConditional() {
         return dynamic.isPresent()
-                || node.propertyNames().stream()
+                || node.names().stream()
                         .anyMatch(name ->
                                 Keyword.of(name).filter(Keyword::isConditional).isPresent());
     }

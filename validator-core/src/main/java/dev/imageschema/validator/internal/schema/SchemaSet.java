@@ -1,5 +1,6 @@
 package dev.imageschema.validator.internal.schema;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -9,19 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The document of a schema and the documents that it refers to, by IRI. Each document is read once. Thread-safe if the
  * source is.
  */
 public final class SchemaSet {
-    private final Function<String, Optional<JsonNode>> source;
+    private final Function<String, Optional<JsonValue>> source;
     private final Map<String, String> anchors;
-    private final Map<String, Optional<JsonNode>> documents = new ConcurrentHashMap<>();
+    private final Map<String, Optional<JsonValue>> documents = new ConcurrentHashMap<>();
 
     /** Cached, because every finding needs locations and references, and a schema has a limited number of them. */
-    private final Map<String, Optional<JsonNode>> places = new ConcurrentHashMap<>();
+    private final Map<String, Optional<JsonValue>> places = new ConcurrentHashMap<>();
 
     private final Map<String, SchemaPart> parts = new ConcurrentHashMap<>();
 
@@ -37,13 +37,13 @@ public final class SchemaSet {
      * @param source returns the root of a document by its IRI, without a fragment
      * @param anchors the locations of the schemas with an anchor, by IRI and anchor
      */
-    public SchemaSet(Function<String, Optional<JsonNode>> source, Map<String, String> anchors) {
+    public SchemaSet(Function<String, Optional<JsonValue>> source, Map<String, String> anchors) {
         this.source = source;
         this.anchors = Map.copyOf(anchors);
     }
 
     /** {@return the root of the document with an IRI, if the document belongs to this set} */
-    public Optional<JsonNode> document(String iri) {
+    public Optional<JsonValue> document(String iri) {
         return documents.computeIfAbsent(iri, source);
     }
 
@@ -52,18 +52,18 @@ public final class SchemaSet {
      *
      * @param location an IRI, {@code #}, and a JSON Pointer without percent-encoding
      */
-    public Optional<JsonNode> at(String location) {
+    public Optional<JsonValue> at(String location) {
         return places.computeIfAbsent(location, this::find);
     }
 
-    private Optional<JsonNode> find(String location) {
+    private Optional<JsonValue> find(String location) {
         int hash = location.indexOf('#');
         if (hash < 0 || (hash + 1 < location.length() && location.charAt(hash + 1) != '/')) {
             return Optional.empty();
         }
         return document(location.substring(0, hash))
                 .map(root -> Pointer.parse(location.substring(hash + 1)).in(root))
-                .filter(node -> !node.isMissingNode());
+                .filter(node -> !node.isMissing());
     }
 
     /** {@return the schema at a location, with the locations of the schemas that it applies} */
@@ -111,12 +111,54 @@ public final class SchemaSet {
     }
 
     /**
-     * {@return the location against which the references in a schema are resolved: the location by {@code $id} if the
-     * schema has one, otherwise the given location}
+     * {@return the target of a dynamic reference in every evaluation that begins with the root schema; empty if the
+     * target depends on the evaluation path}
+     *
+     * <p>The outermost schema resource with the anchor decides (JSON Schema 2020-12 core, section 8.2.3.2), and the
+     * root schema is the outermost one of all.
      */
-    public String base(String location, JsonNode schema) {
-        return Keyword.ID.in(schema).isString()
-                ? target(location, Keyword.ID.in(schema).asString()).orElse(location)
+    public Optional<String> dynamicTarget(String location, String reference, String rootIri) {
+        Optional<String> plain = target(location, reference);
+        String anchor = reference.substring(reference.indexOf('#') + 1);
+        if (plain.isEmpty() || !hasDynamicAnchor(plain.get(), anchor)) {
+            return plain;
+        }
+        Optional<String> inRoot = target(UriReferences.withoutFragment(rootIri), "#" + anchor);
+        if (inRoot.isPresent() && hasDynamicAnchor(inRoot.get(), anchor)) {
+            return inRoot;
+        }
+        long targets = anchors.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("#" + anchor))
+                .filter(entry -> hasDynamicAnchor(entry.getValue(), anchor))
+                .count();
+        return targets == 1 ? plain : Optional.empty();
+    }
+
+    private boolean hasDynamicAnchor(String location, String anchor) {
+        return at(location)
+                .filter(schema -> Keyword.DYNAMIC_ANCHOR.in(schema).stringOr("").equals(anchor))
+                .isPresent();
+    }
+
+    /** {@return a location with the IRI that the document there gives itself by {@code $id}} */
+    public String canonical(String location) {
+        String iri = UriReferences.withoutFragment(location);
+        return document(iri)
+                .filter(root -> Keyword.ID.in(root).isString())
+                .flatMap(root -> target(iri, Keyword.ID.in(root).string()))
+                .map(UriReferences::withoutFragment)
+                .filter(id -> document(id).isPresent())
+                .map(id -> id + location.substring(iri.length()))
+                .orElse(location);
+    }
+
+    /**
+     * {@return the location against which the references in a schema are resolved: the location by {@code $id} if the
+     * schema is embedded in another and has one, otherwise the given location}
+     */
+    public String base(String location, JsonValue schema) {
+        return Keyword.ID.in(schema).isString() && !location.endsWith("#")
+                ? target(location, Keyword.ID.in(schema).string()).orElse(location)
                 : location;
     }
 
@@ -131,13 +173,21 @@ public final class SchemaSet {
                 new ReferenceKey(UriReferences.withoutFragment(location), reference), this::resolve);
     }
 
+    /** The root of a document is found by its anchor even if the document was not searched for anchors. */
+    private Optional<String> anchor(String target, String anchor) {
+        String root = UriReferences.withoutFragment(target) + "#";
+        return anchors.containsKey(target) || !hasDynamicAnchor(root, anchor)
+                ? Optional.ofNullable(anchors.get(target))
+                : Optional.of(root);
+    }
+
     private Optional<String> resolve(ReferenceKey reference) {
         try {
             String target = UriReferences.resolve(reference.document(), reference.reference());
             String fragment = UriReferences.fragment(target);
             String plain = UriReferences.withoutFragment(target) + "#" + fragment;
             boolean isPointer = fragment.isEmpty() || fragment.startsWith("/");
-            return isPointer ? Optional.of(plain) : Optional.ofNullable(anchors.get(plain));
+            return isPointer ? Optional.of(plain) : anchor(plain, fragment);
         } catch (SchemaProblemException e) {
             return Optional.empty();
         }

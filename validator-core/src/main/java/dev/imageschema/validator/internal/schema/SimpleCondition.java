@@ -1,11 +1,10 @@
 package dev.imageschema.validator.internal.schema;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The usual form of an {@code if}: the value is an object with certain fields, some of which have certain string
@@ -15,11 +14,11 @@ public final class SimpleCondition {
     private SimpleCondition() {}
 
     /** {@return a test for the values that match a schema, if the schema has this form} */
-    public static Optional<Predicate<JsonNode>> of(JsonNode schema) {
-        List<Predicate<JsonNode>> all = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            Optional<Predicate<JsonNode>> one =
-                    Keyword.of(member.getKey()).flatMap(keyword -> assertion(keyword, member.getValue()));
+    public static Optional<Predicate<JsonValue>> of(JsonValue schema) {
+        List<Predicate<JsonValue>> all = new ArrayList<>();
+        for (JsonValue.Field member : schema.fields()) {
+            Optional<Predicate<JsonValue>> one =
+                    Keyword.of(member.name()).flatMap(keyword -> assertion(keyword, member.value()));
             if (one.isEmpty()) {
                 return Optional.empty();
             }
@@ -28,7 +27,7 @@ public final class SimpleCondition {
         return schema.isObject() ? Optional.of(value -> holdAll(all, value)) : Optional.empty();
     }
 
-    private static Optional<Predicate<JsonNode>> assertion(Keyword keyword, JsonNode value) {
+    private static Optional<Predicate<JsonValue>> assertion(Keyword keyword, JsonValue value) {
         return switch (keyword) {
             case TYPE -> type(value);
             case REQUIRED -> Optional.of(required(value));
@@ -37,8 +36,8 @@ public final class SimpleCondition {
         };
     }
 
-    private static boolean holdAll(List<Predicate<JsonNode>> all, JsonNode value) {
-        for (Predicate<JsonNode> each : all) {
+    private static boolean holdAll(List<Predicate<JsonValue>> all, JsonValue value) {
+        for (Predicate<JsonValue> each : all) {
             if (!each.test(value)) {
                 return false;
             }
@@ -46,23 +45,23 @@ public final class SimpleCondition {
         return true;
     }
 
-    private static Optional<Predicate<JsonNode>> type(JsonNode type) {
-        return type.asString("").equals("object") ? Optional.of(JsonNode::isObject) : Optional.empty();
+    private static Optional<Predicate<JsonValue>> type(JsonValue type) {
+        return type.stringOr("").equals("object") ? Optional.of(JsonValue::isObject) : Optional.empty();
     }
 
-    private static Predicate<JsonNode> required(JsonNode names) {
-        List<String> all = names.valueStream().map(JsonNode::asString).toList();
+    private static Predicate<JsonValue> required(JsonValue names) {
+        List<String> all = names.stream().map(JsonValue::string).toList();
         return value -> !value.isObject() || all.stream().allMatch(value::has);
     }
 
-    private static Optional<Predicate<JsonNode>> properties(JsonNode properties) {
-        for (JsonNode property : properties) {
+    private static Optional<Predicate<JsonValue>> properties(JsonValue properties) {
+        for (JsonValue property : properties) {
             if (property.size() != 1 || !Keyword.CONST.in(property).isString()) {
                 return Optional.empty();
             }
         }
-        return Optional.of(value -> properties.properties().stream()
-                .allMatch(property -> !value.has(property.getKey())
-                        || value.path(property.getKey()).equals(Keyword.CONST.in(property.getValue()))));
+        return Optional.of(value -> properties.fields().stream()
+                .allMatch(property -> !value.has(property.name())
+                        || value.get(property.name()).equals(Keyword.CONST.in(property.value()))));
     }
 }

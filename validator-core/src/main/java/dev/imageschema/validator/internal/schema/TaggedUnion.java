@@ -1,9 +1,9 @@
 package dev.imageschema.validator.internal.schema;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * An {@code allOf} in which every branch has a {@link TagCondition} on the same field, with one value.
@@ -11,12 +11,12 @@ import tools.jackson.databind.JsonNode;
  * @param tag the name of the field that selects the branch
  * @param values the values of the tag, in the order of the branches; never empty
  */
-public record TaggedUnion(String tag, List<JsonNode> values) {
+public record TaggedUnion(String tag, List<JsonValue> values) {
     /** {@return the tagged union of a schema, if the schema is one} */
-    public static Optional<TaggedUnion> of(JsonNode schema) {
+    public static Optional<TaggedUnion> of(JsonValue schema) {
         String tag = "";
-        List<JsonNode> values = new ArrayList<>();
-        for (JsonNode branch : Keyword.ALL_OF.in(schema)) {
+        List<JsonValue> values = new ArrayList<>();
+        for (JsonValue branch : Keyword.ALL_OF.in(schema)) {
             Optional<TagCondition> condition =
                     TagCondition.of(branch).filter(each -> each.values().size() == 1);
             if (condition.isEmpty()

@@ -3,6 +3,7 @@ package dev.imageschema.validator.internal.schema;
 import dev.imageschema.validator.Limits;
 import dev.imageschema.validator.Profile;
 import dev.imageschema.validator.internal.read.JsonReader;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.MalformedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Loads the documents of a user schema. They are the schema itself, the files in its folder, the files that the caller
@@ -41,7 +41,7 @@ public final class UserSchemaSource {
     private static final String REMEDY =
             "; map it with mapSchema (in the plugin: schemaMappings), because schemas are never fetched";
 
-    private final JsonNode root;
+    private final JsonValue root;
     private final String rootIri;
 
     /** The common prefix of the IRIs of the files in the folder of the schema. */
@@ -54,12 +54,12 @@ public final class UserSchemaSource {
     private @Nullable Map<String, List<String>> filesById;
 
     /** @param retrieved the IRI of the root apart from its {@code $id} */
-    private UserSchemaSource(JsonNode root, String retrieved, @Nullable Path folder, SchemaMappings mappings)
+    private UserSchemaSource(JsonValue root, String retrieved, @Nullable Path folder, SchemaMappings mappings)
             throws SchemaProblemException {
         this.root = root;
         this.folder = folder;
         this.mappings = mappings;
-        String id = Keyword.ID.in(root).isString() ? Keyword.ID.in(root).asString() : "";
+        String id = Keyword.ID.in(root).isString() ? Keyword.ID.in(root).string() : "";
         String identified;
         try {
             identified = UriReferences.withoutFragment(UriReferences.resolve(retrieved, id));
@@ -128,7 +128,7 @@ public final class UserSchemaSource {
      * @throws SchemaProblemException if the document does not exist, or is neither mapped nor in the folder of the
      *     schema
      */
-    JsonNode load(String iri) throws SchemaProblemException {
+    JsonValue load(String iri) throws SchemaProblemException {
         if (iri.equals(rootIri)) {
             return root;
         }
@@ -182,7 +182,7 @@ public final class UserSchemaSource {
 
     private static String id(Path file) {
         try {
-            return Keyword.ID.in(read(file, "")).asString("");
+            return Keyword.ID.in(read(file, "")).stringOr("");
         } catch (SchemaProblemException e) {
             return "";
         }
@@ -198,18 +198,18 @@ public final class UserSchemaSource {
         return iri.startsWith(MADE_UP_BASE) ? Optional.of(iri.substring(MADE_UP_BASE.length())) : Optional.empty();
     }
 
-    private static JsonNode bundled(String iri, String reason) throws SchemaProblemException {
+    private static JsonValue bundled(String iri, String reason) throws SchemaProblemException {
         return BundledSchemas.of(Profile.DOCUMENTED)
                 .document(iri)
                 .orElseThrow(() -> new SchemaProblemException(reason + iri + ", which does not exist"));
     }
 
-    private static JsonNode loadMapped(SchemaMappings.MappedFile place, String iri, String reason)
+    private static JsonValue loadMapped(SchemaMappings.MappedFile place, String iri, String reason)
             throws SchemaProblemException {
         return loadFile(place.folder(), place.path(), iri, reason);
     }
 
-    private static JsonNode loadFile(Path folder, String path, String shown, String reason)
+    private static JsonValue loadFile(Path folder, String path, String shown, String reason)
             throws SchemaProblemException {
         Path world;
         Path real;
@@ -228,7 +228,7 @@ public final class UserSchemaSource {
         return read(real, shown);
     }
 
-    private static JsonNode read(Path file, String name) throws SchemaProblemException {
+    private static JsonValue read(Path file, String name) throws SchemaProblemException {
         if (!Files.isRegularFile(file)) {
             throw new SchemaProblemException(name + " is not a regular file");
         }

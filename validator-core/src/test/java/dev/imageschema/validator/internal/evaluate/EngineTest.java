@@ -2,37 +2,36 @@ package dev.imageschema.validator.internal.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.imageschema.validator.Limits;
 import dev.imageschema.validator.internal.explain.AllowedUnknownFields;
 import dev.imageschema.validator.internal.explain.Explainer;
 import dev.imageschema.validator.internal.explain.Secrets;
-import dev.imageschema.validator.internal.read.JsonReader;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
 import dev.imageschema.validator.internal.schema.SchemaSet;
+import dev.imageschema.validator.testkit.JsonValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Checks that the engine compiles each pattern only once. */
 class EngineTest {
     private static final String IRI = "https://example.com/schema";
 
     @Test
-    void compilesEachPatternOnceForAllFieldNamesOfAllDocuments() throws Exception {
-        JsonNode schema = tree("""
+    void compilesEachPatternOnceForAllFieldNamesOfAllDocuments() {
+        JsonValue schema = JsonValues.of("""
                 {"patternProperties": {"^x-": {"type": "integer"}, "^y-": {"pattern": "^x-"}}}
                 """);
         SchemaSet schemas = new SchemaSet(iri -> iri.equals(IRI) ? Optional.of(schema) : Optional.empty(), Map.of());
         List<String> compiled = new ArrayList<>();
-        Engine engine = new Engine(schemas, regex -> {
+        Engine engine = new CompiledEngine(schemas, IRI, new PatternCache(regex -> {
             compiled.add(regex);
-            return new BoundedPattern(regex);
-        });
+            return new CountedPattern(regex);
+        }));
         Explainer explainer = new Explainer(
                 schemas,
                 IRI,
@@ -46,7 +45,8 @@ class EngineTest {
                         10));
 
         for (int i = 0; i < 2; i++) {
-            ApplicableSchemas applied = explainer.applied(tree("{\"x-a\": 1, \"x-b\": 2, \"y-a\": \"x-\", \"z\": 4}"));
+            ApplicableSchemas applied =
+                    explainer.applied(JsonValues.of("{\"x-a\": 1, \"x-b\": 2, \"y-a\": \"x-\", \"z\": 4}"));
             assertThat(schemas(applied, "x-a"))
                     .isEqualTo(schemas(applied, "x-b"))
                     .hasSize(1);
@@ -61,9 +61,5 @@ class EngineTest {
 
     private static Set<String> schemas(ApplicableSchemas applied, String name) {
         return applied.to(Pointer.ROOT.child(name)).schemas();
-    }
-
-    private static JsonNode tree(String json) throws Exception {
-        return new JsonReader(Limits.DEFAULT).read(json).root();
     }
 }

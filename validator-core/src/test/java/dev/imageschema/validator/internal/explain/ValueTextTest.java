@@ -2,9 +2,11 @@ package dev.imageschema.validator.internal.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.Keyword;
 import dev.imageschema.validator.internal.text.Printable;
+import dev.imageschema.validator.testkit.JsonValues;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,16 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Checks the text of names, values and expected values in a message. */
 class ValueTextTest {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    private static JsonNode json(String text) {
-        return MAPPER.readTree(text);
+    private static JsonValue json(String text) {
+        return JsonValues.of(text);
     }
 
     @ParameterizedTest
@@ -111,8 +108,7 @@ class ValueTextTest {
 
     @Test
     void anAbsentKeywordHasNoDescription() {
-        assertThat(ExpectedText.of(Keyword.ENUM, JsonNodeFactory.instance.missingNode(), json("{}")))
-                .isEmpty();
+        assertThat(ExpectedText.of(Keyword.ENUM, JsonValue.MISSING, json("{}"))).isEmpty();
     }
 
     private static List<Integer> numbers(int number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imageschema.validator.internal.schema.SchemaSet;
+import dev.imageschema.validator.testkit.JsonValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Checks that the fast path refuses each unsupported schema with an exception that names the reason. */
 class RefusalTest {
@@ -61,8 +61,8 @@ class RefusalTest {
     @ParameterizedTest
     @MethodSource("schemas")
     void anUnsupportedSchemaIsRefusedWithTheReason(String schema, String reason) {
-        SchemaSet schemas = new SchemaSet(
-                iri -> iri.equals(IRI) ? Optional.of(new JsonMapper().readTree(schema)) : Optional.empty(), Map.of());
+        SchemaSet schemas =
+                new SchemaSet(iri -> iri.equals(IRI) ? Optional.of(JsonValues.of(schema)) : Optional.empty(), Map.of());
 
         assertThatThrownBy(() -> GraphCompiler.form(schemas, List.of(IRI)))
                 .isInstanceOf(RefusedException.class)

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.imageschema.validator.Limits;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class JsonReaderTest {
     private static final JsonReader READER = new JsonReader(Limits.DEFAULT);
 
-    private static JsonNode read(String text) throws MalformedException {
+    private static JsonValue read(String text) throws MalformedException {
         return READER.read(text).root();
     }
 
@@ -38,8 +41,8 @@ class JsonReaderTest {
         JsonReader enough = new JsonReader(Limits.DEFAULT.withDocumentBytes(bytes.length));
         JsonReader oneLess = new JsonReader(Limits.DEFAULT.withDocumentBytes(bytes.length - 1));
 
-        assertThat(enough.read(json).root().asString()).isEqualTo(character);
-        assertThat(enough.read(bytes).root().asString()).isEqualTo(character);
+        assertThat(enough.read(json).root().string()).isEqualTo(character);
+        assertThat(enough.read(bytes).root().string()).isEqualTo(character);
         assertMalformed(Reason.LIMIT, () -> oneLess.read(json));
         assertMalformed(Reason.LIMIT, () -> oneLess.read(bytes));
     }
@@ -72,8 +75,8 @@ class JsonReaderTest {
 
     @Test
     void aDocumentMayHaveOneOrTwoBytes() throws Exception {
-        assertThat(READER.read("10".getBytes(UTF_8)).root().asInt()).isEqualTo(10);
-        assertThat(READER.read("1".getBytes(UTF_8)).root().asInt()).isEqualTo(1);
+        assertThat(READER.read("10".getBytes(UTF_8)).root().longValue()).isEqualTo(10);
+        assertThat(READER.read("1".getBytes(UTF_8)).root().longValue()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -97,7 +100,7 @@ class JsonReaderTest {
         "1e+00000002, INT, 100",
     })
     void aNumberKeepsItsValueInTheSmallestType(String json, NumberType type, String value) throws Exception {
-        JsonNode number = read(json);
+        JsonNode number = JacksonTree.of(read(json));
 
         assertThat(number.numberType()).isEqualTo(type);
         assertThat(number.toString()).isEqualTo(value);
@@ -241,6 +244,26 @@ class JsonReaderTest {
     void otherTextIsNotMistakenForAFileName(String text) {
         assertMalformed(Reason.JSON, () -> read(text))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("file"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 8, 9, 10, 100, 70_000})
+    void aDuplicateNameIsFoundAmongAnyNumberOfNames(int size) throws Exception {
+        String names = IntStream.range(0, size)
+                .mapToObj(i -> "\"n" + i + "\": {\"n0\": 0}, ")
+                .collect(Collectors.joining());
+        assertThat(read("{" + names + "\"n\": 0}").size()).isEqualTo(size + 1);
+        for (String before :
+                List.of("{" + names, "{" + names.replaceFirst("n0", "\\\\u006E0"), "{" + names + "\"\\t\": 0, ")) {
+            assertDuplicate(before, "\"n0\"").withMessageEndingWith("first used at column 2");
+            assertDuplicate(before, "\"\\u006e0\"").withMessageEndingWith("first used at column 2");
+            assertDuplicate(before, "\"n" + (size - 1) + "\"");
+        }
+    }
+
+    private static ThrowableAssertAlternative<MalformedException> assertDuplicate(String before, String name) {
+        return assertMalformed(Reason.DUPLICATE_NAME, () -> read(before + name + ": 0}"))
+                .satisfies(e -> assertThat(e.position()).isEqualTo(new Position(1, before.length() + 1)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.imageschema.validator.Profile;
+import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Reason;
 import dev.imageschema.validator.internal.schema.Keyword.Shape;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Checks that the table of keywords agrees with the vocabularies of the meta-schema of draft 2020-12. */
 class KeywordTest {
@@ -24,13 +24,13 @@ class KeywordTest {
     /** {@code definitions} is deprecated and not in a vocabulary; {@code false} is not a keyword. */
     private static final EnumSet<Keyword> IN_NO_VOCABULARY = EnumSet.of(Keyword.DEFINITIONS, Keyword.FALSE);
 
-    private static Map<String, JsonNode> vocabularies() {
+    private static Map<String, JsonValue> vocabularies() {
         SchemaSet schemas = BundledSchemas.of(Profile.DOCUMENTED);
-        Map<String, JsonNode> keywords = new TreeMap<>();
+        Map<String, JsonValue> keywords = new TreeMap<>();
         for (String vocabulary : VOCABULARIES) {
-            JsonNode schema = schemas.document("https://json-schema.org/draft/2020-12/meta/" + vocabulary)
+            JsonValue schema = schemas.document("https://json-schema.org/draft/2020-12/meta/" + vocabulary)
                     .orElseThrow();
-            schema.path("properties").properties().forEach(entry -> keywords.put(entry.getKey(), entry.getValue()));
+            schema.get("properties").fields().forEach(field -> keywords.put(field.name(), field.value()));
         }
         return keywords;
     }
@@ -60,18 +60,18 @@ class KeywordTest {
         }
     }
 
-    private static Optional<Shape> shape(JsonNode schema) {
+    private static Optional<Shape> shape(JsonValue schema) {
         if (isMeta(schema)) {
             return Optional.of(Shape.ONE);
         }
-        if (schema.path("$ref").asString("").equals("#/$defs/schemaArray")) {
+        if (schema.get("$ref").stringOr("").equals("#/$defs/schemaArray")) {
             return Optional.of(Shape.LIST);
         }
-        return isMeta(schema.path("additionalProperties")) ? Optional.of(Shape.MAP) : Optional.empty();
+        return isMeta(schema.get("additionalProperties")) ? Optional.of(Shape.MAP) : Optional.empty();
     }
 
-    private static boolean isMeta(JsonNode schema) {
-        return schema.path("$dynamicRef").asString("").equals("#meta");
+    private static boolean isMeta(JsonValue schema) {
+        return schema.get("$dynamicRef").stringOr("").equals("#meta");
     }
 
     @Test

@@ -3,12 +3,12 @@ package dev.imageschema.validator.internal.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imageschema.validator.Validator;
+import dev.imageschema.validator.internal.read.JsonValue;
+import dev.imageschema.validator.testkit.JsonValues;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Checks that a simple condition has the same result as the engine, and that other conditions are not simple. */
 class SimpleConditionTest {
@@ -25,10 +25,6 @@ class SimpleConditionTest {
             "1",
             "null");
 
-    private static JsonNode json(String text) {
-        return new JsonMapper().readTree(text);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -41,10 +37,11 @@ class SimpleConditionTest {
                 "{\"type\": \"object\", \"required\": [\"type\"], \"properties\": {\"type\": {\"const\": \"a\"}}}"
             })
     void reportsTheSameVerdictAsTheEngine(String schema) {
-        Predicate<JsonNode> condition = SimpleCondition.of(json(schema)).orElseThrow();
+        Predicate<JsonValue> condition =
+                SimpleCondition.of(JsonValues.of(schema)).orElseThrow();
 
         for (String value : VALUES) {
-            assertThat(condition.test(json(value)))
+            assertThat(condition.test(JsonValues.of(value)))
                     .as(value)
                     .isEqualTo(
                             Validator.forSchema(schema).build().validate(value).isValid());
@@ -65,6 +62,6 @@ class SimpleConditionTest {
                 "{\"$ref\": \"#\"}"
             })
     void leavesTheRestToTheEngine(String schema) {
-        assertThat(SimpleCondition.of(json(schema))).isEmpty();
+        assertThat(SimpleCondition.of(JsonValues.of(schema))).isEmpty();
     }
 }

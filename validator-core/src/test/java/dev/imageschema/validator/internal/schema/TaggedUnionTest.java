@@ -2,11 +2,11 @@ package dev.imageschema.validator.internal.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.imageschema.validator.testkit.SchemaFiles;
+import dev.imageschema.validator.internal.read.JsonValue;
+import dev.imageschema.validator.testkit.JsonValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** Checks which schemas are tagged unions, and which tag and values a tagged union has. */
 class TaggedUnionTest {
@@ -15,11 +15,11 @@ class TaggedUnionTest {
 
     @Test
     void everyBranchTestsOneValueOfTheSameField() {
-        TaggedUnion union =
-                TaggedUnion.of(json("{\"allOf\": [" + A + ", " + B + "]}")).orElseThrow();
+        TaggedUnion union = TaggedUnion.of(JsonValues.of("{\"allOf\": [" + A + ", " + B + "]}"))
+                .orElseThrow();
 
         assertThat(union.tag()).isEqualTo("t");
-        assertThat(union.values()).map(JsonNode::asString).containsExactly("a", "b");
+        assertThat(union.values()).map(JsonValue::string).containsExactly("a", "b");
         assertThat(TaggedUnion.branch("s.json#/x", 1)).isEqualTo("s.json#/x/allOf/1/then");
     }
 
@@ -35,29 +35,26 @@ class TaggedUnionTest {
                 "{\"allOf\": [{\"if\": {\"properties\": {\"t\": {}}}, \"then\": true}]}"
             })
     void otherSchemasAreNotTaggedUnions(String schema) {
-        assertThat(TaggedUnion.of(json(schema))).isEmpty();
+        assertThat(TaggedUnion.of(JsonValues.of(schema))).isEmpty();
     }
 
     @Test
     void aStrictConditionTestsTheObjectAndTheFieldAndNothingElse() {
         String strict =
                 "{\"if\": {\"type\": \"object\", \"required\": [\"t\"], \"properties\": {\"t\": {\"const\": \"a\"}}}, \"then\": true}";
-        assertThat(TagCondition.of(json(strict))).get().matches(TagCondition::isStrict);
-        assertThat(TagCondition.of(json(strict.replace("[\"t\"]", "[\"u\"]"))))
+        assertThat(TagCondition.of(JsonValues.of(strict))).get().matches(TagCondition::isStrict);
+        assertThat(TagCondition.of(JsonValues.of(strict.replace("[\"t\"]", "[\"u\"]"))))
                 .get()
                 .matches(tag -> !tag.isStrict());
-        assertThat(TagCondition.of(json(strict.replace("\"const\"", "\"title\": \"T\", \"const\""))))
+        assertThat(TagCondition.of(JsonValues.of(strict.replace("\"const\"", "\"title\": \"T\", \"const\""))))
                 .get()
                 .matches(tag -> !tag.isStrict());
-        assertThat(TagCondition.of(json(A))).get().matches(tag -> !tag.isStrict());
+        assertThat(TagCondition.of(JsonValues.of(A))).get().matches(tag -> !tag.isStrict());
     }
 
     @Test
     void constTakesPrecedenceOverEnum() {
-        assertThat(AllowedValues.of(json("{\"const\": 1, \"enum\": [1, 2]}"))).containsExactly(json("1"));
-    }
-
-    private static JsonNode json(String text) {
-        return SchemaFiles.json(text);
+        assertThat(AllowedValues.of(JsonValues.of("{\"const\": 1, \"enum\": [1, 2]}")))
+                .containsExactly(JsonValues.of("1"));
     }
 }

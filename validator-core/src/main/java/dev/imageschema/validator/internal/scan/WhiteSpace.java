@@ -1,14 +1,14 @@
-package dev.imageschema.validator.internal.fast;
+package dev.imageschema.validator.internal.scan;
 
 /**
  * Skips the white space between tokens. Nearly half of an indented document is indentation, so the spaces after a line
  * break are skipped eight at a time.
  */
-final class WhiteSpace {
+public final class WhiteSpace {
     private WhiteSpace() {}
 
     /** {@return the position of the next byte that is not white space} */
-    static int end(byte[] json, int at) {
+    public static int end(byte[] json, int at) {
         return ByteWords.byteAt(json, at) > ' ' ? at : skip(json, at);
     }
 

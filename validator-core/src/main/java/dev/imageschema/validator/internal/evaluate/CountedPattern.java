@@ -1,8 +1,8 @@
 package dev.imageschema.validator.internal.evaluate;
 
-import com.networknt.schema.regex.RegularExpression;
-import com.networknt.schema.regex.RegularExpressions;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A regular expression with a bound on the work of a match. Without a bound, nested repetitions can take years for a
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * all patterns together. Work between two reads is invisible; each read is charged the upper bound of {@link
  * PatternCost} instead.
  */
-final class BoundedPattern implements RegularExpression {
+public final class CountedPattern {
     /** The fixed cost of a match, in character reads. */
     private static final int READS_PER_MATCH = 30;
 
@@ -22,23 +22,38 @@ final class BoundedPattern implements RegularExpression {
      */
     private static final int PATTERN_CHARACTERS_PER_READ = 8;
 
+    private final String source;
     private final Pattern pattern;
-    private final int looksOfACall;
+    private final int readsOfAMatch;
     private final int ambiguity;
 
     /** @throws java.util.regex.PatternSyntaxException if {@code regex} is not a valid regular expression */
-    BoundedPattern(String regex) {
-        // networknt's own factory does the same: $ matches only at the end, and \p accepts long property names.
-        pattern = Pattern.compile(
-                RegularExpressions.replaceLongformCharacterProperties(RegularExpressions.replaceDollarAnchors(regex)));
-        looksOfACall = READS_PER_MATCH + regex.length() / PATTERN_CHARACTERS_PER_READ;
+    public CountedPattern(String regex) {
+        source = regex;
+        pattern = Pattern.compile(PatternSyntax.toJava(regex));
+        readsOfAMatch = READS_PER_MATCH + regex.length() / PATTERN_CHARACTERS_PER_READ;
         ambiguity = PatternCost.of(pattern.pattern());
     }
 
-    @Override
+    /** {@return the syntax error of a regular expression; empty if the expression is valid} */
+    public static Optional<String> problemOf(String regex) {
+        try {
+            new CountedPattern(regex);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of(e.getDescription());
+        }
+    }
+
+    /** {@return the regular expression as it is in the schema} */
+    String source() {
+        return source;
+    }
+
+    /** {@return whether the pattern matches a part of a text} */
     public boolean matches(String value) {
         WorkBudget budget = WorkBudget.of("matching patterns");
-        budget.spend(looksOfACall);
+        budget.spend(readsOfAMatch);
         if (ambiguity > 1) {
             // The matcher may start at each position without reading a character.
             budget.spend(ambiguity * (value.length() + 1L));

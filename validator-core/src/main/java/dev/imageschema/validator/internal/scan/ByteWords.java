@@ -1,4 +1,4 @@
-package dev.imageschema.validator.internal.fast;
+package dev.imageschema.validator.internal.scan;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -11,8 +11,8 @@ import java.nio.ByteOrder;
  * <p>The first byte is the lowest byte of the word. Bytes after the end of the array read as NUL, which JSON text never
  * contains, so callers need no check for the end.
  */
-final class ByteWords {
-    static final int SIZE = Long.BYTES;
+public final class ByteWords {
+    public static final int SIZE = Long.BYTES;
 
     /** A separate class, so that the handle is loaded only on first use. */
     private static final class View {
@@ -37,7 +37,7 @@ final class ByteWords {
     private ByteWords() {}
 
     /** Records the start of a document. From the second document of the JVM on, all threads use the view. */
-    static void startDocument() {
+    public static void startDocument() {
         if (isFirstDocument) {
             isFirstDocument = false;
         } else if (tail > SIZE) {
@@ -45,16 +45,16 @@ final class ByteWords {
         }
     }
 
-    static byte byteAt(byte[] json, int at) {
+    public static byte byteAt(byte[] json, int at) {
         return at < json.length ? json[at] : 0;
     }
 
-    static long at(byte[] json, int at) {
+    public static long at(byte[] json, int at) {
         return at <= json.length - tail ? (long) View.LONG.get(json, at) : byBytes(json, at);
     }
 
     /** {@return the word at a position, read byte by byte} */
-    static long byBytes(byte[] json, int at) {
+    public static long byBytes(byte[] json, int at) {
         long word = 0;
         for (int i = Math.min(json.length, at + SIZE) - 1; i >= at; i--) {
             word = (word << Byte.SIZE) | (json[i] & 0xFF);
@@ -63,12 +63,12 @@ final class ByteWords {
     }
 
     /** {@return a mask of the first {@code count} bytes, at most eight} */
-    static long first(int count) {
+    public static long first(int count) {
         return count >= SIZE ? -1 : (1L << (count * Byte.SIZE)) - 1;
     }
 
     /** {@return the number of spaces at the beginning of a word} */
-    static int spaces(long word) {
+    public static int spaces(long word) {
         return index(word ^ SPACES);
     }
 
@@ -79,22 +79,22 @@ final class ByteWords {
      * <p>Marks above the lowest one can be wrong, because the subtraction for a marked byte borrows from the bytes
      * above it.
      */
-    static long notPlain(long word) {
+    public static long notPlain(long word) {
         return ((word - SPACES) | ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | word) & HIGH_BITS;
     }
 
     /** {@return marks whose lowest one is at the first quote; 0 if there is none} */
-    static long quote(long word) {
+    public static long quote(long word) {
         return zero(word ^ QUOTES);
     }
 
     /** {@return marks whose lowest one is at the first quote or backslash; 0 if there is none} */
-    static long quoteOrBackslash(long word) {
+    public static long quoteOrBackslash(long word) {
         return zero(word ^ QUOTES) | zero(word ^ BACKSLASHES);
     }
 
     /** {@return marks whose lowest one is at the first line feed; 0 if there is none} */
-    static long lineFeed(long word) {
+    public static long lineFeed(long word) {
         return zero(word ^ LINE_FEEDS);
     }
 
@@ -103,7 +103,7 @@ final class ByteWords {
     }
 
     /** {@return the index of the byte that has the lowest set bit; 8 if no bit is set} */
-    static int index(long marks) {
+    public static int index(long marks) {
         return Long.numberOfTrailingZeros(marks) >>> 3;
     }
 }

@@ -1,15 +1,16 @@
-package dev.imageschema.validator.internal.fast;
+package dev.imageschema.validator.internal.scan;
 
-import static dev.imageschema.validator.internal.fast.Unsure.UNSURE;
+import static dev.imageschema.validator.internal.scan.Unsure.UNSURE;
 
 /** Scans the content of a string, from the byte after the opening quote to the closing quote. */
-final class Strings {
-    private static final int UNICODE_ESCAPE = 6;
+public final class Strings {
+    /** The number of bytes of an escape with four hexadecimal digits. */
+    public static final int UNICODE_ESCAPE = 6;
 
     private Strings() {}
 
     /** {@return the position of the closing quote of a well-formed string} */
-    static int end(byte[] json, int start) {
+    public static int end(byte[] json, int start) {
         int at = start;
         while (true) {
             at = endOfPlain(json, at);
@@ -25,7 +26,7 @@ final class Strings {
     }
 
     /** {@return the position of the closing quote of a well-formed string without escapes, whose bytes are its text} */
-    static int endOfVerbatim(byte[] json, int start) {
+    public static int endOfVerbatim(byte[] json, int start) {
         int at = start;
         while (true) {
             at = endOfPlain(json, at);
@@ -50,7 +51,8 @@ final class Strings {
         return at + ByteWords.index(marks);
     }
 
-    private static int endOfEscape(byte[] json, int at) {
+    /** {@return the position after a well-formed escape, with both halves of a surrogate pair} */
+    public static int endOfEscape(byte[] json, int at) {
         return switch (ByteWords.byteAt(json, at + 1)) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
             case 'u' -> endOfUnicodeEscape(json, at);
@@ -72,6 +74,11 @@ final class Strings {
                 && ByteWords.byteAt(json, second + 1) == 'u'
                 && Character.isLowSurrogate((char) Math.max(0, unit(json, second)));
         return isPair ? second + UNICODE_ESCAPE : UNSURE;
+    }
+
+    /** {@return whether an escape has four hexadecimal digits; they may be half of a surrogate pair} */
+    public static boolean isUnicodeEscape(byte[] json, int at) {
+        return ByteWords.byteAt(json, at + 1) == 'u' && unit(json, at) >= 0;
     }
 
     /** {@return the UTF-16 code unit of an escape; negative if it does not have four hexadecimal digits} */

@@ -1,6 +1,6 @@
-package dev.imageschema.validator.internal.fast;
+package dev.imageschema.validator.internal.scan;
 
-import static dev.imageschema.validator.internal.fast.Unsure.UNSURE;
+import static dev.imageschema.validator.internal.scan.Unsure.UNSURE;
 
 /**
  * Checks characters outside ASCII as the Unicode standard requires: no overlong form, no surrogate, nothing above
@@ -8,11 +8,11 @@ import static dev.imageschema.validator.internal.fast.Unsure.UNSURE;
  *
  * <p>Such characters usually follow each other, so one call checks a whole run of them.
  */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
     /** {@return the position after a run of characters that have several bytes each} */
-    static int end(byte[] json, int start) {
+    public static int end(byte[] json, int start) {
         int at = start;
         for (byte lead = ByteWords.byteAt(json, at); lead < 0; lead = ByteWords.byteAt(json, at)) {
             int length = length(json, at, lead & 0xFF);
@@ -60,7 +60,7 @@ final class Utf8 {
     }
 
     /** {@return the number of characters in well-formed UTF-8} */
-    static int codePoints(byte[] json, int start, int end) {
+    public static int codePoints(byte[] json, int start, int end) {
         int count = 0;
         for (int i = start; i < end; i++) {
             count += json[i] >= (byte) 0xC0 ? 1 : 0;

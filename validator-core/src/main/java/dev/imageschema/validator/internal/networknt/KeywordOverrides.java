@@ -1,4 +1,4 @@
-package dev.imageschema.validator.internal.evaluate;
+package dev.imageschema.validator.internal.networknt;
 
 import static dev.imageschema.validator.internal.schema.Keyword.CONST;
 import static dev.imageschema.validator.internal.schema.Keyword.ENUM;
@@ -17,6 +17,7 @@ import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
+import dev.imageschema.validator.internal.evaluate.WorkBudget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,13 +55,15 @@ final class KeywordOverrides {
                 bound(MAXIMUM, order -> order > 0),
                 bound(EXCLUSIVE_MINIMUM, order -> order <= 0),
                 bound(EXCLUSIVE_MAXIMUM, order -> order >= 0),
-                new Assertion(CONST, value -> isNoneOf(List.of(value))),
-                new Assertion(ENUM, values -> isNoneOf(values.valueStream().toList())),
-                new Assertion(UNIQUE_ITEMS, unique -> value -> unique.asBoolean() && hasEqualItems(value)));
+                new OverridingAssertion(CONST, value -> isNoneOf(List.of(value))),
+                new OverridingAssertion(
+                        ENUM, values -> isNoneOf(values.valueStream().toList())),
+                new OverridingAssertion(UNIQUE_ITEMS, unique -> value -> unique.asBoolean() && hasEqualItems(value)));
     }
 
     private static Keyword bound(dev.imageschema.validator.internal.schema.Keyword keyword, IntPredicate fails) {
-        return new Assertion(keyword, bound -> value -> value.isNumber() && fails.test(compare(value, bound)));
+        return new OverridingAssertion(
+                keyword, bound -> value -> value.isNumber() && fails.test(compare(value, bound)));
     }
 
     private static int compare(JsonNode one, JsonNode other) {
@@ -190,11 +193,11 @@ final class KeywordOverrides {
         text.append('"').append(string.length()).append(':').append(string);
     }
 
-    private static final class Assertion extends AbstractKeyword {
+    private static final class OverridingAssertion extends AbstractKeyword {
         private final Function<JsonNode, Predicate<JsonNode>> failure;
 
         /** @param failure a function from the value of the keyword to the predicate for instances that fail it */
-        Assertion(
+        OverridingAssertion(
                 dev.imageschema.validator.internal.schema.Keyword keyword,
                 Function<JsonNode, Predicate<JsonNode>> failure) {
             super(keyword.text());

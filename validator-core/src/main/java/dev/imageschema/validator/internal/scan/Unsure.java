@@ -1,4 +1,4 @@
-package dev.imageschema.validator.internal.fast;
+package dev.imageschema.validator.internal.scan;
 
 /**
  * The result of a scan that cannot prove its input valid. Every scan takes the position at which its input begins and
@@ -7,8 +7,8 @@ package dev.imageschema.validator.internal.fast;
  * <p>The result is a number rather than an exception, because the hottest code returns it. The number is so small that
  * it stays negative after a length is added.
  */
-final class Unsure {
-    static final int UNSURE = Integer.MIN_VALUE;
+public final class Unsure {
+    public static final int UNSURE = Integer.MIN_VALUE;
 
     private Unsure() {}
 }

@@ -1,10 +1,11 @@
-package dev.imageschema.validator.internal.evaluate;
+package dev.imageschema.validator.internal.networknt;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.annotation.Annotation;
 import com.networknt.schema.annotation.Annotations;
+import dev.imageschema.validator.internal.evaluate.WorkBudget;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;

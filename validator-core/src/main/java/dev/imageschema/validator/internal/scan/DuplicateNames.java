@@ -1,4 +1,4 @@
-package dev.imageschema.validator.internal.fast;
+package dev.imageschema.validator.internal.scan;
 
 import java.util.Arrays;
 
@@ -12,7 +12,7 @@ import java.util.Arrays;
  * <p>Names can be chosen to collide. Each occupied slot that is skipped takes one from a budget, and a document that
  * has used up its budget takes the slow path.
  */
-final class DuplicateNames {
+public final class DuplicateNames {
     private static final int FIRST_CAPACITY = 1 << 10;
     private static final int MAX_CAPACITY = 1 << 17;
 
@@ -41,7 +41,7 @@ final class DuplicateNames {
      *
      * @param end the end of the document; all positions in it are smaller
      */
-    void startDocument(int end) {
+    public void startDocument(int end) {
         if (slots.length > KEPT_CAPACITY) {
             setCapacity(KEPT_CAPACITY);
             base = 1;
@@ -69,7 +69,7 @@ final class DuplicateNames {
      * @param end the position of its closing quote
      * @param map a number that identifies the map within the document
      */
-    boolean add(byte[] json, int start, int end, int map) {
+    public boolean add(byte[] json, int start, int end, int map) {
         if (size >= slots.length >> 1 && !grow()) {
             return false;
         }
@@ -95,7 +95,7 @@ final class DuplicateNames {
     }
 
     /** Returns upper bits of a product, which depend on all bits of its factors. The topmost ones select the slot. */
-    static int fingerprint(byte[] json, int start, int end, int map) {
+    public static int fingerprint(byte[] json, int start, int end, int map) {
         long hash = map + 1L;
         int at = start;
         for (; at <= end - ByteWords.SIZE; at += ByteWords.SIZE) {
