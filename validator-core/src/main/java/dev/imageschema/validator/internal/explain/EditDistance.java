@@ -21,12 +21,9 @@ final class EditDistance {
             row[0] = i;
             int fewest = i;
             for (int j = 1; j <= other.length(); j++) {
-                int replaced = last[j - 1] + (isSame(letter, other.charAt(j - 1)) ? 0 : 1);
+                int replaced = last[j - 1] + (letter == other.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1
-                        && j > 1
-                        && isSame(letter, other.charAt(j - 2))
-                        && isSame(word.charAt(i - 2), other.charAt(j - 1))) {
+                if (i > 1 && j > 1 && letter == other.charAt(j - 2) && word.charAt(i - 2) == other.charAt(j - 1)) {
                     row[j] = Math.min(row[j], lastButOne[j - 2] + 1);
                 }
                 fewest = Math.min(fewest, row[j]);
@@ -40,10 +37,5 @@ final class EditDistance {
             row = free;
         }
         return last[other.length()] <= limit ? last[other.length()] : -1;
-    }
-
-    /** A letter outside ASCII differs from every letter, as in commons-text, whose suggestions must not change. */
-    private static boolean isSame(char letter, char other) {
-        return letter == other && letter < 0x80;
     }
 }

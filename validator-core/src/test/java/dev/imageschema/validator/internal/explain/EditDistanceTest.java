@@ -58,11 +58,10 @@ class EditDistanceTest {
     }
 
     @Test
-    void aLetterOutsideAsciiDiffersFromEveryLetter() {
-        assertThat(EditDistance.of("\u007F", "\u007F", LIMIT)).isZero();
-        assertThat(EditDistance.of("\u0080", "\u0080", LIMIT)).isEqualTo(1);
-        assertThat(EditDistance.of("größe", "größe", LIMIT)).isEqualTo(2);
-        assertThat(EditDistance.of("größe", "größen", LIMIT)).isEqualTo(-1);
-        assertThat(EditDistance.of("aé", "éa", LIMIT)).isEqualTo(2);
+    void aLetterOutsideAsciiIsALetterLikeAnyOther() {
+        assertThat(EditDistance.of("\u0080", "\u0080", LIMIT)).isZero();
+        assertThat(EditDistance.of("größe", "größe", LIMIT)).isZero();
+        assertThat(EditDistance.of("größe", "größen", LIMIT)).isEqualTo(1);
+        assertThat(EditDistance.of("aé", "éa", LIMIT)).isEqualTo(1);
     }
 }
