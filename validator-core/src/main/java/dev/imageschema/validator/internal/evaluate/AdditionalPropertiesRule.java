@@ -3,25 +3,23 @@ package dev.imageschema.validator.internal.evaluate;
 import dev.imageschema.validator.internal.read.Tape;
 import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code additionalProperties} (2020-12 core, section 10.3.2.3). */
 final class AdditionalPropertiesRule extends Applicator {
     private final SchemaNode schema;
-    private final Set<String> names;
+    private final FieldNames names;
     private final List<CountedPattern> patterns;
 
     /**
      * @param names the names under {@code properties} of the same schema
      * @param patterns the patterns under {@code patternProperties} of the same schema
      */
-    AdditionalPropertiesRule(SchemaNode schema, Collection<String> names, Collection<CountedPattern> patterns) {
+    AdditionalPropertiesRule(SchemaNode schema, FieldNames names, Collection<CountedPattern> patterns) {
         super(Keyword.ADDITIONAL_PROPERTIES);
         this.schema = schema;
-        this.names = new HashSet<>(names);
+        this.names = names;
         this.patterns = List.copyOf(patterns);
     }
 
@@ -39,7 +37,7 @@ final class AdditionalPropertiesRule extends Applicator {
         Failure last = before;
         Tape tape = evaluation.tape();
         for (int child = value + 1; child < tape.next(value); child = tape.next(child)) {
-            if (isAdditional(tape.name(child))) {
+            if (isAdditional(tape, child)) {
                 last = schema.isFalse()
                         ? evaluation.failureOfChild(this, child, last)
                         : applyToChild(evaluation, schema, null, child, evaluated, last);
@@ -48,10 +46,14 @@ final class AdditionalPropertiesRule extends Applicator {
         return last;
     }
 
-    private boolean isAdditional(String name) {
-        if (names.contains(name)) {
+    private boolean isAdditional(Tape tape, int field) {
+        if (names.indexOf(tape, field) != FieldNames.NONE) {
             return false;
         }
+        if (patterns.isEmpty()) {
+            return true;
+        }
+        String name = tape.name(field);
         for (CountedPattern pattern : patterns) {
             if (pattern.matches(name)) {
                 return false;

@@ -4,6 +4,7 @@ import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code enum} and {@code const} (2020-12 validation, sections 6.1.2 and 6.1.3). */
 final class AllowedValuesRule extends Assertion {
@@ -11,6 +12,9 @@ final class AllowedValuesRule extends Assertion {
     private static final int CHARACTERS_PER_READ = 32;
 
     private final Set<String> strings = new HashSet<>();
+
+    /** The only allowed string, which is compared without decoding the value; null if there are none or several. */
+    private final @Nullable String onlyString;
 
     /** The other values as text. Texts are comparable, so the hash table stays fast when their hashes collide. */
     private final Set<String> texts = new HashSet<>();
@@ -33,12 +37,16 @@ final class AllowedValuesRule extends Assertion {
                 texts.add(CanonicalText.of(value));
             }
         }
+        onlyString = strings.size() == 1 ? strings.iterator().next() : null;
     }
 
     @Override
     boolean holds(Evaluation evaluation, int value) {
         return switch (evaluation.kind(value)) {
-            case STRING -> isAmong(strings, evaluation.string(value));
+            case STRING ->
+                (onlyString != null && value >= 0)
+                        ? evaluation.tape().hasText(value, onlyString)
+                        : isAmong(strings, evaluation.string(value));
             case ARRAY -> sizesOfArrays.contains(evaluation.tape().size(value)) && isAmongTexts(evaluation, value);
             case OBJECT -> sizesOfObjects.contains(evaluation.tape().size(value)) && isAmongTexts(evaluation, value);
             default -> !texts.isEmpty() && isAmongTexts(evaluation, value);

@@ -5,6 +5,7 @@ import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Tape;
 import dev.imageschema.validator.internal.schema.EvaluationBudget;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -109,10 +110,12 @@ final class Evaluation {
         }
         depth++;
         // What the schema around this one evaluates does not count for a keyword of this one.
-        Evaluated own = schema.needsEvaluated() ? new Evaluated(value) : evaluated;
+        SchemaNode.Compiled compiled = schema.compiled();
+        Evaluated own = compiled.needsEvaluated() ? new Evaluated(value) : evaluated;
         Failure last = null;
-        for (Rule rule : schema.rules()) {
-            last = rule.apply(this, value, own, last);
+        List<Rule> rules = compiled.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            last = rules.get(i).apply(this, value, own, last);
         }
         depth--;
         if (own != null && own != evaluated && evaluated != null) {

@@ -2,36 +2,39 @@ package dev.imageschema.validator.internal.evaluate;
 
 import dev.imageschema.validator.internal.read.Tape;
 import dev.imageschema.validator.internal.schema.Keyword;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code properties} (2020-12 core, section 10.3.2.1). */
 final class PropertiesRule extends Applicator {
-    private final Map<String, SchemaNode> schemas;
+    private final FieldNames names;
+    private final List<SchemaNode> schemas;
 
-    PropertiesRule(Map<String, SchemaNode> schemas) {
+    /** @param schemas the schemas of the fields, in the order of the names */
+    PropertiesRule(FieldNames names, List<SchemaNode> schemas) {
         super(Keyword.PROPERTIES);
-        this.schemas = new LinkedHashMap<>(schemas);
+        this.names = names;
+        this.schemas = List.copyOf(schemas);
     }
 
     @Override
     List<SchemaNode> subschemas() {
-        return List.copyOf(schemas.values());
+        return schemas;
     }
 
     @Override
     @Nullable
     Failure apply(Evaluation evaluation, int value, @Nullable Evaluated evaluated, @Nullable Failure before) {
+        if (!evaluation.isObject(value)) {
+            return before;
+        }
         Failure last = before;
-        if (evaluation.isObject(value)) {
-            Tape tape = evaluation.tape();
-            for (Map.Entry<String, SchemaNode> entry : schemas.entrySet()) {
-                int child = tape.field(value, entry.getKey());
-                if (child != Tape.NONE) {
-                    last = applyToChild(evaluation, entry.getValue(), entry.getKey(), child, evaluated, last);
-                }
+        Tape tape = evaluation.tape();
+        int end = tape.next(value);
+        for (int child = value + 1; child < end; child = tape.next(child)) {
+            int index = names.indexOf(tape, child);
+            if (index != FieldNames.NONE) {
+                last = applyToChild(evaluation, schemas.get(index), names.name(index), child, evaluated, last);
             }
         }
         return last;

@@ -126,12 +126,12 @@ final class SchemaCompiler {
             case UNIQUE_ITEMS -> value.booleanOr(false) ? new UniqueItemsRule() : null;
             case REQUIRED -> new RequiredRule(strings(value));
             case DEPENDENT_REQUIRED -> new DependentRequiredRule(dependentNames(value));
-            case PROPERTIES -> new PropertiesRule(map(keyword, value, base));
+            case PROPERTIES -> new PropertiesRule(new FieldNames(value.names()), properties(value, base));
             case PATTERN_PROPERTIES -> new PatternPropertiesRule(patternMap(value, base));
             case ADDITIONAL_PROPERTIES ->
                 new AdditionalPropertiesRule(
                         child(keyword.at(base)),
-                        Keyword.PROPERTIES.in(schema).names(),
+                        new FieldNames(Keyword.PROPERTIES.in(schema).names()),
                         patternMap(Keyword.PATTERN_PROPERTIES.in(schema), base).keySet());
             case PROPERTY_NAMES -> new PropertyNamesRule(child(keyword.at(base)));
             case PREFIX_ITEMS -> new PrefixItemsRule(list(keyword, value, base));
@@ -181,6 +181,10 @@ final class SchemaCompiler {
             nodes.put(name, child(keyword.at(base, name)));
         }
         return nodes;
+    }
+
+    private List<SchemaNode> properties(JsonValue value, String base) {
+        return List.copyOf(map(Keyword.PROPERTIES, value, base).values());
     }
 
     private Map<CountedPattern, SchemaNode> patternMap(JsonValue value, String base) {

@@ -9,10 +9,16 @@ final class SchemaNode {
     private final String location;
     private final JsonValue source;
     private final SchemaCompiler compiler;
+    private final boolean isFalse;
     private final boolean isShared;
     private volatile @Nullable Compiled compiled;
 
-    private record Compiled(List<Rule> rules, boolean needsEvaluated) {}
+    /**
+     * The rules of a schema.
+     *
+     * @param needsEvaluated whether a keyword applies to what the others have not evaluated
+     */
+    record Compiled(List<Rule> rules, boolean needsEvaluated) {}
 
     /**
      * @param location the IRI of the schema resource, {@code #}, and a JSON Pointer
@@ -22,6 +28,7 @@ final class SchemaNode {
         this.location = location;
         this.source = source;
         this.compiler = compiler;
+        this.isFalse = source.isBoolean() && !source.booleanOr(true);
         this.isShared = isShared;
     }
 
@@ -34,7 +41,7 @@ final class SchemaNode {
     }
 
     boolean isFalse() {
-        return source.isBoolean() && !source.booleanOr(true);
+        return isFalse;
     }
 
     /** {@return whether the result for a value is kept for other references to this schema} */
@@ -42,16 +49,11 @@ final class SchemaNode {
         return isShared;
     }
 
-    /** {@return whether a keyword of this schema applies to what the others have not evaluated} */
-    boolean needsEvaluated() {
-        return compiled().needsEvaluated;
-    }
-
     List<Rule> rules() {
         return compiled().rules;
     }
 
-    private Compiled compiled() {
+    Compiled compiled() {
         Compiled known = compiled;
         if (known == null) {
             List<Rule> rules = compiler.rules(this);

@@ -5,6 +5,7 @@ import dev.imageschema.validator.internal.evaluate.Finding;
 import dev.imageschema.validator.internal.read.JsonValue;
 import dev.imageschema.validator.internal.read.Pointer;
 import dev.imageschema.validator.internal.schema.ApplicableSchemas;
+import dev.imageschema.validator.internal.schema.Declaration;
 import dev.imageschema.validator.internal.schema.EvaluationPath;
 import dev.imageschema.validator.internal.schema.EvaluationPath.LocatedUnion;
 import dev.imageschema.validator.internal.schema.Keyword;
@@ -108,16 +109,27 @@ final class Hints {
             for (int i = 0; i < union.values().size(); i++) {
                 JsonValue value = union.values().get(i);
                 String branch = TaggedUnion.branch(located.location(), i);
-                JsonValue retagged = object.with(union.tag(), value);
-                if (!value.equals(object.get(union.tag()))
-                        && isDeclared(retagged, branch)
-                        && evaluator.holds(located.outermost(), retagged, Pointer.ROOT)) {
-                    fitting.add(value);
+                if (!value.equals(object.get(union.tag())) && listsAllFields(branch, object, union.tag())) {
+                    JsonValue retagged = object.with(union.tag(), value);
+                    if (isDeclared(retagged, branch) && evaluator.holds(located.outermost(), retagged, Pointer.ROOT)) {
+                        fitting.add(value);
+                    }
                 }
             }
             return fitting.isEmpty() || fitting.size() > MAX_TAGS
                     ? Optional.empty()
                     : Optional.of(new Fit(pointer, union.tag(), fitting));
+        }
+
+        /** Whether a branch may declare every field of an object but the tag; most branches do not. */
+        private boolean listsAllFields(String branch, JsonValue object, String tag) {
+            Declaration declaration = facts.declarations().at(branch);
+            for (String name : object.names()) {
+                if (!name.equals(tag) && declaration.field(name).isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean isDeclared(JsonValue object, String branch) {

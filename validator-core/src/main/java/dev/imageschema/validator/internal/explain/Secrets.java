@@ -5,10 +5,10 @@ import dev.imageschema.validator.internal.read.Pointer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides which values are secrets: by the names of their fields, and by the content of URLs. */
@@ -58,10 +58,9 @@ public final class Secrets {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
-    /** Finds names that may have one of the words; most names have none, and are decided by this pattern alone. */
-    private static final Pattern ANY_WORD = Pattern.compile(
-            Stream.of(WORDS, LAST_WORDS, Set.of(KEY)).flatMap(Set::stream).collect(Collectors.joining("|")),
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A name without any of these words is not the name of a secret. */
+    private static final List<String> ANY_WORD =
+            Stream.of(WORDS, LAST_WORDS, Set.of(KEY)).flatMap(Set::stream).toList();
 
     /** A longer name is not compared, because it is not a misspelling of a short one. */
     private static final int MAX_NAME_LENGTH = 100;
@@ -116,7 +115,7 @@ public final class Secrets {
     }
 
     private static boolean isName(String name) {
-        if (name.length() > MAX_NAME_LENGTH || !ANY_WORD.matcher(name).find()) {
+        if (name.length() > MAX_NAME_LENGTH || !hasAnyWord(name.toLowerCase(Locale.ROOT))) {
             return false;
         }
         String[] words = BETWEEN_WORDS.split(name);
@@ -132,6 +131,15 @@ public final class Secrets {
         String last = words[words.length - 1];
         String joined = String.join("", words);
         return LAST_WORDS.contains(last) || KINDS_OF_KEYS.stream().anyMatch(kind -> joined.endsWith(kind + KEY));
+    }
+
+    private static boolean hasAnyWord(String name) {
+        for (String word : ANY_WORD) {
+            if (name.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether a name may be a misspelling of the name of a secret} */

@@ -42,7 +42,7 @@ public final class Tape {
     private static final int DECIMAL = 1 << 5;
 
     /** A container with more children than this gets an index when a child is looked up. */
-    private static final int MAX_UNINDEXED = 8;
+    private static final int MAX_UNINDEXED = 32;
 
     private static final int FIRST_CAPACITY = 64;
 
@@ -195,6 +195,11 @@ public final class Tape {
         return (cells[(field << WIDTH) + KIND] & ESCAPED_NAME) != 0;
     }
 
+    /** {@return whether the bytes of the name of a field are its text, without escapes and under its original name} */
+    public boolean isNamePlain(int field) {
+        return renamed.isEmpty() && !isNameEscaped(field);
+    }
+
     /** {@return whether a string has escapes in the document} */
     public boolean isEscaped(int string) {
         return (cells[(string << WIDTH) + KIND] & ESCAPED_VALUE) != 0;
@@ -239,18 +244,25 @@ public final class Tape {
 
     /** {@return whether a field has a name} */
     boolean hasName(int field, String name) {
-        int start = nameStart(field) + 1;
-        int length = nameEnd(field) - 1 - start;
-        if (!renamed.isEmpty()) {
-            return name(field).equals(name);
-        }
-        if (isNameEscaped(field) || length != name.length()) {
-            // A name outside ASCII has more bytes than characters.
-            return (isNameEscaped(field) || length > name.length())
-                    && name(field).equals(name);
+        return isNamePlain(field)
+                ? isText(nameStart(field), nameEnd(field), name)
+                : name(field).equals(name);
+    }
+
+    /** {@return whether a string has a text} */
+    public boolean hasText(int string, String text) {
+        return isEscaped(string) ? string(string).equals(text) : isText(start(string), end(string), text);
+    }
+
+    /** Whether the bytes between two quotes are those of a text. */
+    private boolean isText(int start, int end, String text) {
+        int length = end - start - 2;
+        if (length != text.length()) {
+            // A text outside ASCII has more bytes than characters.
+            return length > text.length() && decoded(start, end, false).equals(text);
         }
         for (int i = 0; i < length; i++) {
-            if (source[start + i] != name.charAt(i)) {
+            if (source[start + 1 + i] != text.charAt(i)) {
                 return false;
             }
         }

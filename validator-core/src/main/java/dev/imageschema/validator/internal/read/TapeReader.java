@@ -26,7 +26,7 @@ final class TapeReader {
     private final Limits limits;
     private final Tape tape;
     /** Objects with at most this many fields compare each name with the names before it. */
-    private static final int FEW_FIELDS = 8;
+    private static final int FEW_FIELDS = 16;
 
     /** The names of the objects with many fields; null until there is such an object. */
     private @Nullable DuplicateNames names;
@@ -325,7 +325,9 @@ final class TapeReader {
             return Objects.requireNonNull(names).add(json, start + 1, end - 1, object);
         }
         for (int child = object + 1; child < tape.count(); child = tape.next(child)) {
-            if (Arrays.equals(json, tape.nameStart(child), tape.nameEnd(child), json, start, end)) {
+            int former = tape.nameStart(child);
+            if (tape.nameEnd(child) - former == end - start
+                    && Arrays.equals(json, former, former + end - start, json, start, end)) {
                 return false;
             }
         }
