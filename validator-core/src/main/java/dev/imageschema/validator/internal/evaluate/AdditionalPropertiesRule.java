@@ -1,5 +1,6 @@
 package dev.imageschema.validator.internal.evaluate;
 
+import dev.imageschema.validator.internal.read.JsonKind;
 import dev.imageschema.validator.internal.read.Tape;
 import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.Collection;
@@ -7,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code additionalProperties} (2020-12 core, section 10.3.2.3). */
-final class AdditionalPropertiesRule extends Applicator {
+final class AdditionalPropertiesRule extends ChildApplicator {
     private final SchemaNode schema;
     private final FieldNames names;
     private final List<CountedPattern> patterns;
@@ -17,7 +18,7 @@ final class AdditionalPropertiesRule extends Applicator {
      * @param patterns the patterns under {@code patternProperties} of the same schema
      */
     AdditionalPropertiesRule(SchemaNode schema, FieldNames names, Collection<CountedPattern> patterns) {
-        super(Keyword.ADDITIONAL_PROPERTIES);
+        super(Keyword.ADDITIONAL_PROPERTIES, JsonKind.OBJECT);
         this.schema = schema;
         this.names = names;
         this.patterns = List.copyOf(patterns);
@@ -30,20 +31,10 @@ final class AdditionalPropertiesRule extends Applicator {
 
     @Override
     @Nullable
-    Failure apply(Evaluation evaluation, int value, @Nullable Evaluated evaluated, @Nullable Failure before) {
-        if (!evaluation.isObject(value)) {
-            return before;
-        }
-        Failure last = before;
-        Tape tape = evaluation.tape();
-        for (int child = value + 1; child < tape.next(value); child = tape.next(child)) {
-            if (isAdditional(tape, child)) {
-                last = schema.isFalse()
-                        ? evaluation.failureOfChild(this, child, last)
-                        : applyToChild(evaluation, schema, null, child, evaluated, last);
-            }
-        }
-        return last;
+    Failure applyTo(Evaluation evaluation, int child, @Nullable Evaluated evaluated, @Nullable Failure before) {
+        return isAdditional(evaluation.tape(), child)
+                ? applyOrReject(evaluation, schema, child, evaluated, before)
+                : before;
     }
 
     private boolean isAdditional(Tape tape, int field) {

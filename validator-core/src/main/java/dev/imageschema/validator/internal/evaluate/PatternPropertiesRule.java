@@ -1,6 +1,6 @@
 package dev.imageschema.validator.internal.evaluate;
 
-import dev.imageschema.validator.internal.read.Tape;
+import dev.imageschema.validator.internal.read.JsonKind;
 import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code patternProperties} (2020-12 core, section 10.3.2.2). */
-final class PatternPropertiesRule extends Applicator {
+final class PatternPropertiesRule extends ChildApplicator {
     private final Map<CountedPattern, SchemaNode> schemas;
 
     PatternPropertiesRule(Map<CountedPattern, SchemaNode> schemas) {
-        super(Keyword.PATTERN_PROPERTIES);
+        super(Keyword.PATTERN_PROPERTIES, JsonKind.OBJECT);
         this.schemas = new LinkedHashMap<>(schemas);
     }
 
@@ -23,19 +23,13 @@ final class PatternPropertiesRule extends Applicator {
 
     @Override
     @Nullable
-    Failure apply(Evaluation evaluation, int value, @Nullable Evaluated evaluated, @Nullable Failure before) {
-        if (!evaluation.isObject(value)) {
-            return before;
-        }
+    Failure applyTo(Evaluation evaluation, int child, @Nullable Evaluated evaluated, @Nullable Failure before) {
         Failure last = before;
-        Tape tape = evaluation.tape();
-        for (int child = value + 1; child < tape.next(value); child = tape.next(child)) {
-            String name = tape.name(child);
-            for (Map.Entry<CountedPattern, SchemaNode> entry : schemas.entrySet()) {
-                CountedPattern pattern = entry.getKey();
-                if (pattern.matches(name)) {
-                    last = applyToChild(evaluation, entry.getValue(), pattern.source(), child, evaluated, last);
-                }
+        String name = evaluation.tape().name(child);
+        for (Map.Entry<CountedPattern, SchemaNode> entry : schemas.entrySet()) {
+            CountedPattern pattern = entry.getKey();
+            if (pattern.matches(name)) {
+                last = applyToChild(evaluation, entry.getValue(), pattern.source(), child, evaluated, last);
             }
         }
         return last;

@@ -1,16 +1,16 @@
 package dev.imageschema.validator.internal.evaluate;
 
-import dev.imageschema.validator.internal.read.Tape;
+import dev.imageschema.validator.internal.read.JsonKind;
 import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code prefixItems} (2020-12 core, section 10.3.1.1). */
-final class PrefixItemsRule extends Applicator {
+final class PrefixItemsRule extends ChildApplicator {
     private final List<SchemaNode> schemas;
 
     PrefixItemsRule(List<SchemaNode> schemas) {
-        super(Keyword.PREFIX_ITEMS);
+        super(Keyword.PREFIX_ITEMS, JsonKind.ARRAY);
         this.schemas = List.copyOf(schemas);
     }
 
@@ -21,17 +21,10 @@ final class PrefixItemsRule extends Applicator {
 
     @Override
     @Nullable
-    Failure apply(Evaluation evaluation, int value, @Nullable Evaluated evaluated, @Nullable Failure before) {
-        if (!evaluation.isArray(value)) {
-            return before;
-        }
-        Failure last = before;
-        Tape tape = evaluation.tape();
-        int child = value + 1;
-        for (int i = 0; i < schemas.size() && child < tape.next(value); i++) {
-            last = applyToChild(evaluation, schemas.get(i), Integer.toString(i), child, evaluated, last);
-            child = tape.next(child);
-        }
-        return last;
+    Failure applyTo(Evaluation evaluation, int child, @Nullable Evaluated evaluated, @Nullable Failure before) {
+        int index = evaluation.tape().itemIndex(child);
+        return index < schemas.size()
+                ? applyToChild(evaluation, schemas.get(index), Integer.toString(index), child, evaluated, before)
+                : before;
     }
 }

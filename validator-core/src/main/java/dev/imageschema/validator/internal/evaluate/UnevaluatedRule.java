@@ -1,17 +1,16 @@
 package dev.imageschema.validator.internal.evaluate;
 
 import dev.imageschema.validator.internal.read.JsonKind;
-import dev.imageschema.validator.internal.read.Tape;
 import dev.imageschema.validator.internal.schema.Keyword;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code unevaluatedItems} and {@code unevaluatedProperties} (2020-12 core, section 11). */
-final class UnevaluatedRule extends Applicator {
+final class UnevaluatedRule extends ChildApplicator {
     private final SchemaNode schema;
 
     UnevaluatedRule(Keyword keyword, SchemaNode schema) {
-        super(keyword);
+        super(keyword, keyword == Keyword.UNEVALUATED_ITEMS ? JsonKind.ARRAY : JsonKind.OBJECT);
         this.schema = schema;
     }
 
@@ -22,21 +21,11 @@ final class UnevaluatedRule extends Applicator {
 
     @Override
     @Nullable
-    Failure apply(Evaluation evaluation, int value, @Nullable Evaluated evaluated, @Nullable Failure before) {
-        JsonKind kind = keyword() == Keyword.UNEVALUATED_ITEMS ? JsonKind.ARRAY : JsonKind.OBJECT;
-        if (evaluated == null || evaluation.kind(value) != kind) {
+    Failure applyTo(Evaluation evaluation, int child, @Nullable Evaluated evaluated, @Nullable Failure before) {
+        if (evaluated == null || evaluated.has(child)) {
             return before;
         }
-        Failure last = before;
-        Tape tape = evaluation.tape();
-        for (int child = value + 1; child < tape.next(value); child = tape.next(child)) {
-            if (!evaluated.has(child)) {
-                evaluated.add(child);
-                last = schema.isFalse()
-                        ? evaluation.failureOfChild(this, child, last)
-                        : applyToChild(evaluation, schema, null, child, evaluated, last);
-            }
-        }
-        return last;
+        evaluated.add(child);
+        return applyOrReject(evaluation, schema, child, evaluated, before);
     }
 }
