@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes JSON on one line, with the escapes that Jackson writes.
+ * Writes JSON on one line.
  *
  * <p>Jackson and its tree are slow to load in a fresh JVM, whose first document may be an invalid one.
  */
@@ -16,9 +16,6 @@ final class JsonWriter {
     private final List<String> parts = new ArrayList<>();
 
     private final StringBuilder json = new StringBuilder();
-
-    /** Whether the last part ends with a value. */
-    private boolean isAfterValue;
 
     /** Starts an object that is an item or the outermost value. */
     void startObject() {
@@ -33,10 +30,8 @@ final class JsonWriter {
 
     void endObject() {
         json.append('}');
-        isAfterValue = false;
         if (json.length() > MAX_PART) {
             finishPart();
-            isAfterValue = true;
         }
     }
 
@@ -53,7 +48,6 @@ final class JsonWriter {
 
     void endArray() {
         json.append(']');
-        isAfterValue = false;
     }
 
     void write(String name, String value) {
@@ -79,22 +73,23 @@ final class JsonWriter {
 
     private void separate() {
         int length = json.length();
-        char last = length == 0 ? '[' : json.charAt(length - 1);
-        if (isAfterValue || (last != '{' && last != '[')) {
+        if (length > 0 && json.charAt(length - 1) != '{' && json.charAt(length - 1) != '[') {
             json.append(',');
         }
-        isAfterValue = false;
     }
 
+    /** Leaves the last character, which decides whether a comma follows. */
     private void finishPart() {
-        parts.add(json.toString());
-        json.setLength(0);
+        int last = json.length() - 1;
+        parts.add(json.substring(0, last));
+        json.delete(0, last);
     }
 
     /** {@return the JSON that was written so far} */
     @Override
     public String toString() {
-        finishPart();
-        return String.join("", parts);
+        List<String> all = new ArrayList<>(parts);
+        all.add(json.toString());
+        return String.join("", all);
     }
 }
