@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * the complement of the number of the field.
  */
 final class Evaluation {
-    private final Tape tape;
-
-    /** The results of the schemas that several references reach. */
-    private final Map<SharedVisit, Outcome> known = new HashMap<>();
-
     /** The most failures that are kept. A failure and what leads to it take about 100 bytes. */
     private static final int MAX_FAILURES = 200_000;
 
     /** The cost of a failure in character reads, whether or not the failure is kept. */
     private static final int READS_PER_FAILURE = 16;
+
+    private final Tape tape;
+
+    /** The results of the schemas that several references reach. */
+    private final Map<SharedVisit, Outcome> known = new HashMap<>();
 
     private final WorkBudget budget = WorkBudget.of("collecting errors");
     private int failures;

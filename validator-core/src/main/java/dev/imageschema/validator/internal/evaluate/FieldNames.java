@@ -18,7 +18,7 @@ final class FieldNames {
     private final byte[][] bytes;
     private final Map<String, Integer> indexes = new HashMap<>();
 
-    /** The index of a name plus one, by the hash of its first bytes and its length; 0 is an empty slot. */
+    /** The index of a name plus one, by the hash of some of its bytes and its length; 0 is an empty slot. */
     private final int[] slots;
 
     FieldNames(Collection<String> names) {
@@ -34,10 +34,6 @@ final class FieldNames {
             }
             slots[slot] = i + 1;
         }
-    }
-
-    int count() {
-        return bytes.length;
     }
 
     String name(int index) {

@@ -132,7 +132,7 @@ final class SchemaCompiler {
                 new AdditionalPropertiesRule(
                         child(keyword.at(base)),
                         new FieldNames(Keyword.PROPERTIES.in(schema).names()),
-                        patternMap(Keyword.PATTERN_PROPERTIES.in(schema), base).keySet());
+                        patterns(Keyword.PATTERN_PROPERTIES.in(schema)));
             case PROPERTY_NAMES -> new PropertyNamesRule(child(keyword.at(base)));
             case PREFIX_ITEMS -> new PrefixItemsRule(list(keyword, value, base));
             case ITEMS ->
@@ -193,6 +193,14 @@ final class SchemaCompiler {
             nodes.put(pattern(name), child(Keyword.PATTERN_PROPERTIES.at(base, name)));
         }
         return nodes;
+    }
+
+    private List<CountedPattern> patterns(JsonValue value) {
+        List<CountedPattern> all = new ArrayList<>();
+        for (String name : value.names()) {
+            all.add(pattern(name));
+        }
+        return all;
     }
 
     private CountedPattern pattern(String regex) {

@@ -33,9 +33,6 @@ final class Typos {
     /** The name in the source of each renamed field, by its pointer in the copy. */
     private final Map<Pointer, String> written = new HashMap<>();
 
-    /** The pointer in the copy of each renamed field, by its pointer in the source. */
-    private final Map<Pointer, Pointer> meantNames = new HashMap<>();
-
     Typos(
             JsonValue root,
             SchemaFacts facts,
@@ -116,7 +113,6 @@ final class Typos {
                 absent.remove(meant);
                 root.tape().rename(object.get(misspelt.get()).index(), meant);
                 written.put(finding.field(), misspelt.get());
-                meantNames.put(requirement.object().child(misspelt.get()), finding.field());
                 explained.add(finding);
             }
         }
@@ -156,18 +152,6 @@ final class Typos {
             tokens.set(i, written.getOrDefault(pointer.first(i + 1), tokens.get(i)));
         }
         return Pointer.of(tokens);
-    }
-
-    /** {@return the pointer in {@link #root()} for a pointer in the source} */
-    Pointer meant(Pointer pointer) {
-        if (meantNames.isEmpty()) {
-            return pointer;
-        }
-        Pointer meant = Pointer.ROOT;
-        for (String token : pointer.tokens()) {
-            meant = meantNames.getOrDefault(meant.child(token), meant.child(token));
-        }
-        return meant;
     }
 
     /** {@return whether a pointer in {@link #root()} is a misspelt field or is under one} */

@@ -82,7 +82,7 @@ public final class Tape {
         fields.remove(parent(field));
     }
 
-    /** Adds a value; its end, and for a container its size, are set by {@link #close}. */
+    /** Adds a value, to which {@link #close} gives its end, and {@link #setSize} its size if it is a container. */
     int add(JsonKind kind, int start, int parent, int nameStart, int nameEnd) {
         int value = count++;
         int at = value << WIDTH;

@@ -22,11 +22,12 @@ final class TapeReader {
     /** An exponent with more digits is out of range; fewer than four are compared as a number. */
     private static final int EXPONENT_DIGITS = 3;
 
+    /** Objects with at most this many fields compare each name with the names before it. */
+    private static final int FEW_FIELDS = 16;
+
     private final byte[] json;
     private final Limits limits;
     private final Tape tape;
-    /** Objects with at most this many fields compare each name with the names before it. */
-    private static final int FEW_FIELDS = 16;
 
     /** The names of the objects with many fields; null until there is such an object. */
     private @Nullable DuplicateNames names;
