@@ -62,6 +62,8 @@ class EvaluationTest {
                 // A keyword sees what its own schema evaluates, and not what the schema around it evaluates.
                 "{'properties': {'a': {}}, 'allOf': [{'unevaluatedProperties': false}]} | {'a': 1}"
                         + " | /a unevaluatedProperties",
+                "{'properties': {'a': {}}, 'allOf': [{'unevaluatedProperties': false}], 'unevaluatedProperties': true}"
+                        + " | {'a': 1} | /a unevaluatedProperties",
                 "{'allOf': [{'properties': {'a': {}}}], 'unevaluatedProperties': false} | {'a': 1, 'b': 2}"
                         + " | /b unevaluatedProperties",
                 "{'prefixItems': [true], 'contains': {'const': 2}, 'unevaluatedItems': false} | [1, 2, 3]"
